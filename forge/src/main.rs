@@ -1,0 +1,5 @@
+//! The workshop: trains the models of nutgraf from the sets under `NUTGRAF_DATA`, and scores quality.
+
+fn main() {
+    println!("forge");
+}

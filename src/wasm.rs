@@ -1,0 +1,162 @@
+//! The one file that knows JavaScript: camelCase, UTF-16 offsets, real `Error` objects.
+//!
+//! The models are checked once per instance and then serve every call. After a trap the instance is
+//! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
+
+use crate::{Brief, Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
+use js_sys::{Array, JsString, Object, Reflect};
+use serde::Serialize;
+use std::sync::OnceLock;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const CONTRACT: &str = include_str!("../www/brief.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// A [`Brief`] as JavaScript sees it.
+    #[wasm_bindgen(typescript_type = "Brief")]
+    pub type JsBrief;
+    /// Options as JavaScript gives them.
+    #[wasm_bindgen(typescript_type = "BriefOptions")]
+    pub type JsOptions;
+}
+
+/// Sends panics to the console, with their message, before the instance traps.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into())
+    }));
+}
+
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
+    MODELS.get_or_init(Models::english)
+}
+
+/// The Brief of a text. Throws a `TypeError` where an option cannot be taken.
+#[wasm_bindgen]
+pub fn brief(text: &JsString, options: Option<JsOptions>) -> Result<JsBrief, JsValue> {
+    let options = read_options(options)?;
+    let brief = crate::brief(models(), &String::from(text), &options);
+    let value = to_js(&brief)?;
+    if !text.is_valid_utf16() {
+        restore(&value, text)?;
+    }
+    Ok(value.unchecked_into())
+}
+
+/// The Brief of a text as Markdown. Throws as [`brief`] does.
+#[wasm_bindgen]
+pub fn markdown(text: &str, options: Option<JsOptions>) -> Result<String, JsValue> {
+    let options = read_options(options)?;
+    Ok(crate::brief(models(), text, &options).to_markdown())
+}
+
+fn to_js(brief: &Brief) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(brief.serialize(&serializer)?)
+}
+
+fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
+    let mut options = Options {
+        offset_unit: OffsetUnit::Utf16,
+        ..Options::default()
+    };
+    let Some(given) = given
+        .map(JsValue::from)
+        .filter(|v| !v.is_undefined() && !v.is_null())
+    else {
+        return Ok(options);
+    };
+    let Some(object) = given.dyn_ref::<Object>().filter(|o| !Array::is_array(o)) else {
+        let kind = kind_of(&given);
+        let fields = FIELDS.join(", ");
+        return Err(js_sys::TypeError::new(&format!(
+            "options: given {kind}, expected an object with any of {fields}"
+        ))
+        .into());
+    };
+    for key in Object::keys(object).iter() {
+        let value = Reflect::get(object, &key)?;
+        let text = value.as_string();
+        let kind = kind_of(&value);
+        let given = if value.is_undefined() || value.is_null() {
+            Given::Nothing
+        } else if let Some(text) = &text {
+            Given::Text(text)
+        } else if let Some(number) = value.as_f64() {
+            Given::Number(number)
+        } else if let Some(yes) = value.as_bool() {
+            Given::Bool(yes)
+        } else {
+            Given::Other(&kind)
+        };
+        options.set(&key.as_string().unwrap_or_default(), given)?;
+    }
+    Ok(options)
+}
+
+fn kind_of(value: &JsValue) -> String {
+    match value.js_typeof().as_string() {
+        _ if Array::is_array(value) => "an array".to_owned(),
+        Some(kind) if kind == "object" => "an object".to_owned(),
+        Some(kind) => format!("a {kind}"),
+        None => "a value".to_owned(),
+    }
+}
+
+impl From<OptionError> for JsValue {
+    fn from(error: OptionError) -> Self {
+        js_sys::TypeError::new(&error.to_string()).into()
+    }
+}
+
+/// Puts lone surrogates back. They cross into Rust as U+FFFD, one unit for one unit, so that only
+/// the copied strings differ from the text: each is taken again from it.
+fn restore(value: &JsValue, text: &JsString) -> Result<(), JsValue> {
+    if let Some(items) = value.dyn_ref::<Array>() {
+        return items.iter().try_for_each(|item| restore(&item, text));
+    }
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return Ok(());
+    };
+    let number = |key: &str| Reflect::get(object, &key.into()).map(|v| v.as_f64());
+    if Reflect::has(object, &"exact".into())? {
+        if let (Some(start), Some(end)) = (number("start")?, number("end")?) {
+            Reflect::set(
+                object,
+                &"exact".into(),
+                &text.slice(start as u32, end as u32),
+            )?;
+        }
+    }
+    if Reflect::has(object, &"ranges".into())? {
+        restore_line(object, text)?;
+    }
+    Object::values(object)
+        .iter()
+        .try_for_each(|value| restore(&value, text))
+}
+
+/// A line's words are its ranges, some of them joined by a space.
+fn restore_line(line: &Object, text: &JsString) -> Result<(), JsValue> {
+    let shown = JsString::from(Reflect::get(line, &"text".into())?);
+    let ranges = Array::from(&Reflect::get(line, &"ranges".into())?);
+    let mut at = 0;
+    let mut words = JsString::from("");
+    for range in ranges.iter() {
+        let bound =
+            |key: &str| Reflect::get(&range, &key.into()).map(|v| v.as_f64().unwrap_or(0.0));
+        let slice = text.slice(bound("start")? as u32, bound("end")? as u32);
+        if at > 0 && shown.char_code_at(at) == 32.0 && slice.char_code_at(0) != 32.0 {
+            words = words.concat(&" ".into());
+            at += 1;
+        }
+        at += slice.length();
+        words = words.concat(&slice);
+    }
+    Reflect::set(line, &"text".into(), &words)?;
+    Ok(())
+}
