@@ -123,14 +123,14 @@ fn restore(value: &JsValue, text: &JsString) -> Result<(), JsValue> {
         return Ok(());
     };
     let number = |key: &str| Reflect::get(object, &key.into()).map(|v| v.as_f64());
-    if Reflect::has(object, &"exact".into())? {
-        if let (Some(start), Some(end)) = (number("start")?, number("end")?) {
-            Reflect::set(
-                object,
-                &"exact".into(),
-                &text.slice(start as u32, end as u32),
-            )?;
-        }
+    if Reflect::has(object, &"exact".into())?
+        && let (Some(start), Some(end)) = (number("start")?, number("end")?)
+    {
+        Reflect::set(
+            object,
+            &"exact".into(),
+            &text.slice(start as u32, end as u32),
+        )?;
     }
     if Reflect::has(object, &"ranges".into())? {
         restore_line(object, text)?;

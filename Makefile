@@ -1,0 +1,24 @@
+# The index of what one can do here. Every target brings by itself what it needs and lacks.
+.DEFAULT_GOAL := help
+.PHONY: help tools wasm serve test fmt
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+tools:
+	@scripts/setup-rust.sh
+	@scripts/setup-node.sh
+
+wasm: tools ## Build the package that a page loads, into pkg/
+	@scripts/build-wasm.sh
+
+serve: wasm ## Build all and serve the page; PORT chooses the port
+	@node scripts/serve.mjs
+
+test: tools ## Check and test everything: Rust, wasm, JavaScript, the page
+	@scripts/setup-browser.sh
+	@scripts/test.sh
+
+fmt: tools ## Format all code
+	cargo fmt --all
+	node_modules/.bin/biome check --write .
