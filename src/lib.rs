@@ -29,7 +29,7 @@ mod span;
 mod summary;
 pub mod tag;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use article::Article;
 pub use brief::*;
