@@ -174,5 +174,7 @@ function newWorker(url, name) {
 
 /** @param {{ name: string, message: string }} error */
 function revive({ name, message }) {
-  return name === "TypeError" ? new TypeError(message) : Object.assign(new Error(message), { name });
+  return name === "TypeError"
+    ? new TypeError(message)
+    : Object.assign(new Error(message), { name });
 }

@@ -19,7 +19,7 @@
  * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
  */
 
-/** @import { Brief, BriefOptions, Range } from "./brief.js" */
+/** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Item, Section } from "./brief/facts.js" */
 /** @import { Extract } from "./nut-graf/extract.js" */
 
@@ -142,7 +142,9 @@ export class NutGrafElement extends HTMLElement {
   /** The Brief as Markdown, without what is struck. */
   async markdown() {
     const { text, options } = this.#asked ?? { text: "", options: {} };
-    const struck = this.#sections.flatMap(({ items }) => items).filter(({ key }) => this.#struck.has(key));
+    const struck = this.#sections
+      .flatMap(({ items }) => items)
+      .filter(({ key }) => this.#struck.has(key));
     return strikeOut(await this.#engine.markdown(text, options), struck.map(textOf));
   }
 

@@ -21,6 +21,7 @@ const textarea = /** @type {HTMLTextAreaElement} */ ($("#text"));
 const published = /** @type {HTMLInputElement} */ ($("#published"));
 const compress = /** @type {HTMLInputElement} */ ($("#compress"));
 const said = $(".said");
+const spoken = $("#spoken");
 const article = new ArticleView($("#article"), pick);
 const legend = new Legend($(".legend"), showMarks);
 
@@ -29,6 +30,7 @@ let text = "";
 /** @param {string} next */
 function setText(next) {
   text = next;
+  said.textContent = "";
   brief.text = next;
   document.body.classList.toggle("start", next.trim() === "");
 }
@@ -46,13 +48,13 @@ function open(next, day = null) {
   if (next.trim() === "") return;
   show("read");
   const words = next.split(/\s+/).length.toLocaleString("en");
-  said.textContent = `Article opened: about ${words} words.`;
+  spoken.textContent = `Article opened: about ${words} words.`;
 }
 
 /** @param {"write" | "read"} view */
 function show(view) {
   document.body.classList.toggle("reading", view === "read");
-  $(`[name=view][value=${view}]`).checked = true;
+  /** @type {HTMLInputElement} */ ($(`[name=view][value=${view}]`)).checked = true;
   if (view === "write") {
     if (textarea.value !== text) textarea.value = text;
   } else {
@@ -63,7 +65,11 @@ function show(view) {
 
 /** @returns {Item[]} each item once, however many shapes of the summary it is in */
 function items() {
-  return [...new Map(brief.sections.flatMap(({ items }) => items).map((item) => [item.key, item])).values()];
+  return [
+    ...new Map(
+      brief.sections.flatMap(({ items }) => items).map((item) => [item.key, item]),
+    ).values(),
+  ];
 }
 
 function showMarks() {
@@ -72,7 +78,9 @@ function showMarks() {
   if (!document.body.classList.contains("reading")) return;
   article.show(text);
   const shown = all.filter(({ kind }) => legend.kinds.has(kind));
-  article.mark(shown.flatMap(({ key, kind, ranges }) => ranges.map((range) => ({ ...range, key, kind }))));
+  article.mark(
+    shown.flatMap(({ key, kind, ranges }) => ranges.map((range) => ({ ...range, key, kind }))),
+  );
 }
 
 /** @param {string} key */
@@ -94,13 +102,12 @@ async function take(file) {
   }
 }
 
-textarea.addEventListener("input", () => setText(textarea.value));
-textarea.addEventListener("paste", (event) => {
-  const pasted = event.clipboardData?.getData("text/plain") ?? "";
+textarea.addEventListener("input", (/** @type {any} */ { inputType }) => {
   // What is pasted into an empty field is a whole article; else it is an edit like any other.
-  if (textarea.value.trim() !== "" || pasted.trim().length < 200) return;
-  event.preventDefault();
-  open(pasted.replaceAll(/\r\n?/g, "\n"));
+  const whole =
+    inputType === "insertFromPaste" && text.trim() === "" && textarea.value.length > 200;
+  if (whole) open(textarea.value);
+  else setText(textarea.value);
 });
 
 for (const view of /** @type {const} */ (["write", "read"])) {

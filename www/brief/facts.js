@@ -48,7 +48,11 @@ export function sections(brief) {
   const { summary, entities } = brief;
   const keyed = keyMaker();
   /** @param {Entity["kind"]} kind */
-  const ofKind = (kind) => entities.filter((e) => e.kind === kind).map(entity).map(keyed);
+  const ofKind = (kind) =>
+    entities
+      .filter((e) => e.kind === kind)
+      .map(entity)
+      .map(keyed);
   /** @type {Record<string, Item[]>} */
   const items = {
     headline: lines(summary.headline ? [summary.headline] : []),
@@ -137,7 +141,10 @@ function quantity(quantity) {
   return {
     kind: "quantity",
     parts: of && !whole ? [{ text: exact }, { text: of.exact }] : [{ text: exact }],
-    ranges: of && !whole ? [place(quantity), place(of)].sort((a, b) => a.start - b.start) : [place(quantity)],
+    ranges:
+      of && !whole
+        ? [place(quantity), place(of)].sort((a, b) => a.start - b.start)
+        : [place(quantity)],
     notes: amount(quantity),
     tags: [],
   };

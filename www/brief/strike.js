@@ -13,7 +13,9 @@ export function withoutStruck(brief, sections, struck) {
   if (struck.size === 0) return brief;
   /** @param {...string} ids @returns {boolean[]} for each item of these sections, whether it stays */
   const stays = (...ids) =>
-    sections.filter(({ id }) => ids.includes(id)).flatMap(({ items }) => items.map(({ key }) => !struck.has(key)));
+    sections
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ items }) => items.map(({ key }) => !struck.has(key)));
   /** @param {Line[]} lines */
   const kept = (lines) => lines.filter(({ text }) => !struck.has(`line:${text}`));
   const entities = keep(brief.entities, entityStays(brief, sections, struck));
@@ -51,16 +53,12 @@ export function withoutStruck(brief, sections, struck) {
  * @param {ReadonlySet<string>} struck
  */
 function entityStays({ entities }, sections, struck) {
-  const byKind = Object.groupBy(
-    sections.flatMap(({ items }) => items),
-    ({ kind }) => kind,
-  );
-  /** @type {Record<string, number>} */
-  const seen = {};
+  const items = sections.flatMap((section) => section.items);
+  /** @type {Record<string, import("./facts.js").Item[]>} */
+  const left = {};
   return entities.map(({ kind }) => {
-    const index = seen[kind] ?? 0;
-    seen[kind] = index + 1;
-    return !struck.has(byKind[kind]?.[index].key ?? "");
+    left[kind] ??= items.filter((item) => item.kind === kind);
+    return !struck.has(left[kind].shift()?.key ?? "");
   });
 }
 
@@ -72,7 +70,8 @@ function entityStays({ entities }, sections, struck) {
 function keep(list, stays) {
   const items = list.filter((_, i) => stays[i]);
   /** @param {number} before an index into the list as it was @returns {number | null} */
-  const indexOf = (before) => (stays[before] ? stays.slice(0, before).filter(Boolean).length : null);
+  const indexOf = (before) =>
+    stays[before] ? stays.slice(0, before).filter(Boolean).length : null;
   return { items, indexOf };
 }
 

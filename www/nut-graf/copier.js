@@ -48,7 +48,8 @@ export class Copier {
       this.#byHand.hidden = false;
       this.#byHand.value = text;
       this.#byHand.select();
-      this.#said.textContent = "The browser did not allow copying: it is selected below, press Ctrl+C.";
+      this.#said.textContent =
+        "The browser did not allow copying: it is selected below, press Ctrl+C.";
     }
   }
 }

@@ -8,10 +8,14 @@
 /** @typedef {{ text: string, pieces: Piece[] }} Extract `pieces` in the order of the text */
 
 const SKIPPED = new Set(
-  "script style noscript template nav iframe object svg math canvas video audio button input select textarea datalist nut-graf".split(" "),
+  "script style noscript template nav iframe object svg math canvas video audio button input select textarea datalist nut-graf".split(
+    " ",
+  ),
 );
 const BLOCKS = new Set(
-  "address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section table tbody td th thead tr ul body".split(" "),
+  "address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section table tbody td th thead tr ul body".split(
+    " ",
+  ),
 );
 
 /**

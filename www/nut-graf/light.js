@@ -56,7 +56,8 @@ function bringIntoView(range) {
   const far = Math.abs(distance(box, range)) > 4 * innerHeight;
   box.scrollBy({ top: distance(box, range), behavior: calm || far ? "instant" : "smooth" });
   // What lay far away was not laid out yet, so that its place was a guess.
-  if (far) requestAnimationFrame(() => box.scrollBy({ top: distance(box, range), behavior: "instant" }));
+  if (far)
+    requestAnimationFrame(() => box.scrollBy({ top: distance(box, range), behavior: "instant" }));
   if (box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
 }
 

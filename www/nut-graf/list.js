@@ -31,12 +31,19 @@ export class List {
     this.id = id;
     this.#acts = acts;
     this.#list = el("ul", { part: `list ${id}-list`, role: "list" });
-    this.#more = el("button", { part: "more", class: "more", type: "button", click: () => this.#showMore() });
+    this.#more = el("button", {
+      part: "more",
+      class: "more",
+      type: "button",
+      click: () => this.#showMore(),
+    });
     this.nodes = [this.#list, this.#more];
   }
 
   get #first() {
-    return WHOLE.has(this.id) ? Number.POSITIVE_INFINITY : (/** @type {Record<string, number>} */ (FIRST)[this.id] ?? FIRST_ELSE);
+    return WHOLE.has(this.id)
+      ? Number.POSITIVE_INFINITY
+      : /** @type {Record<string, number>} */ ((FIRST)[this.id] ?? FIRST_ELSE);
   }
 
   /** @param {Item[]} items */
@@ -74,7 +81,8 @@ export class List {
   #tellMore() {
     const left = this.#items.length - this.#shown;
     this.#more.hidden = left === 0;
-    this.#more.textContent = left > STEP ? `${STEP} more of ${left.toLocaleString("en")}` : `${left} more`;
+    this.#more.textContent =
+      left > STEP ? `${STEP} more of ${left.toLocaleString("en")}` : `${left} more`;
   }
 
   /** @param {Item} item */
@@ -82,7 +90,7 @@ export class List {
     const { onSelect, onStrike } = this.#acts;
     return el(
       "li",
-      { part: `item ${item.kind}`, "data-key": item.key },
+      { part: `item ${item.kind}`, class: item.kind, "data-key": item.key },
       el(
         "button",
         { part: "source", type: "button", class: "source", click: () => onSelect(item) },
@@ -108,7 +116,10 @@ export class List {
 
 /** @param {Item} item */
 function words({ parts }) {
-  const spans = parts.flatMap(({ text, role }, i) => [i > 0 ? " " : "", role ? el("span", { class: role }, text) : text]);
+  const spans = parts.flatMap(({ text, role }, i) => [
+    i > 0 ? " " : "",
+    role ? el("span", { class: role }, text) : text,
+  ]);
   return el("span", { class: "words", dir: "auto" }, ...spans);
 }
 

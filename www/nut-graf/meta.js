@@ -31,7 +31,10 @@ export function about({ article, language }) {
  */
 export function note({ coverage, language }) {
   if (coverage === "full") return "";
-  const told = language === "und" ? "The language of this text could not be told" : `This text is in ${languageName(language)}`;
+  const told =
+    language === "und"
+      ? "The language of this text could not be told"
+      : `This text is in ${languageName(language)}`;
   return `${told}. Facts are found in English only so far, so there is a summary without them.`;
 }
 

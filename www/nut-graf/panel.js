@@ -83,13 +83,18 @@ export class Panel {
   showError(message) {
     this.#content.hidden = true;
     this.#waiting.hidden = false;
-    const retry = el("button", { part: "action", type: "button", click: this.#handlers.onRetry }, "Try again");
+    const retry = el(
+      "button",
+      { part: "action", type: "button", click: this.#handlers.onRetry },
+      "Try again",
+    );
     this.#state.replaceChildren(`This could not be summed up. ${message} `, retry);
   }
 
   /** @param {string} length */
   showLength(length) {
-    for (const input of this.#lengths.querySelectorAll("input")) input.checked = input.value === length;
+    for (const input of this.#lengths.querySelectorAll("input"))
+      input.checked = input.value === length;
   }
 
   /** @param {ReadonlySet<string>} struck */
@@ -146,7 +151,12 @@ export class Panel {
     const heading = el("h3", { part: "title", class: "title" }, title, " ", count);
     const head = folded ? [el("summary", {}, heading)] : [heading];
     if (id === "summary") head.push(this.#lengths);
-    const frame = el(folded ? "details" : "section", { part: `section ${id}`, class: id }, ...head, ...list.nodes);
+    const frame = el(
+      folded ? "details" : "section",
+      { part: `section ${id}`, class: id },
+      ...head,
+      ...list.nodes,
+    );
     this.#parts.set(id, { list, frame, count });
     return frame;
   }
@@ -173,7 +183,9 @@ export class Panel {
    * @returns {HTMLElement[]}
    */
   #rows(key) {
-    const rows = /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll("li[data-key]"));
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (
+      this.#root.querySelectorAll("li[data-key]")
+    );
     return key === undefined ? [...rows] : [...rows].filter((row) => row.dataset.key === key);
   }
 }
@@ -188,5 +200,10 @@ function lengthChooser(onLength) {
       el("span", {}, length),
     ),
   );
-  return el("fieldset", { part: "lengths", class: "lengths" }, el("legend", {}, "Length of the summary"), ...choices);
+  return el(
+    "fieldset",
+    { part: "lengths", class: "lengths" },
+    el("legend", {}, "Length of the summary"),
+    ...choices,
+  );
 }

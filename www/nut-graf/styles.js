@@ -1,7 +1,8 @@
 /**
  * How the panel looks. Type and ink come from the host page; these custom properties change the rest:
  * `--nut-graf-serif` and `--nut-graf-sans` (families), `--nut-graf-soft` (quiet text), `--nut-graf-line`
- * (rules), `--nut-graf-accent`, `--nut-graf-chosen` (behind the chosen item), and for each kind
+ * (rules), `--nut-graf-accent`, `--nut-graf-chosen` (behind the chosen item), `--nut-graf-offset` (height
+ * of what sticks to the top of the page, so that an item brought into view clears it), and for each kind
  * `--nut-graf-person`, `-organization`, `-place`, `-group`, `-date`, `-quantity`, `-quote`.
  */
 
@@ -49,7 +50,7 @@ summary .title { margin: 0; }
 details[open] summary { margin-block-end: .55rem; }
 
 ul { list-style: none; margin: 0; padding: 0; }
-li { position: relative; display: flex; align-items: start; }
+li { position: relative; display: flex; align-items: start; scroll-margin-block-start: var(--nut-graf-offset, 0); }
 .source {
   flex: 1; min-width: 0; padding: .3rem .5rem; margin-inline-start: -.5rem; border: 0; border-radius: 4px;
   background: none; text-align: start; overflow-wrap: anywhere;

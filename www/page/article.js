@@ -56,7 +56,10 @@ export class ArticleView {
 
   /** @param {Mark[]} marks of the text on show */
   mark(marks) {
-    this.#marks = byWindow(marks.toSorted(byPlace), this.#chunks.map(({ range }) => range));
+    this.#marks = byWindow(
+      marks.toSorted(byPlace),
+      this.#chunks.map(({ range }) => range),
+    );
     // Observed anew, each chunk that is near is told of, and takes its marks.
     this.#observer.disconnect();
     for (const chunk of this.#chunks) {
@@ -73,7 +76,10 @@ export class ArticleView {
     this.#lit = ranges;
     const near = focus === null ? ranges : [ranges[focus]];
     for (const range of near) this.#chunksOf(range).forEach((chunk) => this.#dress(chunk));
-    light(ranges.flatMap((range) => this.#domRange(range) ?? []), focus);
+    light(
+      ranges.flatMap((range) => this.#domRange(range) ?? []),
+      focus,
+    );
   }
 
   clear() {
@@ -96,7 +102,10 @@ export class ArticleView {
     const marks = this.#marks[this.#chunks.indexOf(chunk)];
     if (!marks || chunk.marks === marks) return;
     chunk.marks = marks;
-    const groups = byWindow(marks, chunk.blocks.map(({ range }) => range));
+    const groups = byWindow(
+      marks,
+      chunk.blocks.map(({ range }) => range),
+    );
     chunk.blocks.forEach(({ range, element }, i) => {
       const parts = segments(groups[i], range).map((segment) => part(this.#text ?? "", segment));
       element.replaceChildren(...parts);
@@ -105,14 +114,16 @@ export class ArticleView {
 
   /** @param {EventTarget | null} target */
   #pick(target) {
-    const key = target instanceof Element ? target.closest("[data-key]")?.getAttribute("data-key") : null;
+    const key =
+      target instanceof Element ? target.closest("[data-key]")?.getAttribute("data-key") : null;
     if (key && getSelection()?.isCollapsed !== false) this.#onPick(key);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const on = event.target instanceof HTMLElement && event.target.role === "button" ? event.target : null;
+    const on =
+      event.target instanceof HTMLElement && event.target.role === "button" ? event.target : null;
     if (on && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       this.#pick(on);
@@ -132,7 +143,9 @@ export class ArticleView {
     const here = this.#chunks.findIndex(({ element }) => from && element.contains(from));
     for (let i = Math.max(here, 0); i >= 0 && i < this.#chunks.length; i += step) {
       this.#dress(this.#chunks[i]);
-      const marks = /** @type {HTMLElement[]} */ ([...this.#chunks[i].element.querySelectorAll("[role=button]")]);
+      const marks = /** @type {HTMLElement[]} */ ([
+        ...this.#chunks[i].element.querySelectorAll("[role=button]"),
+      ]);
       const at = from ? marks.indexOf(from) : -1;
       const next = at >= 0 ? marks[at + step] : marks.at(step > 0 ? 0 : -1);
       if (next) return next.focus();
@@ -147,7 +160,9 @@ export class ArticleView {
   /** @param {Range} range */
   #domRange(range) {
     const blocks = this.#chunksOf(range).flatMap((chunk) => chunk.blocks);
-    const within = blocks.filter((block) => block.range.start < range.end && block.range.end > range.start);
+    const within = blocks.filter(
+      (block) => block.range.start < range.end && block.range.end > range.start,
+    );
     const [first, last] = [within[0], within.at(-1)];
     if (!first || !last) return null;
     const dom = document.createRange();

@@ -56,7 +56,9 @@ function prose(element) {
 function publishedOf(page) {
   const told =
     page.querySelector('meta[property="article:published_time"]')?.getAttribute("content") ??
-    page.querySelector('time[datetime][itemprop="datePublished"], article time[datetime]')?.getAttribute("datetime");
+    page
+      .querySelector('time[datetime][itemprop="datePublished"], article time[datetime]')
+      ?.getAttribute("datetime");
   return told?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? null;
 }
 
