@@ -141,21 +141,32 @@ export class Engine {
 }
 
 /**
- * Of the questions asked through this, only the newest is answered: each takes the place of the one
- * before, which rejects with an `AbortError`.
- *
- * @template T
- * @param {(text: string, options: BriefOptions | undefined, asking: { signal: AbortSignal }) => Promise<T>} ask
- * @returns {(text: string, options?: BriefOptions) => Promise<T>}
+ * One who asks, and wants the newest answer only: each question takes the place of the one before,
+ * which rejects with an `AbortError`.
  */
-export function newestOnly(ask) {
-  /** @type {AbortController | undefined} */
-  let last;
-  return (text, options) => {
-    last?.abort(new DOMException("Newer text took this one's place.", "AbortError"));
-    last = new AbortController();
-    return ask(text, options, { signal: last.signal });
-  };
+export class Newest {
+  #engine;
+  #turn = new AbortController();
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * @param {string} text
+   * @param {BriefOptions} [options]
+   */
+  brief(text, options) {
+    this.drop();
+    return this.#engine.brief(text, options, { signal: this.#turn.signal });
+  }
+
+  /** The question that is open is not to be answered any more. */
+  drop() {
+    this.#turn.abort(new DOMException("Newer text took this one's place.", "AbortError"));
+    this.#turn = new AbortController();
+  }
 }
 
 /**

@@ -25,7 +25,7 @@
 
 import { sections, textOf } from "./brief/facts.js";
 import { strikeOut, withoutStruck } from "./brief/strike.js";
-import { Engine, newestOnly } from "./engine.js";
+import { Engine, Newest } from "./engine.js";
 import { extract, toDomRange } from "./nut-graf/extract.js";
 import { clear, light } from "./nut-graf/light.js";
 import { Panel } from "./nut-graf/panel.js";
@@ -39,7 +39,7 @@ export class NutGrafElement extends HTMLElement {
   static observedAttributes = ["for", "length", "published", "language", "compress"];
 
   #engine = shared;
-  #ask = newestOnly(shared.brief.bind(shared));
+  #newest = new Newest(shared);
   #panel = new Panel(this.attachShadow({ mode: "open" }), {
     onSelect: (item) => this.select(item),
     onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
@@ -83,6 +83,7 @@ export class NutGrafElement extends HTMLElement {
   disconnectedCallback() {
     this.ownerDocument.removeEventListener("keydown", this.#onKey);
     this.#observer.disconnect();
+    this.#newest.drop();
   }
 
   attributeChangedCallback() {
@@ -135,7 +136,8 @@ export class NutGrafElement extends HTMLElement {
   }
   set engine(engine) {
     this.#engine = engine;
-    this.#ask = newestOnly(engine.brief.bind(engine));
+    this.#newest.drop();
+    this.#newest = new Newest(engine);
     this.#restart();
   }
 
@@ -225,8 +227,9 @@ export class NutGrafElement extends HTMLElement {
       const last = this.#asked;
       if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) return;
       this.#asked = { text, options };
-      this.#panel.showBusy(text.trim() !== "");
-      this.#show(await this.#ask(text, options));
+      if (text.trim() === "") return this.#empty();
+      this.#panel.showBusy();
+      this.#show(await this.#newest.brief(text, options));
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
     }
@@ -259,6 +262,13 @@ export class NutGrafElement extends HTMLElement {
     this.#panel.showStruck(this.#struck);
     this.#panel.showSelected(this.#selected?.key ?? null, this.#selected?.index ?? 0);
     this.#emit("brief", brief);
+  }
+
+  #empty() {
+    this.#newest.drop();
+    this.#brief = null;
+    this.#sections = [];
+    this.#panel.showEmpty();
   }
 
   /** @param {unknown} error */

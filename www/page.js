@@ -16,7 +16,7 @@ import { offerSeeds } from "./page/seeds.js";
 /** @template {Element} T @param {string} selector @returns {T} */
 const $ = (selector) => /** @type {T} */ (document.querySelector(selector));
 
-const brief = /** @type {NutGrafElement} */ ($("#brief"));
+const brief = /** @type {NutGrafElement} */ ($("nut-graf"));
 const textarea = /** @type {HTMLTextAreaElement} */ ($("#text"));
 const published = /** @type {HTMLInputElement} */ ($("#published"));
 const compress = /** @type {HTMLInputElement} */ ($("#compress"));
@@ -151,3 +151,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 offerSeeds($(".seeds"), open);
+// The engine is loaded while the reader looks for an article; what fails here is told when there is one.
+brief.engine.brief("").catch(() => {});

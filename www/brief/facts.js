@@ -27,6 +27,7 @@ export const SECTIONS = [
   { id: "summary", title: "Summary" },
   { id: "points", title: "Key points" },
   { id: "teaser", title: "Teaser" },
+  { id: "events", title: "Who did what" },
   { id: "people", title: "People" },
   { id: "organizations", title: "Organizations" },
   { id: "places", title: "Places" },
@@ -35,7 +36,6 @@ export const SECTIONS = [
   { id: "dates", title: "All dates" },
   { id: "quantities", title: "Numbers" },
   { id: "quotes", title: "Who said what" },
-  { id: "events", title: "Who did what" },
 ];
 
 /**

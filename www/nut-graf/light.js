@@ -58,7 +58,9 @@ function bringIntoView(range) {
   // What lay far away was not laid out yet, so that its place was a guess.
   if (far)
     requestAnimationFrame(() => box.scrollBy({ top: distance(box, range), behavior: "instant" }));
-  if (box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
+  const { top, bottom } = box.getBoundingClientRect();
+  const away = top > innerHeight / 2 || bottom < innerHeight / 2;
+  if (away && box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
 }
 
 /**

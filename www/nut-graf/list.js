@@ -6,8 +6,7 @@ import { textOf } from "../brief/facts.js";
 import { el } from "./dom.js";
 
 /** How many items a list shows before one asks for more. */
-const FIRST = { events: 6, dates: 8, quantities: 8, quotes: 6 };
-const FIRST_ELSE = 8;
+const FIRST = 8;
 /** How many items come with each "more". */
 const STEP = 100;
 /** Lines of the summary are never cut short: they are what was asked for. */
@@ -41,9 +40,7 @@ export class List {
   }
 
   get #first() {
-    return WHOLE.has(this.id)
-      ? Number.POSITIVE_INFINITY
-      : /** @type {Record<string, number>} */ ((FIRST)[this.id] ?? FIRST_ELSE);
+    return WHOLE.has(this.id) ? Number.POSITIVE_INFINITY : FIRST;
   }
 
   /** @param {Item[]} items */
@@ -129,6 +126,6 @@ function remarks({ kind, notes, ranges }) {
   const places = ranges.length > 1 && kind !== "line" && kind !== "quantity";
   return [
     ...shown.map((note) => el("span", { part: "remark", class: "remark", dir: "auto" }, note)),
-    ...(places ? [el("span", { class: "place" })] : []),
+    ...(places ? [el("span", { class: "which" })] : []),
   ];
 }

@@ -53,10 +53,16 @@ export class Panel {
     root.append(this.#state, this.#waiting, this.#content);
   }
 
-  /** @param {boolean} reading whether there is anything to read */
-  showBusy(reading) {
+  showBusy() {
     this.#content.setAttribute("aria-busy", "true");
-    if (reading && this.#content.hidden) this.#state.replaceChildren("Reading the article…");
+    if (this.#content.hidden) this.#state.replaceChildren("Reading the article…");
+  }
+
+  /** There is nothing to read. */
+  showEmpty() {
+    this.#content.hidden = true;
+    this.#waiting.hidden = false;
+    this.#state.replaceChildren();
   }
 
   /**
@@ -113,13 +119,14 @@ export class Panel {
   showSelected(key, index) {
     for (const row of this.#root.querySelectorAll("li.selected")) {
       row.classList.remove("selected");
+      row.querySelector(".which")?.replaceChildren();
       row.querySelector(".source")?.removeAttribute("aria-current");
     }
     for (const row of key === null ? [] : this.#rows(key)) {
       row.classList.add("selected");
       row.querySelector(".source")?.setAttribute("aria-current", "true");
-      const place = row.querySelector(".place");
-      if (place) place.textContent = `place ${index + 1}`;
+      const which = row.querySelector(".which");
+      if (which) which.textContent = `place ${index + 1}`;
     }
   }
 

@@ -13,7 +13,7 @@ const CSS_TEXT = `
   --soft: var(--nut-graf-soft, light-dark(#5c574f, #aaa397));
   --line: var(--nut-graf-line, light-dark(#e2dccf, #38342d));
   --accent: var(--nut-graf-accent, light-dark(#ad2f0d, #ff9166));
-  --chosen: var(--nut-graf-chosen, light-dark(#fff1c2, #453a17));
+  --chosen: var(--nut-graf-chosen, light-dark(#fff1c2, #3a3115));
   --person: var(--nut-graf-person, light-dark(#2456c7, #8fb1ff));
   --organization: var(--nut-graf-organization, light-dark(#7a3fb5, #c9a2f2));
   --place: var(--nut-graf-place, light-dark(#19733f, #7fd19f));
@@ -85,11 +85,11 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .lengths input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
 .summary ul { clear: both; }
 
-.remark, .place { display: inline; color: var(--soft); font-size: .8125rem; }
+.remark, .which { display: inline; color: var(--soft); font-size: .8125rem; }
 .words + .remark::before, .tag + .remark::before { content: " "; white-space: pre; }
 .remark + .remark::before { content: " · "; }
-.place:empty { display: none; }
-.place::before { content: " · "; }
+.which:empty { display: none; }
+.which::before { content: " · "; }
 .tag {
   display: inline-block; margin-inline-start: .45rem; padding: 0 .45rem; border: 1px solid currentColor; border-radius: 999px;
   color: var(--accent); font-size: .75rem; line-height: 1.5;
@@ -99,6 +99,9 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .quotes .remark, .events .remark, .timeline .remark { display: inline-block; }
 .timeline .source { display: grid; grid-template-columns: 8.5rem 1fr; gap: .15rem 1rem; }
 .timeline .remark { order: -1; padding-block-start: .12rem; color: var(--date); }
+.people .words { display: block; }
+.people .words + .remark::before { content: none; }
+.summary .count, .points .count, .teaser .count { display: none; }
 .subject, .object { font-weight: 600; }
 
 .people .title { text-decoration: underline solid 2px var(--person); }

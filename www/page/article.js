@@ -75,7 +75,9 @@ export class ArticleView {
   light(ranges, focus) {
     this.#lit = ranges;
     const near = focus === null ? ranges : [ranges[focus]];
-    for (const range of near) this.#chunksOf(range).forEach((chunk) => this.#dress(chunk));
+    for (const range of near) {
+      for (const chunk of this.#chunksOf(range)) this.#dress(chunk);
+    }
     light(
       ranges.flatMap((range) => this.#domRange(range) ?? []),
       focus,
