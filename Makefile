@@ -1,6 +1,6 @@
 # The index of what one can do here. Every target brings by itself what it needs and lacks.
 .DEFAULT_GOAL := help
-.PHONY: help tools wasm serve test fmt
+.PHONY: help tools wasm serve test bench seeds fmt
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,12 @@ serve: wasm ## Build all and serve the page; PORT chooses the port
 test: tools ## Check and test everything: Rust, wasm, JavaScript, the page
 	@scripts/setup-browser.sh
 	@scripts/test.sh
+
+bench: wasm ## Measure speed and size beside the peers, into benches/results.md
+	@scripts/bench.sh
+
+seeds: ## Rewrite the Briefs expected of the seeds; read the diff before you commit it
+	UPDATE_EXPECT=1 cargo test --quiet --test seeds
 
 fmt: tools ## Format all code
 	cargo fmt --all

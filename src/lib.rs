@@ -17,7 +17,7 @@ mod offsets;
 mod options;
 mod span;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use brief::*;
 pub use models::Models;

@@ -1,1 +1,37 @@
-fn main() {}
+//! The command `nutgraf`: Briefs of files, or of an archive line by line.
+
+mod args;
+mod engine;
+mod files;
+mod lines;
+mod pipeline;
+mod progress;
+mod request;
+
+use args::Args;
+use clap::{CommandFactory, Parser, error::ErrorKind};
+use std::io;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let options = args.options().unwrap_or_else(|error| {
+        Args::command()
+            .error(ErrorKind::ValueValidation, error)
+            .exit()
+    });
+    let outcome = if args.jsonl {
+        lines::run(options)
+    } else {
+        files::run(args.files, args.json, options)
+    };
+    match outcome {
+        Ok(status) => status,
+        // Whoever reads has seen enough, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("nutgraf: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What the command line may say.
+
+use clap::Parser;
+use nutgraf::{Given, OffsetUnit, OptionError, Options};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  nutgraf article.txt                     the Brief as Markdown
+  nutgraf --length long --compress a.txt  a longer summary, phrases left out
+  curl -s URL | html2text | nutgraf -     from another program
+  nutgraf --json article.txt | jq .dates  the Brief as JSON, as www/brief.d.ts describes it
+  nutgraf --json *.txt > briefs.jsonl     a line {\"id\": FILE, \"brief\": …} for each file
+  nutgraf --jsonl < archive.jsonl         an archive, on all cores, in order
+
+With --jsonl, each line of standard input is an object
+  {\"id\": …, \"text\": …, \"published\"?: …, \"title\"?: …, \"options\"?: {…}}
+and gives a line {\"id\": …, \"brief\": …}, or {\"id\": …, \"error\": …} where it is wrong; empty lines are
+passed over. A wrong line spoils only itself: the status is 0 when all lines have been answered.
+\"options\" are published, title, language, length, maxWords, maxSentences and compress; they go before
+those of the command line.
+
+Status: 0 where all went well, 1 where a file could not be read, 2 for a wrong option.";
+
+/// Summary and typed facts of any article, every word of it a slice of the text.
+#[derive(Debug, Parser)]
+#[command(version, after_long_help = EXAMPLES, after_help = "More and examples: --help")]
+pub struct Args {
+    /// Articles as UTF-8 text; - is standard input
+    #[arg(value_name = "FILE", required_unless_present = "jsonl")]
+    pub files: Vec<PathBuf>,
+
+    /// Print JSON instead of Markdown; offsets count UTF-16 code units
+    #[arg(long)]
+    pub json: bool,
+
+    /// Read articles from standard input as JSON, one a line; print their Briefs so
+    #[arg(long, conflicts_with_all = ["files", "json"])]
+    pub jsonl: bool,
+
+    /// The day that the article was published, such as 2023-12-07
+    #[arg(long, value_name = "DAY")]
+    published: Option<String>,
+
+    /// The article's title, where the text does not hold it
+    #[arg(long)]
+    title: Option<String>,
+
+    /// BCP 47 tag, such as en or pt-BR; found from the text when absent
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+
+    /// Length of the summary: short, medium or long
+    #[arg(long)]
+    length: Option<String>,
+
+    /// Words that the summary may use at most; goes before --length
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    max_words: Option<String>,
+
+    /// Sentences that the summary may use at most; goes before --length
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    max_sentences: Option<String>,
+
+    /// Leave phrases out of long sentences
+    #[arg(long)]
+    compress: bool,
+}
+
+impl Args {
+    /// The options for the library. Offsets are always those of the JSON contract.
+    ///
+    /// # Errors
+    /// Where an option cannot take its value.
+    pub fn options(&self) -> Result<Options, OptionError> {
+        let mut options = Options {
+            offset_unit: OffsetUnit::Utf16,
+            ..Options::default()
+        };
+        for (field, value) in [
+            ("published", &self.published),
+            ("title", &self.title),
+            ("language", &self.language),
+            ("length", &self.length),
+        ] {
+            options.set(field, value.as_deref().map_or(Given::Nothing, Given::Text))?;
+        }
+        for (field, value) in [
+            ("maxWords", &self.max_words),
+            ("maxSentences", &self.max_sentences),
+        ] {
+            options.set(field, value.as_deref().map_or(Given::Nothing, number))?;
+        }
+        options.set("compress", Given::Bool(self.compress))?;
+        Ok(options)
+    }
+}
+
+fn number(text: &str) -> Given<'_> {
+    text.parse().map_or(Given::Text(text), Given::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Args::command().debug_assert();
+    }
+}

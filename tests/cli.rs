@@ -1,0 +1,362 @@
+//! The command as a user meets it: arguments, standard input, output and status.
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use tempfile::TempDir;
+
+const TEXT: &str = "The council met in Leeds. It approved the bridge by 12 votes to 3.";
+
+fn nutgraf(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.args(args);
+    command
+}
+
+/// A folder with one file, and its path.
+fn file(bytes: &[u8]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("article.txt");
+    std::fs::write(&path, bytes).expect("a file");
+    (folder, path)
+}
+
+fn lines(output: &[u8]) -> Vec<Value> {
+    let output = std::str::from_utf8(output).expect("UTF-8");
+    let parse = |line| serde_json::from_str(line).expect(line);
+    output.lines().map(parse).collect()
+}
+
+/// The answers to lines of input.
+fn answers(input: &[u8]) -> Vec<Value> {
+    let run = nutgraf(&["--jsonl"]).write_stdin(input).assert().success();
+    lines(&run.get_output().stdout)
+}
+
+#[test]
+fn one_file_as_json_is_its_brief() {
+    let (_folder, path) = file(TEXT.as_bytes());
+    let run = nutgraf(&["--json", path.to_str().expect("a path")]).assert();
+    let printed = run.success().get_output().stdout.clone();
+    let briefs = lines(&printed);
+    assert_eq!(briefs.len(), 1);
+    assert_eq!(briefs[0]["schemaVersion"], 1);
+    assert_eq!(briefs[0]["offsetUnit"], "utf16");
+    assert_eq!(
+        briefs[0]["article"]["sentences"][1],
+        json!({"start": 26, "end": 66})
+    );
+}
+
+#[test]
+fn standard_input_reads_as_a_file() {
+    let (_folder, path) = file(TEXT.as_bytes());
+    for format in [&["--json"][..], &[]] {
+        let by_path = nutgraf(format).arg(&path).assert().success();
+        let by_pipe = nutgraf(format)
+            .arg("-")
+            .write_stdin(TEXT)
+            .assert()
+            .success();
+        assert_eq!(by_path.get_output().stdout, by_pipe.get_output().stdout);
+    }
+}
+
+#[test]
+fn several_files_are_told_apart() {
+    let (_folder, path) = file(TEXT.as_bytes());
+    let path = path.to_str().expect("a path");
+    let run = nutgraf(&[path, "-"]).write_stdin(TEXT).assert().success();
+    let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    let headings: Vec<_> = printed.lines().filter(|l| l.starts_with("# `")).collect();
+    assert_eq!(headings, [format!("# `{path}`"), "# `-`".to_owned()]);
+
+    let run = nutgraf(&["--json", path, "-"])
+        .write_stdin(TEXT)
+        .assert()
+        .success();
+    let briefs = lines(&run.get_output().stdout);
+    assert_eq!(briefs[0]["id"], path);
+    assert_eq!(briefs[1]["id"], "-");
+    assert_eq!(briefs[0]["brief"], briefs[1]["brief"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_the_others_are_done() {
+    let (folder, broken) = file(b"caf\xe9 society");
+    let missing = folder.path().join("missing.txt");
+    let run = nutgraf(&["--json"])
+        .args([&broken, &missing])
+        .arg("-")
+        .write_stdin(TEXT)
+        .assert()
+        .code(1);
+    let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    let told: Vec<_> = told.lines().collect();
+    let not_utf8 = "not UTF-8: the character at byte 3 is broken";
+    assert_eq!(
+        told[0],
+        format!("nutgraf: {}: {not_utf8}", broken.display())
+    );
+    assert!(told[1].starts_with(&format!("nutgraf: {}: ", missing.display())));
+    let answers = lines(&run.get_output().stdout);
+    assert_eq!(answers[0]["error"], not_utf8);
+    assert!(answers[1]["error"].is_string());
+    assert_eq!(answers[2]["brief"]["schemaVersion"], 1);
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    for (args, message) in [
+        (
+            &["--length", "tiny", "-"][..],
+            "option `length`: given \"tiny\"",
+        ),
+        (&["--max-words", "-3", "-"], "option `maxWords`: given -3"),
+        (
+            &["--max-sentences", "few", "-"],
+            "option `maxSentences`: given \"few\"",
+        ),
+        (
+            &["--published", "yesterday", "-"],
+            "option `published`: given \"yesterday\"",
+        ),
+        (
+            &["--language", "english!", "-"],
+            "option `language`: given \"english!\"",
+        ),
+        (&["--lenght", "long", "-"], "unexpected argument '--lenght'"),
+        (&["--jsonl", "--json"], "cannot be used with"),
+        (&["--jsonl", "article.txt"], "cannot be used with"),
+        (&[], "required arguments were not provided"),
+    ] {
+        let run = nutgraf(args).write_stdin(TEXT).assert().code(2);
+        let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        assert!(told.contains(message), "{args:?}: {told}");
+    }
+}
+
+#[test]
+fn help_names_every_option_and_shows_examples() {
+    let run = nutgraf(&["--help"]).assert().success();
+    let help = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    for part in [
+        "--json",
+        "--jsonl",
+        "--published",
+        "--title",
+        "--language",
+        "--length",
+        "--max-words",
+        "--max-sentences",
+        "--compress",
+        "Examples:",
+        "nutgraf --jsonl < archive.jsonl",
+    ] {
+        assert!(help.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn an_archive_is_answered_in_order_and_a_bad_line_spoils_only_itself() {
+    let mut input = Vec::new();
+    for id in 0..600 {
+        match id % 50 {
+            13 => input.extend(b"{\"id\": 13, oops\n"),
+            31 => input.extend(b"{\"id\": 31, \"text\": \"caf\xe9\"}\n"),
+            _ => {
+                let text = TEXT.repeat(1 + id * 7919 % 40);
+                writeln!(input, "{}", json!({"id": id, "text": text})).expect("memory");
+            }
+        }
+    }
+    let answers = answers(&input);
+    assert_eq!(answers.len(), 600);
+    for (id, answer) in answers.iter().enumerate() {
+        let (expected, brief) = match id % 50 {
+            13 => (json!(null), false),
+            31 => (json!(31), false),
+            _ => (json!(id), true),
+        };
+        assert_eq!(answer["id"], expected);
+        assert_eq!(answer["brief"].is_object(), brief, "{answer}");
+        assert_eq!(answer["error"].is_string(), !brief, "{answer}");
+    }
+}
+
+#[test]
+fn an_id_of_any_kind_is_echoed_to_the_letter() {
+    for id in [
+        "7",
+        "1.50",
+        "-0",
+        "12345678901234567890123",
+        "\"a\\u00e9\"",
+        "null",
+        "true",
+        "[1, {\"b\": 2}]",
+        "{\"a\": []}",
+    ] {
+        let line = format!("{{\"id\": {id}, \"text\": \"\"}}");
+        let run = nutgraf(&["--jsonl"]).write_stdin(line).assert().success();
+        let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+        assert!(
+            printed.starts_with(&format!("{{\"id\":{id},\"brief\":")),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_line_is_said() {
+    for (line, id, error) in [
+        (&b"nonsense"[..], json!(null), "expected an object"),
+        (
+            b"[1, \"text\", null, null, null]",
+            json!(null),
+            "expected an object",
+        ),
+        (b"{\"id\": 1}", json!(1), "missing field `text` at column 9"),
+        (b"{\"text\": \"\"}", json!(null), "missing field `id`"),
+        (
+            b"{\"id\": 1, \"txt\": \"\"}",
+            json!(1),
+            "unknown field `txt`",
+        ),
+        (
+            b"{\"id\": 1, \"text\": 5}",
+            json!(1),
+            "invalid type: integer `5`, expected a string",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"text\": \"\"}",
+            json!(1),
+            "duplicate field `text`",
+        ),
+        (
+            b"{\"id\": 1, \"id\": 2, \"text\": \"\"}",
+            json!(null),
+            "duplicate field `id`",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\xff\"}",
+            json!(1),
+            "not UTF-8: the character at byte 19",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\\ud800\"}",
+            json!(1),
+            "hex escape",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"options\": []}",
+            json!(1),
+            "expected an object of options",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"options\": {\"lenght\": 1}}",
+            json!(1),
+            "unknown option `lenght`",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"options\": {\"length\": [1]}}",
+            json!(1),
+            "option `length`: given an array",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"options\": {\"maxWords\": 9, \"maxWords\": 9}}",
+            json!(1),
+            "option `maxWords` is given twice",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"title\": \"a\", \"options\": {\"title\": \"b\"}}",
+            json!(1),
+            "option `title` is given twice",
+        ),
+        (
+            b"{\"id\": 1, \"text\": \"\", \"published\": \"soon\"}",
+            json!(1),
+            "option `published`: given \"soon\"",
+        ),
+    ] {
+        let answer = &answers(&[b"\n", line].concat())[0];
+        assert_eq!(answer["id"], id, "{answer}");
+        let told = answer["error"].as_str().expect("an error");
+        assert!(
+            told.starts_with("line 2: ") && told.contains(error),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_line_goes_before_the_command_line() {
+    let input = "{\"id\": 1, \"text\": \"\"}\n\
+                 {\"id\": 2, \"text\": \"\", \"published\": \"2024-05-06\", \"options\": {\"length\": \"long\"}}";
+    let run = nutgraf(&["--jsonl", "--published", "2023-12-07"])
+        .write_stdin(input)
+        .assert()
+        .success();
+    let days: Vec<_> = lines(&run.get_output().stdout)
+        .iter()
+        .map(|answer| answer["brief"]["article"]["published"]["value"].clone())
+        .collect();
+    assert_eq!(days, ["2023-12-07", "2024-05-06"]);
+}
+
+#[test]
+fn a_line_without_end_is_refused_and_the_next_is_answered() {
+    let mut input = vec![b'x'; (64 << 20) + 1];
+    input.extend(b"xxx\n{\"id\": 2, \"text\": \"\"}");
+    let answers = answers(&input);
+    assert_eq!(
+        answers[0],
+        json!({"id": null, "error": "line 1: longer than 64 MiB"})
+    );
+    assert_eq!(answers[1]["id"], 2);
+}
+
+fn start() -> Child {
+    std::process::Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts")
+}
+
+#[test]
+fn a_single_line_is_answered_while_the_input_stays_open() {
+    let mut child = start();
+    let mut input = child.stdin.take().expect("a pipe");
+    let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+    for id in 0..3 {
+        writeln!(input, "{}", json!({"id": id, "text": TEXT})).expect("it reads");
+        let mut line = String::new();
+        output.read_line(&mut line).expect("it answers");
+        assert_eq!(lines(line.as_bytes())[0]["id"], id);
+    }
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+}
+
+#[test]
+fn it_ends_quietly_when_nobody_reads_on() {
+    let mut child = start();
+    let mut input = child.stdin.take().expect("a pipe");
+    let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+    let line = format!("{}\n", json!({"id": 1, "text": TEXT}));
+    input.write_all(line.as_bytes()).expect("it reads");
+    output.read_line(&mut String::new()).expect("it answers");
+    drop(output);
+    // The pipe breaks on one of the answers to come; from then on nobody reads these lines.
+    while input.write_all(line.as_bytes()).is_ok() {}
+    let mut told = String::new();
+    let mut errors = child.stderr.take().expect("a pipe");
+    errors.read_to_string(&mut told).expect("UTF-8");
+    assert_eq!(told, "");
+    assert!(child.wait().expect("it ends").success());
+}

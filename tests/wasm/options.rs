@@ -1,0 +1,72 @@
+//! Options as JavaScript gives them, and the errors that it catches.
+
+use super::{brief, get};
+use js_sys::TypeError;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn wrong_options_throw_a_type_error_that_names_them() {
+    for (options, message) in [
+        (
+            r#"{"length": "tiny"}"#,
+            r#"option `length`: given "tiny", expected "short", "medium" or "long""#,
+        ),
+        (
+            r#"{"maxWords": 1.5}"#,
+            "option `maxWords`: given 1.5, expected a whole number from 1 to 1000000000",
+        ),
+        (
+            r#"{"compress": "yes"}"#,
+            r#"option `compress`: given "yes", expected true or false"#,
+        ),
+        (
+            r#"{"title": ["a"]}"#,
+            "option `title`: given an array, expected a string",
+        ),
+        (
+            r#"{"title": {"a": 1}}"#,
+            "option `title`: given an object, expected a string",
+        ),
+        (
+            r#"{"lenght": "long"}"#,
+            "unknown option `lenght`: expected one of published, title, language, length, \
+             maxWords, maxSentences, compress",
+        ),
+        (
+            "[]",
+            "options: given an array, expected an object with any of published, title, language, \
+             length, maxWords, maxSentences, compress",
+        ),
+        (
+            "\"long\"",
+            "options: given a string, expected an object with any of published, title, language, \
+             length, maxWords, maxSentences, compress",
+        ),
+    ] {
+        let thrown = brief(&"Hello.".into(), options).expect_err(options);
+        let error: TypeError = thrown.dyn_into().expect(options);
+        assert_eq!(String::from(error.message()), message);
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_leaves_the_defaults() {
+    for options in [
+        "null",
+        "{}",
+        r#"{"length": null, "maxWords": null, "title": null}"#,
+    ] {
+        brief(&"Hello.".into(), options).expect(options);
+    }
+    nutgraf::wasm::brief(&"Hello.".into(), None).expect("a Brief");
+}
+
+#[wasm_bindgen_test]
+fn an_option_reaches_the_brief() {
+    let options = r#"{"published": "2023-12-07"}"#;
+    let brief = brief(&"Hello.".into(), options).expect("a Brief");
+    let published = get(&get(&brief, "article"), "published");
+    assert_eq!(get(&published, "value"), "2023-12-07");
+    assert_eq!(get(&published, "from"), "option");
+}
