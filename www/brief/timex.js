@@ -16,7 +16,8 @@ const CLOCK_UNITS = { H: "hour", M: "minute", S: "second" };
  */
 export function readable(value) {
   const [day, time] = value.split(/T(?=\w)/);
-  if (value in REFERENCES) return lookUp(REFERENCES, value);
+  const reference = lookUp(REFERENCES, value);
+  if (reference) return reference;
   if (value.startsWith("P")) return duration(value) ?? value;
   const date = calendarDate(day);
   if (date === null) return value;

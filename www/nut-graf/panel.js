@@ -155,7 +155,13 @@ export class Panel {
     const list = new List(id, { onSelect, onStrike });
     const count = el("span", { class: "count" });
     const folded = FOLDED.has(id);
-    const heading = el("h3", { part: "title", class: "title" }, title, " ", count);
+    const heading = el(
+      id === "headline" ? "h2" : "h3",
+      { part: "title", class: "title" },
+      title,
+      " ",
+      count,
+    );
     const head = folded ? [el("summary", {}, heading)] : [heading];
     if (id === "summary") head.push(this.#lengths);
     const frame = el(
