@@ -35,11 +35,11 @@ fn models() -> &'static Models {
     MODELS.get_or_init(Models::english)
 }
 
-/// The Brief of a text. Throws a `TypeError` where an option cannot be taken.
+/// The Brief of a text. Throws a `TypeError` where the text is no string or an option cannot be taken.
 #[wasm_bindgen]
 pub fn brief(text: &JsString, options: Option<JsOptions>) -> Result<JsBrief, JsValue> {
     let options = read_options(options)?;
-    let brief = crate::brief(models(), &String::from(text), &options);
+    let brief = crate::brief(models(), &read_text(text)?, &options);
     let value = to_js(&brief)?;
     if !text.is_valid_utf16() {
         restore(&value, text)?;
@@ -49,14 +49,22 @@ pub fn brief(text: &JsString, options: Option<JsOptions>) -> Result<JsBrief, JsV
 
 /// The Brief of a text as Markdown. Throws as [`brief`] does.
 #[wasm_bindgen]
-pub fn markdown(text: &str, options: Option<JsOptions>) -> Result<String, JsValue> {
+pub fn markdown(text: &JsString, options: Option<JsOptions>) -> Result<String, JsValue> {
     let options = read_options(options)?;
-    Ok(crate::brief(models(), text, &options).to_markdown())
+    Ok(crate::brief(models(), &read_text(text)?, &options).to_markdown())
 }
 
 fn to_js(brief: &Brief) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(brief.serialize(&serializer)?)
+}
+
+/// JavaScript may pass anything, whatever the types say.
+fn read_text(text: &JsString) -> Result<String, JsValue> {
+    text.as_string().ok_or_else(|| {
+        let kind = kind_of(text);
+        js_sys::TypeError::new(&format!("text: given {kind}, expected a string")).into()
+    })
 }
 
 fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
@@ -70,8 +78,8 @@ fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
     else {
         return Ok(options);
     };
-    let Some(object) = given.dyn_ref::<Object>().filter(|o| !Array::is_array(o)) else {
-        let kind = kind_of(&given);
+    let kind = kind_of(&given);
+    let Some(object) = given.dyn_ref::<Object>().filter(|_| kind == "an object") else {
         let fields = FIELDS.join(", ");
         return Err(js_sys::TypeError::new(&format!(
             "options: given {kind}, expected an object with any of {fields}"
@@ -101,6 +109,8 @@ fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
 fn kind_of(value: &JsValue) -> String {
     match value.js_typeof().as_string() {
         _ if Array::is_array(value) => "an array".to_owned(),
+        _ if value.is_null() => "null".to_owned(),
+        _ if value.is_undefined() => "undefined".to_owned(),
         Some(kind) if kind == "object" => "an object".to_owned(),
         Some(kind) => format!("a {kind}"),
         None => "a value".to_owned(),

@@ -1,8 +1,8 @@
 //! Options as JavaScript gives them, and the errors that it catches.
 
 use super::{brief, get};
-use js_sys::TypeError;
-use wasm_bindgen::JsCast;
+use js_sys::{JSON, JsString, TypeError};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -47,6 +47,28 @@ fn wrong_options_throw_a_type_error_that_names_them() {
         let thrown = brief(&"Hello.".into(), options).expect_err(options);
         let error: TypeError = thrown.dyn_into().expect(options);
         assert_eq!(String::from(error.message()), message);
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_text_throws_a_type_error() {
+    for (given, kind) in [
+        (JsValue::from(5), "a number"),
+        (JsValue::NULL, "null"),
+        (JsValue::UNDEFINED, "undefined"),
+        (JSON::parse("[\"a\"]").expect("JSON"), "an array"),
+        (JSON::parse("{}").expect("JSON"), "an object"),
+    ] {
+        let text: JsString = given.unchecked_into();
+        let thrown = [
+            brief(&text, "{}").expect_err(kind),
+            nutgraf::wasm::markdown(&text, None).expect_err(kind),
+        ];
+        for error in thrown {
+            let error: TypeError = error.dyn_into().expect(kind);
+            let message = format!("text: given {kind}, expected a string");
+            assert_eq!(String::from(error.message()), message);
+        }
     }
 }
 

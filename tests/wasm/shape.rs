@@ -98,7 +98,7 @@ fn a_text_of_a_megabyte_has_a_brief() {
 #[wasm_bindgen_test]
 fn markdown_holds_the_lines_of_the_summary() {
     let brief = brief(&ARTICLE.into(), "{}").expect("a Brief");
-    let markdown = nutgraf::wasm::markdown(ARTICLE, None).expect("Markdown");
+    let markdown = nutgraf::wasm::markdown(&ARTICLE.into(), None).expect("Markdown");
     let lines = Array::from(&get(&get(&brief, "summary"), "keyPoints"));
     assert!(lines.length() > 0);
     for line in lines.iter() {
