@@ -126,6 +126,6 @@ function remarks({ kind, notes, ranges }) {
   const places = ranges.length > 1 && kind !== "line" && kind !== "quantity";
   return [
     ...shown.map((note) => el("span", { part: "remark", class: "remark", dir: "auto" }, note)),
-    ...(places ? [el("span", { class: "which" })] : []),
+    ...(places ? [el("span", { class: "which", "data-of": ranges.length })] : []),
   ];
 }

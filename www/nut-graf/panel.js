@@ -126,7 +126,7 @@ export class Panel {
       row.classList.add("selected");
       row.querySelector(".source")?.setAttribute("aria-current", "true");
       const which = row.querySelector(".which");
-      if (which) which.textContent = `place ${index + 1}`;
+      if (which) which.textContent = `${index + 1} of ${which.getAttribute("data-of")}`;
     }
   }
 
@@ -158,8 +158,7 @@ export class Panel {
     const heading = el(
       id === "headline" ? "h2" : "h3",
       { part: "title", class: "title" },
-      title,
-      " ",
+      el("span", {}, title),
       count,
     );
     const head = folded ? [el("summary", {}, heading)] : [heading];

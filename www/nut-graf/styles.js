@@ -43,8 +43,8 @@ button { cursor: pointer; }
 section, details { border-block-start: 1px solid var(--line); padding-block: 1.1rem 1.25rem; }
 .top section { border: 0; padding: 0; }
 .headline .title, .tldr .title { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-.title { display: inline-block; margin: 0 0 .55rem; font: 600 .8125rem/1.3 var(--sans); letter-spacing: .01em; }
-.count { display: inline-block; margin-inline-start: .15rem; color: var(--soft); font-weight: 400; }
+.title { display: inline-block; margin: 0 0 .55rem; font: 650 .9375rem/1.3 var(--sans); }
+.count { display: inline-block; margin-inline-start: .5rem; color: var(--soft); font-weight: 400; }
 summary { cursor: pointer; }
 summary .title { margin: 0; }
 details[open] summary { margin-block-end: .55rem; }
@@ -71,7 +71,7 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .tldr li + li { margin-block-start: .25rem; }
 .summary .source, .points .source, .teaser .source { font: 400 1.0625rem/1.55 var(--serif); }
 .points li::before {
-  content: ""; flex: none; width: .4rem; height: .4rem; margin: .85rem .9rem 0 .1rem; border-radius: 50%; background: var(--accent);
+  content: ""; flex: none; width: .4rem; height: .4rem; margin: .85rem .9rem 0 .1rem; border-radius: 50%; background: var(--accent); print-color-adjust: exact;
 }
 .line .remark { display: none; margin-block-start: .2rem; font: .8125rem/1.4 var(--sans); }
 .line.selected .remark { display: block; }
@@ -102,15 +102,16 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .people .words { display: block; }
 .people .words + .remark::before { content: none; }
 .summary .count, .points .count, .teaser .count { display: none; }
+.quotes .words + .remark::before { content: " — "; }
 .subject, .object { font-weight: 600; }
 
-.people .title { text-decoration: underline solid 2px var(--person); }
-.organizations .title { text-decoration: underline double 2px var(--organization); }
-.places .title { text-decoration: underline dotted 3px var(--place); }
-.groups .title { text-decoration: underline dashed 2px var(--group); }
-.dates .title, .timeline .title { text-decoration: underline wavy 1.5px var(--date); }
-.quantities .title { text-decoration: underline solid 4px var(--quantity); }
-.title { text-underline-offset: .3em; text-decoration-skip-ink: none; }
+.people .title span:first-child { text-decoration: underline solid 2px var(--person); }
+.organizations .title span:first-child { text-decoration: underline double 2px var(--organization); }
+.places .title span:first-child { text-decoration: underline dotted 3px var(--place); }
+.groups .title span:first-child { text-decoration: underline dashed 2px var(--group); }
+.dates .title span:first-child, .timeline .title span:first-child { text-decoration: underline wavy 1.5px var(--date); }
+.quantities .title span:first-child { text-decoration: underline solid 4px var(--quantity); }
+.title span { text-underline-offset: .3em; text-decoration-skip-ink: none; }
 
 .more, .action {
   padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 999px; background: none; font-size: .8125rem;
