@@ -11,7 +11,7 @@ wasm_std() {
   if has_wasm_target || has_debian_std; then return; fi
   if have rustup; then
     say "adding the target $TARGET with rustup (about 10 s)"
-    if rustup target add "$TARGET" >&2; then return; fi
+    if RUST_BACKTRACE=0 rustup target add "$TARGET" >&2; then return; fi
     say "rustup could not fetch it; building it from Debian's sources instead"
   fi
   # clippy for wasm must be of the same version as the standard library that it reads.

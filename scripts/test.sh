@@ -22,7 +22,7 @@ count() {
 
 # $1: "check" or "tests"; $2: name; then the command.
 stage() {
-  local kind=$1 name=$2 status good=0 bad=0
+  local kind=$1 name=$2 began=$SECONDS status good=0 bad=0
   shift 2
   printf '\n== %s\n' "$name"
   "$@" </dev/null 2>&1 | tee "$log"
@@ -34,6 +34,7 @@ stage() {
   if [[ $status == 0 && $kind == tests && $good == 0 ]]; then bad=1; fi
   passed=$((passed + good)) failed=$((failed + bad))
   if [[ $bad != 0 ]]; then failures+=("$name"); fi
+  printf -- '-- %s: %s passed, %s failed, %s s\n' "$name" "$good" "$bad" $((SECONDS - began))
 }
 
 # $1: the file under tests/; then where to run it.
@@ -51,7 +52,7 @@ stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
 stage check "clippy for wasm" in_wasm cargo clippy --quiet --target "$TARGET" \
   --no-default-features --all-targets -- -D warnings
-stage tests "cargo test" cargo test --quiet --workspace
+stage tests "cargo test" cargo test --quiet --workspace --no-fail-fast
 stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node
 stage tests "wasm in Chromium" wasm_tests wasm_browser --headless --chrome --chromedriver "$CHROMEDRIVER"
