@@ -25,6 +25,9 @@ const spoken = $("#spoken");
 const article = new ArticleView($("#article"), pick);
 const legend = new Legend($(".legend"), showMarks);
 
+/** Code units from which on the field needs no direction of its own. */
+const LONG = 100_000;
+
 let text = "";
 
 /** @param {string} next */
@@ -56,6 +59,8 @@ function show(view) {
   document.body.classList.toggle("reading", view === "read");
   /** @type {HTMLInputElement} */ ($(`[name=view][value=${view}]`)).checked = true;
   if (view === "write") {
+    // To find the direction of a long text takes the browser longer than all the rest.
+    textarea.dir = text.length > LONG ? "" : "auto";
     if (textarea.value !== text) textarea.value = text;
   } else {
     article.show(text);
@@ -77,7 +82,8 @@ function showMarks() {
   legend.show(new Set(all.map(({ kind }) => kind)));
   if (!document.body.classList.contains("reading")) return;
   article.show(text);
-  const shown = all.filter(({ kind }) => legend.kinds.has(kind));
+  const { kinds } = legend;
+  const shown = all.filter(({ kind }) => kinds.has(kind));
   article.mark(
     shown.flatMap(({ key, kind, ranges }) => ranges.map((range) => ({ ...range, key, kind }))),
   );

@@ -20,6 +20,8 @@
 
 import { readable } from "./timex.js";
 
+const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+
 /** The sections in the order shown. */
 export const SECTIONS = [
   { id: "headline", title: "Headline" },
@@ -152,12 +154,11 @@ function quantity(quantity) {
 
 /** @param {Quantity} quantity */
 function amount({ exact, value, low, high, unit }) {
-  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
   const shown =
     value !== null
-      ? number.format(value)
+      ? NUMBER.format(value)
       : low !== null && high !== null
-        ? `${number.format(low)} to ${number.format(high)}`
+        ? `${NUMBER.format(low)} to ${NUMBER.format(high)}`
         : null;
   if (shown === null) return [];
   const text = unit === "%" ? `${shown}%` : unit ? `${shown} ${unit}` : shown;

@@ -10,6 +10,15 @@ const HALVES = { H1: "first half of", H2: "second half of" };
 const UNITS = { Y: "year", M: "month", W: "week", D: "day", E: "decade", C: "century" };
 const CLOCK_UNITS = { H: "hour", M: "minute", S: "second" };
 
+/** @param {Intl.DateTimeFormatOptions} parts */
+const format = (parts) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+// Made once: a format costs a thousand times what using it does.
+const FULL = format({ year: "numeric", month: "long", day: "numeric" });
+const MONTH_AND_YEAR = format({ year: "numeric", month: "long" });
+const DAY_AND_MONTH = format({ month: "long", day: "numeric" });
+const MONTH = format({ month: "long" });
+const ORDINAL = new Intl.PluralRules("en", { type: "ordinal" });
+
 /**
  * @param {string} value a TIMEX3 value
  * @returns {string}
@@ -51,12 +60,7 @@ function inWords(year, month, day) {
   const known = year !== "XXXX";
   const date = new Date(`${known ? year : "2000"}-${month}-${day ?? "01"}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat("en-GB", {
-    year: known ? "numeric" : undefined,
-    month: "long",
-    day: day ? "numeric" : undefined,
-    timeZone: "UTC",
-  }).format(date);
+  return (day ? (known ? FULL : DAY_AND_MONTH) : known ? MONTH_AND_YEAR : MONTH).format(date);
 }
 
 /** @param {string} value */
@@ -81,7 +85,7 @@ function parts(text, units) {
 
 /** @param {number} n */
 function ordinal(n) {
-  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(n);
+  const rule = ORDINAL.select(n);
   return `${n}${{ one: "st", two: "nd", few: "rd", zero: "th", many: "th", other: "th" }[rule]}`;
 }
 

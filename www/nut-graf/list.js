@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 
 /** How many items a list shows before one asks for more. */
 const FIRST = 8;
-/** How many items come with each "more". */
+/** How many come with each "more" or "earlier". */
 const STEP = 100;
 /** Lines of the summary are never cut short: they are what was asked for. */
 const WHOLE = new Set(["headline", "tldr", "summary", "points", "teaser"]);
@@ -17,8 +17,11 @@ const WHOLE = new Set(["headline", "tldr", "summary", "points", "teaser"]);
 export class List {
   /** @type {Item[]} */
   #items = [];
-  #shown = 0;
+  /** Those on show, from and up to. */
+  #from = 0;
+  #to = 0;
   #list;
+  #earlier;
   #more;
   #acts;
 
@@ -30,25 +33,15 @@ export class List {
     this.id = id;
     this.#acts = acts;
     this.#list = el("ul", { part: `list ${id}-list`, role: "list" });
-    this.#more = el("button", {
-      part: "more",
-      class: "more",
-      type: "button",
-      click: () => this.#showMore(),
-    });
-    this.nodes = [this.#list, this.#more];
-  }
-
-  get #first() {
-    return WHOLE.has(this.id) ? Number.POSITIVE_INFINITY : FIRST;
+    this.#earlier = moreButton(() => this.#grow(this.#from - STEP, this.#to));
+    this.#more = moreButton(() => this.#showMore());
+    this.nodes = [this.#earlier, this.#list, this.#more];
   }
 
   /** @param {Item[]} items */
   show(items) {
     this.#items = items;
-    this.#shown = Math.min(items.length, this.#first);
-    this.#list.replaceChildren(...items.slice(0, this.#shown).map((item) => this.#row(item)));
-    this.#tellMore();
+    this.#grow(0, WHOLE.has(this.id) ? items.length : FIRST, true);
   }
 
   /**
@@ -58,28 +51,36 @@ export class List {
   find(key) {
     const index = this.#items.findIndex((item) => item.key === key);
     if (index < 0) return null;
-    if (index >= this.#shown) this.#grow(index + 1);
-    return /** @type {HTMLElement} */ (this.#list.children[index]);
+    const near = index >= this.#from - STEP && index < this.#to + STEP;
+    if (near) this.#grow(Math.min(index, this.#from), Math.max(index + 1, this.#to));
+    else this.#grow(index, index + FIRST, true);
+    return /** @type {HTMLElement} */ (this.#list.children[index - this.#from]);
   }
 
   #showMore() {
-    const first = this.#shown;
-    this.#grow(first + STEP);
-    this.#list.children[first]?.querySelector("button")?.focus();
+    const next = this.#to - this.#from;
+    this.#grow(this.#from, this.#to + STEP);
+    this.#list.children[next]?.querySelector("button")?.focus();
   }
 
-  /** @param {number} upTo */
-  #grow(upTo) {
-    this.#list.append(...this.#items.slice(this.#shown, upTo).map((item) => this.#row(item)));
-    this.#shown = this.#list.children.length;
-    this.#tellMore();
-  }
-
-  #tellMore() {
-    const left = this.#items.length - this.#shown;
-    this.#more.hidden = left === 0;
-    this.#more.textContent =
-      left > STEP ? `${STEP} more of ${left.toLocaleString("en")}` : `${left} more`;
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {boolean} [afresh] whether none of the rows on show stays
+   */
+  #grow(from, to, afresh) {
+    if (afresh) {
+      this.#list.replaceChildren();
+      this.#from = this.#to = Math.max(from, 0);
+    }
+    const rows = (/** @type {number} */ a, /** @type {number} */ b) =>
+      this.#items.slice(a, b).map((item) => this.#row(item));
+    this.#list.prepend(...rows(Math.max(from, 0), this.#from));
+    this.#list.append(...rows(this.#to, to));
+    this.#from = Math.max(Math.min(from, this.#from), 0);
+    this.#to = Math.min(Math.max(to, this.#to), this.#items.length);
+    tell(this.#earlier, this.#from, "earlier");
+    tell(this.#more, this.#items.length - this.#to, "more");
   }
 
   /** @param {Item} item */
@@ -128,4 +129,20 @@ function remarks({ kind, notes, ranges }) {
     ...shown.map((note) => el("span", { part: "remark", class: "remark", dir: "auto" }, note)),
     ...(places ? [el("span", { class: "which", "data-of": ranges.length })] : []),
   ];
+}
+
+/** @param {() => void} click */
+function moreButton(click) {
+  return el("button", { part: "more", class: "more", type: "button", click });
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {number} left how many items are not shown on its side
+ * @param {"earlier" | "more"} word
+ */
+function tell(button, left, word) {
+  button.hidden = left === 0;
+  button.textContent =
+    left > STEP ? `${STEP} ${word} of ${left.toLocaleString("en")}` : `${left} ${word}`;
 }
