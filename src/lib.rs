@@ -10,57 +10,75 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod article;
 mod brief;
 pub mod calendar;
-mod models;
+pub mod entity;
+pub mod facts;
+mod language;
+mod line;
+pub mod linear;
+pub mod look;
+pub mod models;
+pub mod name;
 mod offsets;
 mod options;
+pub mod parse;
+mod rank;
 mod span;
+mod summary;
+pub mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+use article::Article;
 pub use brief::*;
+use brief::{Parts, compose};
+use facts::Facts;
 pub use models::Models;
+use name::Named;
 pub use offsets::OffsetUnit;
 pub use options::{Given, Length, OptionError, Options};
+use parse::Parsed;
 pub use span::Span;
+use tag::Tagged;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
-pub fn brief(_models: &Models, text: &str, options: &Options) -> Brief {
-    let offsets = offsets::Offsets::new(text, options.offset_unit);
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for piece in text.split_inclusive(['.', '\n']) {
-        let span = Span::new(start, start + piece.len()).trim(text);
-        start += piece.len();
-        if !span.is_empty() {
-            sentences.push(Range {
-                start: offsets.map(span.start),
-                end: offsets.map(span.end),
-            });
-        }
-    }
-    Brief {
-        schema_version: SCHEMA_VERSION,
-        offset_unit: options.offset_unit,
-        language: "und".to_owned(),
-        coverage: Coverage::Summary,
-        article: Article {
-            title: None,
-            byline: None,
-            source: None,
-            published: None,
-            words: text.split_whitespace().count(),
-            reading_minutes: 1,
-            paragraphs: Vec::new(),
-            sentences,
-        },
-        summary: Summary::default(),
-        entities: Vec::new(),
-        dates: Vec::new(),
-        quantities: Vec::new(),
-        quotes: Vec::new(),
-        events: Vec::new(),
-        timeline: Vec::new(),
+pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
+    let language = options
+        .language
+        .as_deref()
+        .unwrap_or_else(|| language::detect(text));
+    let coverage = coverage(language);
+    let article = Article::read(text, options.title.as_deref());
+    let published = options
+        .published
+        .or(article.published.map(|(date, _)| date));
+    let parsed = Parsed::new(Named::new(Tagged::new(article, models), models), models);
+    let (entities, facts) = match coverage {
+        Coverage::Full => (entity::find(&parsed), Facts::new(&parsed, published)),
+        Coverage::Summary => (Vec::new(), Facts::default()),
+    };
+    let ranked = rank::rank(&parsed, &entities, &facts, options.title.as_deref());
+    let summary = summary::summarize(&parsed, &ranked, options);
+    compose(&Parts {
+        parsed: &parsed,
+        entities: &entities,
+        facts: &facts,
+        ranked: &ranked,
+        summary: &summary,
+        language,
+        coverage,
+        options,
+    })
+}
+
+/// Facts need a model of the language; a text too short to tell is read as English.
+fn coverage(language: &str) -> Coverage {
+    let primary = language.split('-').next().unwrap_or("");
+    if primary.eq_ignore_ascii_case("en") || primary == "und" {
+        Coverage::Full
+    } else {
+        Coverage::Summary
     }
 }

@@ -3,7 +3,11 @@
 //! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
 //! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
 
+mod compose;
+mod markdown;
+
 use crate::offsets::OffsetUnit;
+pub(crate) use compose::{Parts, compose};
 use serde::Serialize;
 
 /// Version of the contract.
@@ -380,15 +384,4 @@ pub struct Moment {
     pub date: usize,
     /// What happened then.
     pub what: Slice,
-}
-
-impl Brief {
-    /// The Brief as Markdown.
-    pub fn to_markdown(&self) -> String {
-        self.summary
-            .sentences
-            .iter()
-            .map(|line| format!("{}\n", line.text))
-            .collect()
-    }
 }

@@ -1,0 +1,108 @@
+//! Abbreviations that are written with a full stop, by what may follow them.
+
+/// Before a name or a number: the stop never ends a sentence.
+const LEADING: &[&str] = &[
+    "adm", "art", "ave", "brig", "capt", "cf", "ch", "cmdr", "col", "cpl", "dr", "e.g", "eq",
+    "fig", "figs", "fr", "ft", "gen", "gov", "hon", "i.e", "lt", "maj", "messrs", "mlle", "mme",
+    "mr", "mrs", "ms", "mt", "mx", "nos", "n°", "op", "ph", "pp", "prof", "pte", "pvt", "rep",
+    "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "v", "viz", "vol", "vs",
+];
+
+/// The stop may also end the sentence: what follows decides.
+const TRAILING: &[&str] = &[
+    "a.m", "al", "approx", "apr", "assn", "aug", "bc", "blvd", "bros", "cent", "co", "corp", "dec",
+    "dept", "dist", "est", "etc", "feb", "inc", "jan", "jr", "jul", "jun", "ltd", "mar", "min",
+    "mos", "no", "nov", "oct", "p", "p.m", "plc", "rd", "sec", "sep", "sept", "tel", "univ",
+];
+
+/// Abbreviations that are also common words: they keep the stop only with a capital letter.
+const CAPITALISED: &[&str] = &[
+    "art", "mar", "sun", "sat", "gen", "rep", "col", "fig", "jan", "dec", "sen", "hon", "est",
+];
+
+/// Abbreviations that are also common words, kept only before a number: "No. 10", "p. 55".
+const NUMBERED: &[&str] = &[
+    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°",
+];
+
+/// How the stop at the end of a token is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// It belongs to the word alone.
+    Inside,
+    /// What follows decides.
+    Doubtful,
+}
+
+/// Whether a word keeps the stop that follows it; `after` is the text behind the stop.
+pub fn keeps_stop(word: &str, after: &str) -> bool {
+    let next = after.trim_start_matches([' ', '\u{a0}']).chars().next();
+    let mut letters = word.chars();
+    let first = letters.next();
+    let single = letters.next().is_none();
+    if single {
+        let initial = first.is_some_and(char::is_uppercase);
+        let numbered = matches!(word, "p" | "v") && next.is_some_and(|c| c.is_ascii_digit());
+        return numbered || (initial && next.is_some_and(|c| c.is_alphabetic() || c == '.'));
+    }
+    if word.contains('.') {
+        return dotted(word);
+    }
+    let lower = word.to_lowercase();
+    let known = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
+    if NUMBERED.contains(&lower.as_str()) && !CAPITALISED.contains(&lower.as_str()) {
+        return next.is_some_and(|c| c.is_ascii_digit());
+    }
+    if CAPITALISED.contains(&lower.as_str()) {
+        return first.is_some_and(char::is_uppercase) && next.is_some_and(|c| !c.is_lowercase());
+    }
+    (known(LEADING) || known(TRAILING)) && next.is_some()
+        || (known(TRAILING)
+            && matches!(lower.as_str(), "inc" | "ltd" | "corp" | "co" | "jr" | "etc"))
+}
+
+/// "U.S", "a.m", "Ph.D": short pieces between stops.
+fn dotted(word: &str) -> bool {
+    word.split('.')
+        .all(|piece| (1..=2).contains(&piece.chars().count()) || piece == "Eng")
+}
+
+/// How to read the stop of a token that ends in one.
+pub fn stop(token: &str) -> Stop {
+    let word = token.trim_end_matches('.').to_lowercase();
+    let title = LEADING.binary_search(&word.as_str()).is_ok();
+    let initial = word.chars().count() == 1;
+    if title || initial {
+        Stop::Inside
+    } else {
+        Stop::Doubtful
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(LEADING.is_sorted());
+        assert!(TRAILING.is_sorted());
+    }
+
+    #[test]
+    fn what_follows_decides() {
+        for (word, after, keeps) in [
+            ("Mr", " Smith", true),
+            ("no", " 10", true),
+            ("no", " It", false),
+            ("J", " Jones", true),
+            ("U.S", "", true),
+            ("etc", "", true),
+            ("end", " Next", false),
+            ("art", " He", false),
+            ("Gen", " Milley", true),
+        ] {
+            assert_eq!(keeps_stop(word, after), keeps, "{word}.{after}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Text → [`Article`]: paragraphs, sentences and tokens, what each paragraph is, and the heading.
+
+mod abbreviation;
+mod furniture;
+mod heading;
+mod list;
+mod markup;
+mod paragraph;
+mod sentence;
+pub mod token;
+
+use crate::{Span, calendar::Date};
+use std::ops::Range;
+pub use token::{Token, TokenKind};
+
+/// A text cut into its parts. Nothing is copied: every part is a place in `text`.
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    /// The text as it was given.
+    pub text: &'t str,
+    /// All tokens, in order.
+    pub tokens: Vec<Token>,
+    /// All sentences, in order; each token belongs to one.
+    pub sentences: Vec<Sentence>,
+    /// All paragraphs, in order; each sentence belongs to one.
+    pub paragraphs: Vec<Paragraph>,
+    /// The headline.
+    pub title: Option<Span>,
+    /// Who wrote it.
+    pub byline: Option<Span>,
+    /// The publisher or agency.
+    pub source: Option<Span>,
+    /// The day of publication as the text tells it.
+    pub published: Option<(Date, Span)>,
+}
+
+/// A sentence: its tokens and its paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Tokens, never empty.
+    pub tokens: Range<usize>,
+    /// Index into [`Article::paragraphs`].
+    pub paragraph: usize,
+    /// Whether it is running text of the article, fit for facts and summary.
+    pub body: bool,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParagraphKind {
+    /// The headline.
+    Title,
+    /// Byline, source or date.
+    Meta,
+    /// A line that heads a part of the text.
+    Heading,
+    /// Running text.
+    Body,
+    /// What the page put around the article.
+    Furniture,
+}
+
+/// A paragraph: its kind and its sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// Its place in the text.
+    pub span: Span,
+    /// Indices into [`Article::sentences`].
+    pub sentences: Range<usize>,
+}
+
+impl<'t> Article<'t> {
+    /// Reads a text. `title` is the headline where the caller knows it.
+    pub fn read(text: &'t str, title: Option<&str>) -> Self {
+        let blocks = paragraph::blocks(text);
+        let cut: Vec<Vec<Token>> = blocks
+            .iter()
+            .map(|block| {
+                let mut tokens = Vec::new();
+                block
+                    .pieces
+                    .iter()
+                    .for_each(|&piece| token::tokenize(text, piece, &mut tokens));
+                tokens
+            })
+            .collect();
+        let heading = heading::read(text, &blocks, &cut, title);
+        let kinds = kinds(text, &blocks, &heading);
+        let mut article = Article {
+            text,
+            tokens: Vec::with_capacity(cut.iter().map(Vec::len).sum()),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            title: heading.title,
+            byline: heading.byline,
+            source: heading.source,
+            published: heading.published,
+        };
+        for ((block, tokens), kind) in blocks.iter().zip(cut).zip(kinds) {
+            if !tokens.is_empty() {
+                article.push(block.span(), tokens, kind);
+            }
+        }
+        article
+    }
+
+    /// An article from sentences whose tokens were cut elsewhere, as training data has them.
+    pub fn from_sentences(text: &'t str, sentences: Vec<Vec<Span>>) -> Self {
+        let mut article = Article {
+            text,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            title: None,
+            byline: None,
+            source: None,
+            published: None,
+        };
+        for spans in sentences.into_iter().filter(|spans| !spans.is_empty()) {
+            let start = article.tokens.len();
+            for span in spans {
+                let mut pieces = Vec::new();
+                token::tokenize(text, span, &mut pieces);
+                let kind = pieces.first().map_or(TokenKind::Symbol, |t| t.kind);
+                article.tokens.push(Token { span, kind });
+            }
+            let tokens = start..article.tokens.len();
+            article.sentences.push(Sentence {
+                tokens,
+                paragraph: 0,
+                body: true,
+            });
+        }
+        article
+    }
+
+    fn push(&mut self, span: Span, tokens: Vec<Token>, kind: ParagraphKind) {
+        let start = self.tokens.len();
+        self.tokens.extend(tokens);
+        let paragraph = self.paragraphs.len();
+        let first = self.sentences.len();
+        let body = kind == ParagraphKind::Body;
+        let mut from = start;
+        if let Some(end) = dateline(self.text, &self.tokens[start..]).filter(|_| body) {
+            self.sentences.push(Sentence {
+                tokens: start..start + end,
+                paragraph,
+                body: false,
+            });
+            from = start + end;
+        }
+        for tokens in sentence::split(self.text, &self.tokens, from..self.tokens.len()) {
+            let wordy = tokens
+                .clone()
+                .any(|t| self.tokens[t].kind == TokenKind::Word);
+            self.sentences.push(Sentence {
+                tokens,
+                paragraph,
+                body: body && wordy,
+            });
+        }
+        self.paragraphs.push(Paragraph {
+            kind,
+            span,
+            sentences: first..self.sentences.len(),
+        });
+    }
+
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens[token].span.of(self.text)
+    }
+
+    /// The place of some tokens, from the first one's start to the last one's end.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        Span::new(
+            self.tokens[tokens.start].span.start,
+            self.tokens[tokens.end - 1].span.end,
+        )
+    }
+
+    /// The place of a sentence.
+    pub fn sentence_span(&self, sentence: usize) -> Span {
+        self.span(&self.sentences[sentence].tokens)
+    }
+
+    /// Whether nothing stands between a token and the one before it.
+    pub fn glued(&self, token: usize) -> bool {
+        token > 0 && self.tokens[token - 1].span.end == self.tokens[token].span.start
+    }
+
+    /// The sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= token)
+    }
+
+    /// The token that holds a byte, or the first one behind it.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|t| t.span.end <= byte)
+    }
+
+    /// Sentences that are running text, by index.
+    pub fn body(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.sentences.len()).filter(|&s| self.sentences[s].body)
+    }
+}
+
+/// What each block is. Short lines between paragraphs are headings, unless the text has no
+/// paragraphs at all: then it is a list or a poem, and its lines are its text.
+fn kinds(
+    text: &str,
+    blocks: &[paragraph::Block],
+    heading: &heading::Heading,
+) -> Vec<ParagraphKind> {
+    let slices: Vec<&str> = blocks.iter().map(|b| b.span().of(text)).collect();
+    let running = slices
+        .iter()
+        .filter(|block| heading::is_body(block))
+        .count();
+    let prose = running * 4 >= slices.len() || running >= 4;
+    let mut kinds: Vec<ParagraphKind> = slices
+        .iter()
+        .enumerate()
+        .map(|(i, block)| match () {
+            () if heading.title == Some(blocks[i].span()) => ParagraphKind::Title,
+            () if heading.blocks.contains(&i) => ParagraphKind::Meta,
+            () if furniture::is_furniture(block) => ParagraphKind::Furniture,
+            () if prose && is_heading(block) => ParagraphKind::Heading,
+            () => ParagraphKind::Body,
+        })
+        .collect();
+    if prose {
+        let first = slices
+            .iter()
+            .position(|block| heading::is_body(block))
+            .unwrap_or(0);
+        for kind in kinds[..first]
+            .iter_mut()
+            .filter(|k| **k == ParagraphKind::Heading)
+        {
+            *kind = ParagraphKind::Furniture;
+        }
+    }
+    kinds
+}
+
+/// Words that a heading within the text has at most.
+const HEADING_WORDS: usize = 12;
+
+fn is_heading(block: &str) -> bool {
+    let short = block.split_whitespace().nth(HEADING_WORDS).is_none();
+    let item = block.starts_with(|c: char| !c.is_alphanumeric() && !token::is_quote(c));
+    let wide = block.chars().any(token::is_ideograph);
+    short && !item && !wide && !paragraph::ends_sentence(block)
+}
+
+/// Tokens that a dateline has at most.
+const DATELINE_TOKENS: usize = 16;
+
+/// The tokens of a dateline at the head of a paragraph: "WASHINGTON (AP) —", "BAKU, 7 Dec (AFP) -".
+fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
+    let word = |i: usize| tokens[i].span.of(text);
+    let dash = (1..tokens.len().min(DATELINE_TOKENS)).find(|&i| {
+        let apart = tokens[i - 1].span.end < tokens[i].span.start;
+        matches!(word(i), "—" | "–" | "-" | "--" | "―") && (apart || word(i) != "-")
+    });
+    let colon =
+        || (2..tokens.len().min(DATELINE_TOKENS)).find(|&i| word(i) == ":" && word(i - 1) == ")");
+    let end = dash.or_else(colon)?;
+    let place = word(0);
+    let capitals = place.chars().count() > 2
+        && place.chars().all(|c| !c.is_lowercase())
+        && tokens[0].kind == TokenKind::Word;
+    let agency = (1..end).any(|i| word(i) == "(")
+        && (1..end).all(|i| {
+            !word(i).starts_with(char::is_lowercase) || matches!(word(i), "of" | "the" | "de")
+        });
+    let shouted = (1..end).all(|i| {
+        word(i).chars().all(|c| !c.is_lowercase())
+            || is_month(word(i))
+            || tokens[i].kind == TokenKind::Number
+    });
+    (place.starts_with(char::is_uppercase)
+        && (agency || capitals && shouted)
+        && end + 1 < tokens.len())
+    .then_some(end + 1)
+}
+
+fn is_month(word: &str) -> bool {
+    [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    .iter()
+    .any(|m| word.starts_with(m))
+}

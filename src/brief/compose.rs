@@ -1,0 +1,396 @@
+//! The stages' results → an owned Brief. Strings are made here, and offsets in the caller's unit.
+
+use super::{
+    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
+    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, Summary,
+};
+use crate::{
+    EntityKind, Options, Span,
+    article::ParagraphKind,
+    calendar::Date,
+    entity,
+    facts::{self, Facts},
+    offsets::Offsets,
+    parse::Parsed,
+    rank::{Ranked, is_word},
+    summary::{self, Chosen},
+};
+use std::ops;
+
+/// All that a Brief is made of.
+pub struct Parts<'a, 't> {
+    pub parsed: &'a Parsed<'t>,
+    pub entities: &'a [entity::Entity],
+    pub facts: &'a Facts,
+    pub ranked: &'a [Ranked],
+    pub summary: &'a summary::Summary,
+    pub language: &'a str,
+    pub coverage: Coverage,
+    pub options: &'a Options,
+}
+
+/// Composes the Brief.
+pub fn compose(parts: &Parts) -> Brief {
+    let composer = Composer {
+        parts,
+        offsets: Offsets::new(
+            parts.parsed.named.tagged.article.text,
+            parts.options.offset_unit,
+        ),
+    };
+    Brief {
+        schema_version: SCHEMA_VERSION,
+        offset_unit: parts.options.offset_unit,
+        language: parts.language.to_owned(),
+        coverage: parts.coverage,
+        article: composer.article(),
+        summary: composer.summary(),
+        entities: parts.entities.iter().map(|e| composer.entity(e)).collect(),
+        dates: parts.facts.dates.iter().map(|d| composer.date(d)).collect(),
+        quantities: parts
+            .facts
+            .quantities
+            .iter()
+            .map(|q| composer.quantity(q))
+            .collect(),
+        quotes: parts
+            .facts
+            .quotes
+            .iter()
+            .map(|q| composer.quote(q))
+            .collect(),
+        events: composer.events(),
+        timeline: composer.timeline(),
+    }
+}
+
+struct Composer<'a, 't> {
+    parts: &'a Parts<'a, 't>,
+    offsets: Offsets<'a>,
+}
+
+/// Words that an adult reads in a minute (Brysbaert 2019).
+const WORDS_A_MINUTE: usize = 238;
+
+impl Composer<'_, '_> {
+    fn source(&self) -> &crate::article::Article<'_> {
+        &self.parts.parsed.named.tagged.article
+    }
+
+    fn range(&self, span: Span) -> Range {
+        Range {
+            start: self.offsets.map(span.start),
+            end: self.offsets.map(span.end),
+        }
+    }
+
+    fn slice(&self, span: Span) -> Slice {
+        let source = self.source();
+        let Range { start, end } = self.range(span);
+        let sentence = source.sentence_of(source.token_at(span.start));
+        Slice {
+            exact: span.of(source.text).to_owned(),
+            start,
+            end,
+            sentence,
+        }
+    }
+
+    fn tokens(&self, tokens: &ops::Range<usize>) -> Slice {
+        self.slice(self.source().span(tokens))
+    }
+
+    fn article(&self) -> Article {
+        let source = self.source();
+        let counted = |s: usize| {
+            let kind = source
+                .paragraphs
+                .get(source.sentences[s].paragraph)
+                .map(|p| p.kind);
+            matches!(
+                kind,
+                Some(ParagraphKind::Body | ParagraphKind::Title | ParagraphKind::Heading)
+            )
+        };
+        let tokens = (0..source.sentences.len())
+            .filter(|&s| counted(s))
+            .flat_map(|s| source.sentences[s].tokens.clone());
+        let words = tokens.filter(|&t| is_word(source, t)).count();
+        Article {
+            title: source.title.map(|s| self.slice(s)),
+            byline: source.byline.map(|s| self.slice(s)),
+            source: source.source.map(|s| self.slice(s)),
+            published: self.published(),
+            words,
+            reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+            paragraphs: source
+                .paragraphs
+                .iter()
+                .map(|p| self.range(p.span))
+                .collect(),
+            sentences: (0..source.sentences.len())
+                .map(|s| self.range(source.sentence_span(s)))
+                .collect(),
+        }
+    }
+
+    fn published(&self) -> Option<Published> {
+        let told = self.source().published;
+        match (self.parts.options.published, told) {
+            (Some(date), _) => Some(Published {
+                value: date.to_string(),
+                from: PublishedFrom::Option,
+                span: told.filter(|t| t.0 == date).map(|t| self.slice(t.1)),
+            }),
+            (None, Some((date, span))) => Some(Published {
+                value: date.to_string(),
+                from: PublishedFrom::Text,
+                span: Some(self.slice(span)),
+            }),
+            (None, None) => None,
+        }
+    }
+
+    fn line(&self, chosen: &Chosen) -> Line {
+        let (spans, text) = chosen.shown.text(self.source());
+        Line {
+            text,
+            ranges: spans.into_iter().map(|s| self.range(s)).collect(),
+            sentence: chosen.shown.sentence,
+            score: chosen.score,
+            reasons: chosen.reasons.clone(),
+        }
+    }
+
+    fn summary(&self) -> Summary {
+        let lines = |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c)).collect();
+        let summary = self.parts.summary;
+        Summary {
+            headline: summary.headline.as_ref().map(|c| self.line(c)),
+            tldr: lines(&summary.tldr),
+            teaser: lines(&summary.teaser),
+            key_points: lines(&summary.key_points),
+            sentences: lines(&summary.sentences),
+        }
+    }
+
+    fn entity(&self, entity: &entity::Entity) -> Entity {
+        let mention = |m: &entity::mention::Mention| {
+            let Slice {
+                exact,
+                start,
+                end,
+                sentence,
+            } = self.tokens(&m.tokens);
+            Mention {
+                exact,
+                start,
+                end,
+                sentence,
+                by: m.by,
+            }
+        };
+        Entity {
+            kind: entity.kind,
+            name: self.tokens(&entity.name).exact,
+            role: entity.role.as_ref().map(|r| self.tokens(r)),
+            salience: entity.salience,
+            mentions: entity.mentions.iter().map(mention).collect(),
+        }
+    }
+
+    fn date(&self, date: &facts::date::TimeExpression) -> DateFact {
+        let Slice {
+            exact,
+            start,
+            end,
+            sentence,
+        } = self.tokens(&date.tokens);
+        DateFact {
+            exact,
+            start,
+            end,
+            sentence,
+            kind: date.kind,
+            value: date.value.clone(),
+        }
+    }
+
+    fn quantity(&self, quantity: &facts::quantity::Quantity) -> Quantity {
+        let Slice {
+            exact,
+            start,
+            end,
+            sentence,
+        } = self.tokens(&quantity.tokens);
+        Quantity {
+            exact,
+            start,
+            end,
+            sentence,
+            value: quantity.value,
+            low: quantity.low,
+            high: quantity.high,
+            unit: quantity.unit.to_owned(),
+            of: quantity.of.as_ref().map(|o| self.tokens(o)),
+            qualifier: quantity.qualifier,
+        }
+    }
+
+    fn quote(&self, quote: &facts::quote::Quote) -> Quote {
+        let Slice {
+            exact,
+            start,
+            end,
+            sentence,
+        } = self.tokens(&quote.tokens);
+        Quote {
+            exact,
+            start,
+            end,
+            sentence,
+            direct: quote.direct,
+            speaker: quote.speaker.as_ref().map(|s| self.tokens(s)),
+            entity: quote.speaker.as_ref().and_then(|s| self.entity_at(s)),
+            cue: quote.cue.as_ref().map(|c| self.tokens(c)),
+        }
+    }
+
+    /// The entity that some tokens name: a person first, else the one named last in them.
+    fn entity_at(&self, tokens: &ops::Range<usize>) -> Option<usize> {
+        let inside = |e: &entity::Entity| {
+            e.mentions
+                .iter()
+                .filter(|m| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end)
+                .map(|m| m.tokens.end)
+                .max()
+        };
+        let named = self
+            .parts
+            .entities
+            .iter()
+            .enumerate()
+            .filter_map(|(i, e)| Some((e.kind == EntityKind::Person, inside(e)?, i)));
+        named.max().map(|(_, _, i)| i)
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let mut events: Vec<Event> = self
+            .parts
+            .facts
+            .events
+            .iter()
+            .map(|e| self.event(e))
+            .collect();
+        events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+        events
+    }
+
+    fn event(&self, event: &facts::event::Event) -> Event {
+        let Slice {
+            exact,
+            start,
+            end,
+            sentence,
+        } = self.tokens(&event.tokens);
+        Event {
+            exact,
+            start,
+            end,
+            sentence,
+            subject: event.subject.as_ref().map(|s| self.tokens(s)),
+            predicate: self.tokens(&event.predicate),
+            object: event.object.as_ref().map(|o| self.tokens(o)),
+            others: event
+                .others
+                .iter()
+                .map(|(role, tokens)| Argument {
+                    role: *role,
+                    span: self.tokens(tokens),
+                })
+                .collect(),
+            negated: event.negated,
+            status: event.status,
+            attribution: event.attribution.as_ref().map(|a| self.tokens(a)),
+            score: self.event_score(event, sentence),
+        }
+    }
+
+    /// A sentence's score, raised by salient doers and by what is told of time and number, lowered
+    /// where the doer is a pronoun or missing.
+    fn event_score(&self, event: &facts::event::Event, sentence: usize) -> f64 {
+        let ranked = self
+            .parts
+            .ranked
+            .binary_search_by_key(&sentence, |r| r.sentence)
+            .map_or(0.0, |i| self.parts.ranked[i].score);
+        let salience = |tokens: &Option<ops::Range<usize>>| {
+            tokens
+                .as_ref()
+                .and_then(|t| self.entity_at(t))
+                .map_or(0.0, |e| self.parts.entities[e].salience)
+        };
+        let told = event.others.len().min(2) as f64 * 0.08
+            + if event.object.is_some() { 0.1 } else { 0.0 };
+        let doer = event.subject.as_ref().map_or(-0.2, |s| {
+            if s.len() == 1 && self.source().span(s).len() <= 4 {
+                -0.1
+            } else {
+                0.0
+            }
+        });
+        let score = 0.5 * ranked
+            + 0.2 * salience(&event.subject)
+            + 0.1 * salience(&event.object)
+            + told
+            + doer;
+        (score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0
+    }
+
+    /// Dates with a known day, in order of time, each once a sentence, with the event that holds it,
+    /// else its sentence.
+    fn timeline(&self) -> Vec<Moment> {
+        let source = self.source();
+        let mut dated: Vec<(Date, Date, usize)> = self
+            .parts
+            .facts
+            .dates
+            .iter()
+            .enumerate()
+            .filter_map(|(i, d)| d.days.map(|(first, last)| (first, last, i)))
+            .collect();
+        dated.sort_by_key(|&(first, last, i)| (first, std::cmp::Reverse(last), i));
+        dated.dedup_by_key(|(first, last, i)| {
+            (
+                *first,
+                *last,
+                source.sentence_of(self.parts.facts.dates[*i].tokens.start),
+            )
+        });
+        dated
+            .into_iter()
+            .map(|(_, _, date)| {
+                let tokens = &self.parts.facts.dates[date].tokens;
+                let holds = |e: &&facts::event::Event| {
+                    e.tokens.start <= tokens.start && tokens.end <= e.tokens.end
+                };
+                let event = self
+                    .parts
+                    .facts
+                    .events
+                    .iter()
+                    .filter(holds)
+                    .min_by_key(|e| e.tokens.len());
+                let sentence = || {
+                    source.sentences[source.sentence_of(tokens.start)]
+                        .tokens
+                        .clone()
+                };
+                Moment {
+                    date,
+                    what: self.tokens(&event.map_or_else(sentence, |e| e.tokens.clone())),
+                }
+            })
+            .collect()
+    }
+}

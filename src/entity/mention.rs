@@ -1,0 +1,283 @@
+//! The names of an article, cleaned and made consistent throughout it.
+
+use crate::{
+    EntityKind, MentionBy,
+    article::{Article, ParagraphKind, TokenKind},
+    look::{CAPITAL, COUNTRY},
+    name::Name,
+    parse::Parsed,
+    tag::Pos,
+};
+use std::{collections::HashMap, ops::Range};
+
+/// One mention of an entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// How it is mentioned.
+    pub by: MentionBy,
+}
+
+/// A name as it is written at one place.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: EntityKind,
+    /// Its words, hyphens joined, without clitics.
+    pub words: Vec<String>,
+}
+
+impl Written {
+    /// Whether it can open an entity that shorter names join.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > 1
+    }
+
+    /// The name, alike however its capitals and stops are written.
+    pub fn key(&self) -> String {
+        let words = self.words.join(" ").to_lowercase().replace('.', "");
+        words
+            .strip_prefix("the ")
+            .map_or(words.clone(), str::to_owned)
+    }
+
+    /// Letters of the name.
+    pub fn letters(&self) -> usize {
+        self.words.iter().map(|w| w.chars().count()).sum()
+    }
+
+    /// A person's last name.
+    pub fn family(&self) -> &str {
+        let junior = |w: &&String| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+        self.words
+            .iter()
+            .rev()
+            .find(|w| !junior(w))
+            .map_or("", String::as_str)
+    }
+
+    /// The first letters of a name of several words: "European Union" → "EU".
+    pub fn initials(&self) -> Option<String> {
+        let initials: String = self
+            .words
+            .iter()
+            .filter_map(|w| w.chars().next())
+            .filter(|c| c.is_uppercase())
+            .collect();
+        (self.words.len() > 1 && self.kind != EntityKind::Person && initials.len() > 1)
+            .then_some(initials)
+    }
+
+    /// Whether two names of people can be one person's: no given name of one contradicts the other's.
+    pub fn agrees(&self, other: &Written) -> bool {
+        let given = |w: &Written| w.words.len() > 1;
+        if !given(self) || !given(other) {
+            return true;
+        }
+        let (a, b) = (&self.words[0], &other.words[0]);
+        let initial = |w: &str| w.trim_end_matches('.').chars().count() == 1;
+        a == b || ((initial(a) || initial(b)) && a.chars().next() == b.chars().next())
+    }
+}
+
+/// All names in the title and the running text: what the model found, cleaned, and what the rest of
+/// the article makes sure of.
+pub fn collect(parsed: &Parsed) -> Vec<Written> {
+    let article = &parsed.named.tagged.article;
+    let mut names: Vec<Written> = parsed
+        .named
+        .names
+        .iter()
+        .filter(|n| is_text(article, n.tokens.start))
+        .filter_map(|n| clean(parsed, n))
+        .collect();
+    settle(&mut names);
+    add_missed(parsed, &mut names);
+    names
+}
+
+fn is_text(article: &Article, token: usize) -> bool {
+    let sentence = &article.sentences[article.sentence_of(token)];
+    let kind = article.paragraphs.get(sentence.paragraph).map(|p| p.kind);
+    sentence.body || matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading))
+}
+
+/// Words that name nothing alone, however they are capitalised.
+const NO_NAMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "i",
+    "he",
+    "she",
+    "we",
+    "they",
+    "it",
+    "the",
+    "a",
+    "an",
+    "but",
+    "and",
+    "covid",
+];
+
+/// Cuts titles, articles, clitics and marks from the ends of a name.
+fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
+    let article = &parsed.named.tagged.article;
+    let mut tokens = name.tokens.clone();
+    let mark = |t: usize| {
+        article.tokens[t].kind == TokenKind::Punct && article.word(t) != ")"
+            || article.word(t).starts_with(['\'', '’'])
+    };
+    let title =
+        |t: usize| name.kind == EntityKind::Person && super::role::is_title(article.word(t));
+    let determiner = |t: usize| matches!(article.word(t), "the" | "The" | "a" | "A");
+    while tokens.len() > 1
+        && (mark(tokens.start) || title(tokens.start) || determiner(tokens.start))
+    {
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && mark(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    let word = article.word(tokens.start);
+    let lower = word.to_lowercase();
+    let alone = tokens.len() == 1
+        && (NO_NAMES.contains(&lower.as_str()) || word.chars().count() < 2 || title(tokens.start));
+    let lettered = tokens
+        .clone()
+        .any(|t| article.word(t).chars().any(char::is_alphabetic));
+    let small = tokens.len() == 1 && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
+    if alone || !lettered || small {
+        return None;
+    }
+    let country = tokens
+        .clone()
+        .all(|t| parsed.named.tagged.looks[t].flags & COUNTRY != 0);
+    let kind = if country && name.kind == EntityKind::Organization {
+        EntityKind::Place
+    } else {
+        name.kind
+    };
+    Some(Written {
+        words: words(article, &tokens),
+        tokens,
+        kind,
+    })
+}
+
+/// The words of a name, pieces around a hyphen joined.
+fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for token in tokens.clone() {
+        let word = article.word(token);
+        let joined = token > tokens.start && article.glued(token);
+        match words.last_mut().filter(|_| joined) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
+/// The same name names the same kind of thing throughout: the kind it has most often.
+fn settle(names: &mut [Written]) {
+    let mut counts: HashMap<String, [usize; 4]> = HashMap::new();
+    for name in names.iter() {
+        counts.entry(name.key()).or_default()[name.kind as usize] += 1;
+    }
+    let kinds = [
+        EntityKind::Person,
+        EntityKind::Organization,
+        EntityKind::Place,
+        EntityKind::Group,
+    ];
+    for name in names.iter_mut() {
+        let count = counts[&name.key()];
+        let most = kinds
+            .into_iter()
+            .rev()
+            .max_by_key(|k| count[*k as usize])
+            .unwrap_or(name.kind);
+        name.kind = most;
+    }
+    let families: HashMap<String, usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.is_full())
+        .map(|n| (n.family().to_owned(), 0))
+        .collect();
+    for name in names
+        .iter_mut()
+        .filter(|n| n.words.len() == 1 && families.contains_key(&n.words[0]))
+    {
+        name.kind = EntityKind::Person;
+    }
+}
+
+/// Capitalised words that are a name elsewhere in the article and stand alone here.
+fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
+    let article = &parsed.named.tagged.article;
+    let mut known: HashMap<String, EntityKind> = HashMap::new();
+    for name in names.iter() {
+        if name.kind == EntityKind::Person {
+            known.insert(name.family().to_owned(), name.kind);
+        } else if name.words.len() == 1 && name.tokens.len() == 1 {
+            known.insert(name.words[0].clone(), name.kind);
+        }
+    }
+    let mut taken = vec![false; article.tokens.len()];
+    names
+        .iter()
+        .for_each(|name| taken[name.tokens.clone()].fill(true));
+    for token in 0..article.tokens.len() {
+        let apart = !article.glued(token)
+            && !(token + 1 < article.tokens.len()
+                && article.glued(token + 1)
+                && article.word(token + 1) == "-");
+        let proper = matches!(parsed.named.tagged.pos(token), Pos::Propn | Pos::Noun);
+        if taken[token]
+            || !apart
+            || !proper
+            || parsed.named.tagged.looks[token].flags & CAPITAL == 0
+            || !is_text(article, token)
+        {
+            continue;
+        }
+        let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
+            parsed
+                .named
+                .tagged
+                .looks
+                .get(t)
+                .is_some_and(|l| l.flags & CAPITAL != 0)
+                && !taken[t]
+                && parsed.named.tagged.pos(t) == Pos::Propn
+        });
+        if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
+            names.push(Written {
+                words: words(article, &(token..token + 1)),
+                tokens: token..token + 1,
+                kind,
+            });
+        }
+    }
+    names.sort_by_key(|n| n.tokens.start);
+}

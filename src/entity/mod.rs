@@ -1,0 +1,281 @@
+//! Names → entities: the mentions of each person, organization, place and group gathered.
+//!
+//! Rules in the order of their precision (after Lee et al. 2013): the same name, a short form of a
+//! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
+
+mod demonym;
+pub mod mention;
+mod role;
+
+use crate::{
+    EntityKind, MentionBy,
+    article::ParagraphKind,
+    look::CAPITAL,
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+use mention::{Mention, Written};
+use std::{collections::HashMap, ops::Range};
+
+/// One person, organization, place or group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Tokens of the fullest name.
+    pub name: Range<usize>,
+    /// Tokens of the role, as it stands beside a name.
+    pub role: Option<Range<usize>>,
+    /// 0 to 1.
+    pub salience: f64,
+    /// Its mentions, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The entities of an article, most salient first.
+pub fn find(parsed: &Parsed) -> Vec<Entity> {
+    let written = mention::collect(parsed);
+    let mut gathered = Gathered::default();
+    for name in written.iter().filter(|w| w.is_full()) {
+        gathered.add(name);
+    }
+    for name in written.iter().filter(|w| !w.is_full()) {
+        gathered.add(name);
+    }
+    let mut entities: Vec<Entity> = gathered
+        .groups
+        .iter()
+        .map(|group| entity(parsed, group))
+        .collect();
+    add_groups(parsed, &mut entities);
+    add_pronouns(parsed, &mut entities);
+    weigh(parsed, &mut entities);
+    entities
+}
+
+/// Names gathered by what they name.
+#[derive(Default)]
+struct Gathered<'w> {
+    groups: Vec<Vec<&'w Written>>,
+    /// Normalised name → group.
+    by_name: HashMap<String, usize>,
+    /// Family name → the groups of people who bear it, the last one told at the end.
+    by_family: HashMap<String, Vec<usize>>,
+    /// Acronym → group.
+    by_initials: HashMap<String, usize>,
+}
+
+impl<'w> Gathered<'w> {
+    fn add(&mut self, name: &'w Written) {
+        let known = self
+            .by_name
+            .get(&name.key())
+            .copied()
+            .or_else(|| self.short_form(name));
+        let group = known.unwrap_or_else(|| {
+            self.groups.push(Vec::new());
+            self.groups.len() - 1
+        });
+        self.groups[group].push(name);
+        self.by_name.entry(name.key()).or_insert(group);
+        if name.kind == EntityKind::Person && known.is_none() {
+            self.by_family
+                .entry(name.family().to_owned())
+                .or_default()
+                .push(group);
+        }
+        if let Some(initials) = name.initials() {
+            self.by_initials.entry(initials).or_insert(group);
+        }
+    }
+
+    /// The group that a shorter name belongs to.
+    fn short_form(&self, name: &Written) -> Option<usize> {
+        let group = match name.kind {
+            EntityKind::Person => self.same_person(name),
+            _ if name.words.len() == 1 => self
+                .by_initials
+                .get(&name.words[0].replace('.', ""))
+                .copied(),
+            _ => None,
+        }?;
+        (self.groups[group][0].kind == name.kind || name.kind != EntityKind::Person)
+            .then_some(group)
+    }
+
+    /// A family name alone, or a fuller form of a name: the last bearer told before.
+    fn same_person(&self, name: &Written) -> Option<usize> {
+        let bearers = self.by_family.get(name.family())?;
+        let fits = |group: &&usize| self.groups[**group].iter().all(|other| name.agrees(other));
+        let before = |group: &&usize| {
+            self.groups[**group]
+                .iter()
+                .any(|other| other.tokens.start < name.tokens.start)
+        };
+        bearers
+            .iter()
+            .rev()
+            .filter(fits)
+            .find(before)
+            .or_else(|| bearers.iter().find(fits))
+            .copied()
+    }
+}
+
+fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
+    let full = group
+        .iter()
+        .max_by_key(|w| (w.letters(), usize::MAX - w.tokens.start))
+        .expect("a group has a name");
+    let kinds = [
+        EntityKind::Person,
+        EntityKind::Organization,
+        EntityKind::Place,
+        EntityKind::Group,
+    ];
+    let kind = kinds
+        .into_iter()
+        .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
+        .unwrap_or(full.kind);
+    let mut mentions: Vec<Mention> = group
+        .iter()
+        .map(|w| Mention {
+            tokens: w.tokens.clone(),
+            by: MentionBy::Name,
+        })
+        .collect();
+    mentions.sort_by_key(|m| m.tokens.start);
+    let role = (kind == EntityKind::Person)
+        .then(|| mentions.iter().find_map(|m| role::role(parsed, &m.tokens)))
+        .flatten();
+    Entity {
+        kind,
+        name: full.tokens.clone(),
+        role,
+        salience: 0.0,
+        mentions,
+    }
+}
+
+/// Peoples, faiths and parties, named by a noun: "Armenians", "Muslims", "the French".
+fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
+    let article = &parsed.named.tagged.article;
+    let mut groups: HashMap<String, usize> = HashMap::new();
+    for sentence in article.body() {
+        for token in article.sentences[sentence].tokens.clone() {
+            let taken = || {
+                entities
+                    .iter()
+                    .any(|e| e.mentions.iter().any(|m| m.tokens.contains(&token)))
+            };
+            if parsed.named.tagged.looks[token].flags & CAPITAL == 0
+                || !demonym::is_people(parsed, token)
+                || taken()
+            {
+                continue;
+            }
+            let mention = Mention {
+                tokens: token..token + 1,
+                by: MentionBy::Name,
+            };
+            let key = article.word(token).to_lowercase();
+            match groups.get(&key) {
+                Some(&at) => entities[at].mentions.push(mention),
+                None => {
+                    groups.insert(key, entities.len());
+                    entities.push(Entity {
+                        kind: EntityKind::Group,
+                        name: token..token + 1,
+                        role: None,
+                        salience: 0.0,
+                        mentions: vec![mention],
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// "He" and "she" where one person alone was named in this sentence so far and the one before.
+fn add_pronouns(parsed: &Parsed, entities: &mut [Entity]) {
+    let article = &parsed.named.tagged.article;
+    let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
+    for (e, entity) in entities
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| e.kind == EntityKind::Person)
+    {
+        for mention in &entity.mentions {
+            named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
+        }
+    }
+    let mut last = None;
+    for sentence in article.body() {
+        let mut people: Vec<(usize, usize)> = last.map_or(Vec::new(), |s: usize| named[s].clone());
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for token in article.sentences[sentence].tokens.clone() {
+            people.extend(named[sentence].iter().filter(|(start, _)| *start == token));
+            let pronoun = parsed.named.tagged.pos(token) == Pos::Pron
+                && ["he", "she", "him", "his", "her", "himself", "herself"]
+                    .iter()
+                    .any(|p| p.eq_ignore_ascii_case(article.word(token)));
+            let only = people
+                .first()
+                .filter(|first| people.iter().all(|p| p.1 == first.1));
+            if let Some(&(_, e)) = only.filter(|_| pronoun) {
+                entities[e].mentions.push(Mention {
+                    tokens: token..token + 1,
+                    by: MentionBy::Pronoun,
+                });
+                found.push((token, e));
+            }
+        }
+        named[sentence].extend(found);
+        last = Some(sentence);
+    }
+    entities
+        .iter_mut()
+        .for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
+}
+
+/// What a mention counts for: in the title, in the first sentences, as a subject.
+fn weigh(parsed: &Parsed, entities: &mut Vec<Entity>) {
+    let article = &parsed.named.tagged.article;
+    let opening = article.body().nth(OPENING_SENTENCES).unwrap_or(usize::MAX);
+    let weight = |mention: &Mention| {
+        let sentence = article.sentence_of(mention.tokens.start);
+        let title = article
+            .paragraphs
+            .get(article.sentences[sentence].paragraph)
+            .is_some_and(|p| p.kind == ParagraphKind::Title);
+        let subject = mention.tokens.clone().any(|t| {
+            matches!(
+                parsed.arcs[t].relation,
+                Relation::Nsubj | Relation::NsubjPass
+            )
+        });
+        let base = if mention.by == MentionBy::Name {
+            1.0
+        } else {
+            0.5
+        };
+        base + if title { 2.0 } else { 0.0 }
+            + if sentence < opening { 1.0 } else { 0.0 }
+            + if subject { 0.5 } else { 0.0 }
+    };
+    for entity in entities.iter_mut() {
+        entity.salience = entity.mentions.iter().map(weight).sum();
+    }
+    let most = entities.iter().map(|e| e.salience).fold(1.0, f64::max);
+    entities
+        .iter_mut()
+        .for_each(|e| e.salience = (e.salience / most * 1000.0).round() / 1000.0);
+    entities.sort_by(|a, b| {
+        b.salience
+            .total_cmp(&a.salience)
+            .then(a.name.start.cmp(&b.name.start))
+    });
+}
+
+/// Sentences at the head of the text whose names count more.
+const OPENING_SENTENCES: usize = 3;

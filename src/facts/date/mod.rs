@@ -1,0 +1,205 @@
+//! Time expressions and their values, after TIMEX3 (Pustejovsky et al. 2003, ISO-TimeML).
+//!
+//! A grammar over words finds them, longest first; the day of publication, the tense of the verb that
+//! governs them and the last date told resolve them, as HeidelTime does (Strötgen & Gertz 2010).
+
+mod grammar;
+mod value;
+pub mod words;
+
+use crate::{
+    DateKind, Span,
+    article::{Token, TokenKind},
+    calendar::Date,
+    facts::number,
+    parse::Parsed,
+};
+use std::ops::Range;
+use words::{Piece, piece};
+
+/// A time expression.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeExpression {
+    /// Tokens, within one sentence.
+    pub tokens: Range<usize>,
+    /// TIMEX3's type.
+    pub kind: DateKind,
+    /// TIMEX3's value.
+    pub value: String,
+    /// The first and last day that it covers, where they are known.
+    pub days: Option<(Date, Date)>,
+}
+
+/// The time expressions of an article's running text, in order. `published` is the day from which
+/// relative ones are counted.
+pub fn find(parsed: &Parsed, published: Option<Date>) -> Vec<TimeExpression> {
+    let article = &parsed.named.tagged.article;
+    let mut found: Vec<TimeExpression> = Vec::new();
+    let mut last = None;
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        let reader = grammar::Reader::new(parsed, range.clone(), published, last);
+        let mut at = range.start;
+        while at < range.end {
+            match reader.read(at) {
+                Some(expression) => {
+                    at = expression.tokens.end;
+                    last = expression.days.map(|(first, _)| first).or(last);
+                    found.push(expression);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+/// A full calendar date at the start of some tokens, and how many it takes: "Dec 7 2023",
+/// "Thursday, 7 December 2023", "2023-12-07".
+pub fn calendar_date(text: &str, tokens: &[Token]) -> Option<(Date, usize)> {
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
+    let skip = |i: usize, mark: &str| i + usize::from(word(i) == mark);
+    let mut at = 0;
+    if let Piece::Weekday(_) = piece(word(0)) {
+        at = skip(skip(1, "."), ",");
+    }
+    let day = |i: usize| {
+        number::digits_value(word(i))
+            .or_else(|| number::ordinal(word(i)))
+            .map(|n| n as u8)
+    };
+    let year = |i: usize| {
+        (word(i).len() == 4)
+            .then(|| number::digits_value(word(i)))?
+            .map(|n| n as i32)
+    };
+    if tokens.get(at)?.kind == TokenKind::Number && word(at + 1) == "-" && word(at + 3) == "-" {
+        let ends = tokens.get(at + 4)?.span.end;
+        let iso = Span::new(tokens[at].span.start, ends).of(text);
+        return Date::parse(iso).map(|date| (date, at + 5));
+    }
+    let (month, day, behind) = match (piece(word(at)), day(at)) {
+        (Piece::Month(month), _) => (month, day(skip(at + 1, "."))?, skip(at + 1, ".") + 1),
+        (_, Some(first)) => {
+            let at = skip(at + 1, "of");
+            let Piece::Month(month) = piece(word(at)) else {
+                return None;
+            };
+            (month, first, skip(at + 1, "."))
+        }
+        _ => return None,
+    };
+    let behind = skip(behind, ",");
+    Some((Date::new(year(behind)?, month, day)?, behind + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Models, article::Article, name::Named, tag::Tagged};
+
+    /// Published on Thursday 7 December 2023.
+    fn check(text: &str, expected: &str) {
+        let models = Models::english();
+        let parsed = Parsed::new(
+            Named::new(Tagged::new(Article::read(text, None), &models), &models),
+            &models,
+        );
+        let article = &parsed.named.tagged.article;
+        let shown: Vec<String> = find(&parsed, Date::parse("2023-12-07"))
+            .iter()
+            .map(|d| format!("{}={}", article.span(&d.tokens).of(text), d.value))
+            .collect();
+        assert_eq!(shown.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn calendar_dates() {
+        check(
+            "It was signed on November 20 in Paris.",
+            "November 20=2023-11-20",
+        );
+        check(
+            "It was signed on 3 May 2019 in Paris.",
+            "3 May 2019=2019-05-03",
+        );
+        check(
+            "It was signed on Monday, May 6, 2019, in Paris.",
+            "Monday, May 6, 2019=2019-05-06",
+        );
+        check("The talks in October failed.", "October=2023-10");
+        check("They met in September 2020.", "September 2020=2020-09");
+        check(
+            "The law was passed in 2019 and again in 1998.",
+            "2019=2019; 1998=1998",
+        );
+        check(
+            "He fought two wars, in 2020 and the 1990s.",
+            "2020=2020; the 1990s=199",
+        );
+        check("They found 2000 bottles.", "");
+    }
+
+    #[test]
+    fn relative_dates() {
+        check("The two sides agreed on Thursday.", "Thursday=2023-12-07");
+        check("They will meet on Monday.", "Monday=2023-12-11");
+        check("They met on Monday.", "Monday=2023-12-04");
+        check(
+            "He left yesterday and returns tomorrow.",
+            "yesterday=2023-12-06; tomorrow=2023-12-08",
+        );
+        check("Sales fell last year.", "last year=2022");
+        check("It opened three years ago.", "three years ago=2020");
+        check("It opened two days ago.", "two days ago=2023-12-05");
+        check(
+            "They may sign by the end of the year.",
+            "the end of the year=2023",
+        );
+        check("They met last week.", "last week=2023-W48");
+        check("It closed last summer.", "last summer=2023-SU");
+        check(
+            "The market grew in the third quarter.",
+            "the third quarter=2023-Q3",
+        );
+    }
+
+    #[test]
+    fn durations_and_sets() {
+        check("It lasted three decades.", "three decades=P3DE");
+        check(
+            "It stalled over the last two months.",
+            "the last two months=P2M",
+        );
+        check("The trial took 10 days.", "10 days=P10D");
+        check(
+            "They waited for two and a half years.",
+            "two and a half years=P2.5Y",
+        );
+        check("They meet every day.", "every day=P1D");
+        check("The ferry sails daily.", "daily=P1D");
+    }
+
+    #[test]
+    fn times() {
+        check(
+            "It began at 5 p.m. on Monday.",
+            "5 p.m. on Monday=2023-12-04T17:00",
+        );
+        check(
+            "It began on Monday morning.",
+            "Monday morning=2023-12-04TMO",
+        );
+        check(
+            "It began at 10:30 and ended at noon.",
+            "10:30=2023-12-07T10:30; noon=2023-12-07T12:00",
+        );
+    }
+
+    #[test]
+    fn words_that_are_not_dates() {
+        check("They may march in the second half.", "");
+        check("The second man sat down.", "");
+        check("She came first and he came second.", "");
+    }
+}

@@ -1,0 +1,40 @@
+//! [`Parsed`] → facts: dates, quantities, quotations and events, each with its tokens.
+
+pub mod date;
+pub mod event;
+pub mod number;
+pub mod quantity;
+pub mod quote;
+mod saying;
+mod unit;
+
+use crate::{calendar::Date, parse::Parsed};
+
+/// All facts of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Time expressions, in order.
+    pub dates: Vec<date::TimeExpression>,
+    /// Quantities, in order.
+    pub quantities: Vec<quantity::Quantity>,
+    /// Quotations, in order.
+    pub quotes: Vec<quote::Quote>,
+    /// Events, in order.
+    pub events: Vec<event::Event>,
+}
+
+impl Facts {
+    /// Finds the facts of an article published on a day.
+    pub fn new(parsed: &Parsed, published: Option<Date>) -> Self {
+        let dates = date::find(parsed, published);
+        let quantities = quantity::find(parsed, &dates);
+        let quotes = quote::find(parsed);
+        let events = event::find(parsed, &dates, &quotes);
+        Self {
+            dates,
+            quantities,
+            quotes,
+            events,
+        }
+    }
+}

@@ -1,0 +1,473 @@
+//! Numbers as they are written: digits with separators, words, multipliers, fractions, vague counts.
+
+use crate::article::{Article, TokenKind};
+
+/// A number and the tokens that it takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// Tokens that it takes, from where it was read.
+    pub len: usize,
+    /// Its value; none where only a bound is known ("dozens").
+    pub value: Option<f64>,
+    /// The lower bound of a vague number: 24 of "dozens".
+    pub low: Option<f64>,
+    /// Whether it is written as an ordinal: "20th", "third".
+    pub ordinal: bool,
+    /// Whether it is written in digits.
+    pub digits: bool,
+}
+
+impl Number {
+    fn exact(len: usize, value: f64) -> Self {
+        Self {
+            len,
+            value: Some(value),
+            low: None,
+            ordinal: false,
+            digits: false,
+        }
+    }
+}
+
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+const TENS: [&str; 10] = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+const ORDINALS: [&str; 20] = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+];
+
+/// The value of a number word below a hundred.
+pub fn small(word: &str) -> Option<f64> {
+    let find = |list: &[&str]| list.iter().position(|w| w.eq_ignore_ascii_case(word));
+    find(&UNITS)
+        .or_else(|| find(&TENS[2..]).map(|i| (i + 2) * 10))
+        .map(|n| n as f64)
+}
+
+/// The value of an ordinal: "third", "20th".
+pub fn ordinal(word: &str) -> Option<f64> {
+    let digits = word.len().checked_sub(2).filter(|&at| {
+        word.is_char_boundary(at)
+            && matches!(
+                &word[at..],
+                "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"
+            )
+    });
+    if let Some(value) = digits.and_then(|at| digits_value(&word[..at])) {
+        return Some(value);
+    }
+    let tens = || {
+        word.strip_suffix("ieth")
+            .and_then(|stem| {
+                TENS.iter().position(|t| {
+                    !t.is_empty() && t.trim_end_matches('y').eq_ignore_ascii_case(stem)
+                })
+            })
+            .map(|i| i * 10)
+    };
+    ORDINALS
+        .iter()
+        .position(|w| w.eq_ignore_ascii_case(word))
+        .or_else(tens)
+        .map(|n| n as f64)
+}
+
+/// What a multiplier word multiplies by. Single letters count only right behind digits.
+fn multiplier(word: &str, glued: bool) -> Option<f64> {
+    let is = |w: &str| w.eq_ignore_ascii_case(word);
+    Some(match () {
+        () if is("hundred") => 1e2,
+        () if is("thousand") || (glued && is("k")) => 1e3,
+        () if is("lakh") => 1e5,
+        () if is("million") || is("mn") || (glued && (is("m") || is("mln"))) => 1e6,
+        () if is("crore") => 1e7,
+        () if is("billion") || is("bn") || (glued && is("b")) => 1e9,
+        () if is("trillion") || is("tn") || (glued && is("t")) => 1e12,
+        () if is("dozen") => 12.0,
+        () if is("score") && !glued => return None,
+        () => return None,
+    })
+}
+
+/// The least that a plural counting word means: two of what it counts.
+fn vague(word: &str) -> Option<f64> {
+    let is = |w: &str| w.eq_ignore_ascii_case(word);
+    Some(match () {
+        () if is("tens") => 20.0,
+        () if is("dozens") => 24.0,
+        () if is("scores") => 40.0,
+        () if is("hundreds") => 200.0,
+        () if is("thousands") => 2e3,
+        () if is("millions") => 2e6,
+        () if is("billions") => 2e9,
+        () if is("trillions") => 2e12,
+        () => return None,
+    })
+}
+
+/// The value of digits with separators: "100,000", "3.5", "1.234.567", ".5".
+pub fn digits_value(word: &str) -> Option<f64> {
+    let groups = |mark: char| {
+        let mut parts = word.split(mark);
+        let first = parts
+            .next()
+            .is_some_and(|p| (1..=3).contains(&p.len()) && !p.starts_with('0'));
+        first && word.contains(mark) && parts.all(|p| p.len() == 3)
+    };
+    let dotted = word.matches('.').count() > 1 && groups('.');
+    let (mut value, mut scale, mut seen) = (0.0, 1.0, false);
+    let mut fraction = false;
+    for c in word.chars() {
+        match c {
+            '0'..='9' if fraction => {
+                scale /= 10.0;
+                value += f64::from(c as u32 - 48) * scale;
+                seen = true;
+            }
+            '0'..='9' => {
+                value = value * 10.0 + f64::from(c as u32 - 48);
+                seen = true;
+            }
+            ',' if !fraction => {}
+            '.' if dotted => {}
+            '.' if !fraction => fraction = true,
+            _ => return None,
+        }
+    }
+    // A decimal point gathers rounding errors; the digits behind it say how many places to keep.
+    let places = word
+        .rsplit_once('.')
+        .filter(|_| fraction)
+        .map_or(0, |(_, f)| f.len().min(12));
+    let power = 10_f64.powi(places as i32);
+    seen.then(|| (value * power).round() / power)
+}
+
+/// Reads a number from `at`, not beyond `end`.
+pub fn number(article: &Article, at: usize, end: usize) -> Option<Number> {
+    let reader = Reader { article, end };
+    let word = reader.word(at)?;
+    if article.tokens[at].kind == TokenKind::Number {
+        return reader.digits(at, word);
+    }
+    if !word.starts_with(|c: char| c.is_ascii_alphabetic() || "½¼¾⅓⅔".contains(c)) {
+        return None;
+    }
+    reader
+        .vague(at, word)
+        .or_else(|| reader.words(at))
+        .or_else(|| reader.fraction(at, word))
+}
+
+struct Reader<'a, 't> {
+    article: &'a Article<'t>,
+    end: usize,
+}
+
+impl<'t> Reader<'_, 't> {
+    fn word(&self, at: usize) -> Option<&'t str> {
+        (at < self.end).then(|| self.article.word(at))
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).is_some_and(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The tokens of a hyphen that joins two words, 0 or 1.
+    fn hyphen(&self, at: usize) -> usize {
+        usize::from(self.is(at, "-") && self.article.glued(at))
+    }
+
+    fn digits(&self, at: usize, word: &str) -> Option<Number> {
+        if let Some(value) = ordinal(word) {
+            return Some(Number {
+                ordinal: true,
+                digits: true,
+                ..Number::exact(1, value)
+            });
+        }
+        let mut number = Number {
+            digits: true,
+            ..Number::exact(1, digits_value(word)?)
+        };
+        if let Some((top, bottom)) = self.slashed(at + 1) {
+            return Some(Number {
+                len: 1 + top,
+                value: number.value.map(|v| v + bottom),
+                ..number
+            });
+        }
+        self.multiply(at, &mut number);
+        Some(number)
+    }
+
+    /// "½" behind digits.
+    fn slashed(&self, at: usize) -> Option<(usize, f64)> {
+        let value = match self.word(at)? {
+            "½" => 0.5,
+            "¼" => 0.25,
+            "¾" => 0.75,
+            "⅓" => 1.0 / 3.0,
+            "⅔" => 2.0 / 3.0,
+            _ => return None,
+        };
+        Some((1, value))
+    }
+
+    /// Multipliers behind a number: "3.5 billion", "2-million", "300 thousand".
+    fn multiply(&self, at: usize, number: &mut Number) {
+        loop {
+            let next = at + number.len;
+            let hyphen = self.hyphen(next);
+            let glued = hyphen == 0 && next < self.end && self.article.glued(next);
+            let Some(factor) = self
+                .word(next + hyphen)
+                .and_then(|w| multiplier(w, glued && number.digits))
+            else {
+                return;
+            };
+            number.value = number.value.map(|v| v * factor);
+            number.len += hyphen + 1;
+        }
+    }
+
+    /// "dozens", "tens of thousands", "hundreds of millions".
+    fn vague(&self, at: usize, word: &str) -> Option<Number> {
+        let low = vague(word)?;
+        let mut number = Number {
+            len: 1,
+            value: None,
+            low: Some(low),
+            ordinal: false,
+            digits: false,
+        };
+        if self.is(at + 1, "of") {
+            if let Some(more) = self.word(at + 2).and_then(vague).filter(|m| *m >= 1e3) {
+                number.low = Some(low * more / 2.0);
+                number.len = 3;
+            }
+        }
+        Some(number)
+    }
+
+    /// "twenty-five", "two hundred and five thousand", "two and a half", "a million", "a dozen".
+    fn words(&self, at: usize) -> Option<Number> {
+        let article_first = self.is(at, "a") || self.is(at, "an");
+        let mut len = usize::from(article_first);
+        let (mut total, mut group, mut seen) = (0.0, 0.0, false);
+        if article_first {
+            let factor = multiplier(self.word(at + 1)?, false)?;
+            (group, len, seen) = (factor, 2, true);
+        }
+        let mut ordinal_end = false;
+        while let Some(word) = self.word(at + len) {
+            let joined =
+                usize::from(seen) * (self.hyphen(at + len) + usize::from(self.is(at + len, "and")));
+            let word = if joined > 0 {
+                self.word(at + len + joined).unwrap_or("")
+            } else {
+                word
+            };
+            if let Some(value) =
+                small(word).filter(|v| fits(group, *v, seen, joined, self.hyphen(at + len)))
+            {
+                group += value;
+            } else if let Some(factor) = multiplier(word, false).filter(|_| joined == 0 && seen) {
+                if factor > 100.0 || factor == 12.0 {
+                    total += group.max(1.0) * factor;
+                    group = 0.0;
+                } else {
+                    group *= factor;
+                }
+            } else if let Some(value) = ordinal(word)
+                .filter(|v| !seen || (*v < 10.0 && group >= 20.0 && self.hyphen(at + len) == 1))
+            {
+                group += value;
+                (ordinal_end, seen) = (true, true);
+                len += joined + 1;
+                break;
+            } else {
+                break;
+            }
+            seen = true;
+            len += joined + 1;
+        }
+        let mut number = Number {
+            ordinal: ordinal_end,
+            ..Number::exact(len, total + group)
+        };
+        if seen && !ordinal_end {
+            self.and_a_half(at, &mut number);
+            self.parts(at, &mut number);
+        }
+        seen.then_some(number)
+    }
+
+    /// "two and a half [million]".
+    fn and_a_half(&self, at: usize, number: &mut Number) {
+        let next = at + number.len;
+        if self.is(next, "and") && self.is(next + 1, "a") && self.is(next + 2, "half") {
+            number.value = number.value.map(|v| v + 0.5);
+            number.len += 3;
+            self.multiply(at, number);
+        }
+    }
+
+    /// "two thirds", "three-quarters", "one in five" are parts of one.
+    fn parts(&self, at: usize, number: &mut Number) {
+        let next = at + number.len;
+        let hyphen = self.hyphen(next);
+        let bottom = match self.word(next + hyphen) {
+            Some(w) if w.eq_ignore_ascii_case("thirds") || w.eq_ignore_ascii_case("third") => 3.0,
+            Some(w) if w.eq_ignore_ascii_case("quarters") || w.eq_ignore_ascii_case("quarter") => {
+                4.0
+            }
+            Some(w) if w.eq_ignore_ascii_case("fifths") || w.eq_ignore_ascii_case("fifth") => 5.0,
+            Some(w) if w.eq_ignore_ascii_case("tenths") => 10.0,
+            _ => return,
+        };
+        let of = self.is(next + hyphen + 1, "of") || hyphen == 1;
+        if of && number.value.is_some_and(|v| v < bottom) {
+            number.value = number.value.map(|v| v / bottom);
+            number.len += hyphen + 1;
+        }
+    }
+
+    /// "half", "half a million", "a third of", "a quarter".
+    fn fraction(&self, at: usize, word: &str) -> Option<Number> {
+        if let Some((len, value)) = self.slashed(at) {
+            return Some(Number::exact(len, value));
+        }
+        if word.eq_ignore_ascii_case("half") {
+            let article = usize::from(self.is(at + 1, "a") || self.is(at + 1, "an"));
+            let mut number = Number::exact(1 + article, 0.5);
+            self.multiply(at, &mut number);
+            return Some(if number.len > 1 + article {
+                number
+            } else {
+                Number::exact(1, 0.5)
+            });
+        }
+        let part = |w: &str| {
+            if w.eq_ignore_ascii_case("third") {
+                Some(3.0)
+            } else if w.eq_ignore_ascii_case("quarter") {
+                Some(4.0)
+            } else {
+                None
+            }
+        };
+        let one = word.eq_ignore_ascii_case("a") && self.is(at + 2, "of");
+        let bottom = self.word(at + 1).filter(|_| one).and_then(part)?;
+        Some(Number::exact(2, 1.0 / bottom))
+    }
+}
+
+/// Whether a word below a hundred may go on from the group so far: "twenty" + "-five", "hundred" +
+/// "and five"; not "two" + "three".
+fn fits(group: f64, value: f64, seen: bool, joined: usize, hyphen: usize) -> bool {
+    if !seen {
+        return true;
+    }
+    let rest = group % 100.0;
+    (rest >= 20.0
+        && rest % 10.0 == 0.0
+        && value < 10.0
+        && value > 0.0
+        && (joined == 0 || hyphen == 1))
+        || (rest == 0.0 && hyphen == 0 && (group >= 100.0 || group == 0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, value: Option<f64>, rest: &str) {
+        let article = Article::read(text, None);
+        let number = number(&article, 0, article.tokens.len())
+            .unwrap_or_else(|| panic!("{text} has a number"));
+        let behind = article
+            .tokens
+            .get(number.len)
+            .map_or("", |t| &text[t.span.start..]);
+        assert_eq!((number.value, behind), (value, rest), "{text}");
+    }
+
+    #[test]
+    fn digits() {
+        check("100,000 people", Some(100_000.0), "people");
+        check("3.5 billion dollars", Some(3.5e9), "dollars");
+        check("3.5bn dollars", Some(3.5e9), "dollars");
+        check("300 thousand", Some(300_000.0), "");
+        check("20th century", Some(20.0), "century");
+        check("0.07 per cent", Some(0.07), "per cent");
+        check("12-point lead", Some(12.0), "-point lead");
+    }
+
+    #[test]
+    fn words() {
+        check("twenty-five years", Some(25.0), "years");
+        check("two hundred and five people", Some(205.0), "people");
+        check("two and a half years", Some(2.5), "years");
+        check("a million people", Some(1e6), "people");
+        check("half a million people", Some(5e5), "people");
+        check("two thirds of voters", Some(2.0 / 3.0), "of voters");
+        check("three people", Some(3.0), "people");
+        check("one hundred and twenty thousand", Some(120_000.0), "");
+        check("two-year deal", Some(2.0), "-year deal");
+        check("twenty-first century", Some(21.0), "century");
+    }
+
+    #[test]
+    fn vague_counts() {
+        let article = Article::read("tens of thousands of lives", None);
+        let found = number(&article, 0, 5).expect("a number");
+        assert_eq!(
+            (found.low, found.value, found.len),
+            (Some(20_000.0), None, 3)
+        );
+    }
+}

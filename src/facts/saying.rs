@@ -1,0 +1,418 @@
+//! Verbs of saying and who says.
+
+use crate::{
+    article::token::is_quote,
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+use std::ops::Range;
+
+/// A verb of saying, or "according to", with its speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Its tokens.
+    pub cue: Range<usize>,
+    /// The speaker's tokens.
+    pub speaker: Option<Range<usize>>,
+}
+
+/// Verbs of saying in the forms that report speech. Sorted.
+const CUES: &[&str] = &[
+    "accused",
+    "acknowledged",
+    "acknowledges",
+    "added",
+    "adding",
+    "adds",
+    "admits",
+    "admitted",
+    "admitting",
+    "advised",
+    "advises",
+    "agreed",
+    "alleged",
+    "alleges",
+    "announced",
+    "announces",
+    "announcing",
+    "answered",
+    "argued",
+    "argues",
+    "arguing",
+    "asked",
+    "asking",
+    "asks",
+    "asserted",
+    "asserts",
+    "assured",
+    "believe",
+    "believed",
+    "believes",
+    "boasted",
+    "called",
+    "calling",
+    "calls",
+    "cautioned",
+    "cautions",
+    "cited",
+    "claim",
+    "claimed",
+    "claiming",
+    "claims",
+    "commented",
+    "comments",
+    "complained",
+    "concede",
+    "conceded",
+    "concedes",
+    "concluded",
+    "concludes",
+    "confirmed",
+    "confirming",
+    "confirms",
+    "contended",
+    "contends",
+    "continued",
+    "cried",
+    "criticised",
+    "criticized",
+    "declared",
+    "declares",
+    "declaring",
+    "demanded",
+    "denied",
+    "denies",
+    "described",
+    "describes",
+    "describing",
+    "dismissed",
+    "emphasised",
+    "emphasized",
+    "estimate",
+    "estimated",
+    "estimates",
+    "exclaimed",
+    "expect",
+    "expected",
+    "expects",
+    "explained",
+    "explaining",
+    "explains",
+    "feared",
+    "fears",
+    "found",
+    "hailed",
+    "hailing",
+    "indicated",
+    "indicates",
+    "insist",
+    "insisted",
+    "insisting",
+    "insists",
+    "joked",
+    "jokes",
+    "maintained",
+    "maintains",
+    "mentioned",
+    "noted",
+    "notes",
+    "noting",
+    "objected",
+    "observed",
+    "observes",
+    "pledged",
+    "pointed",
+    "praised",
+    "predicted",
+    "predicting",
+    "predicts",
+    "proclaimed",
+    "promised",
+    "promises",
+    "promising",
+    "proposed",
+    "quipped",
+    "reasoned",
+    "recalled",
+    "recalls",
+    "recommended",
+    "reconfirmed",
+    "reiterated",
+    "remarked",
+    "replied",
+    "replies",
+    "report",
+    "reported",
+    "reporting",
+    "reports",
+    "responded",
+    "responds",
+    "revealed",
+    "reveals",
+    "said",
+    "say",
+    "saying",
+    "says",
+    "shouted",
+    "showed",
+    "shows",
+    "signalled",
+    "speculated",
+    "stated",
+    "states",
+    "stating",
+    "stressed",
+    "stresses",
+    "stressing",
+    "suggest",
+    "suggested",
+    "suggesting",
+    "suggests",
+    "tell",
+    "telling",
+    "tells",
+    "testified",
+    "thought",
+    "told",
+    "tweeted",
+    "tweets",
+    "urged",
+    "urges",
+    "urging",
+    "vowed",
+    "vows",
+    "warn",
+    "warned",
+    "warning",
+    "warns",
+    "welcomed",
+    "whispered",
+    "wondered",
+    "writes",
+    "writing",
+    "wrote",
+    "yelled",
+];
+
+/// Whether a word is a verb of saying.
+pub fn is_cue(word: &str) -> bool {
+    let mut lower = [0; 16];
+    let Some(lower) = lower.get_mut(..word.len()) else {
+        return false;
+    };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|w| CUES.binary_search(&w).is_ok())
+}
+
+/// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
+/// a speaker is preferred.
+pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> Option<Said> {
+    let article = &parsed.named.tagged.article;
+    let distance = |t: usize| {
+        if t < quote.start {
+            quote.start - t
+        } else {
+            t + 1 - quote.end
+        }
+    };
+    let mut cues: Vec<usize> = around
+        .clone()
+        .filter(|t| {
+            !quote.contains(t)
+                && parsed.named.tagged.pos(*t) == Pos::Verb
+                && is_cue(article.word(*t))
+        })
+        .collect();
+    cues.sort_by_key(|&t| distance(t));
+    let with_speaker = cues.iter().find_map(|&cue| {
+        let speaker = speaker(parsed, cue)
+            .or_else(|| beside(parsed, cue, quote, around))
+            .filter(|s| s.end <= quote.start || s.start >= quote.end);
+        speaker.map(|speaker| Said {
+            cue: cue..cue + 1,
+            speaker: Some(speaker),
+        })
+    });
+    with_speaker
+        .or_else(|| around.clone().find_map(|t| according(parsed, t, around)))
+        .or_else(|| {
+            cues.first().map(|&cue| Said {
+                cue: cue..cue + 1,
+                speaker: None,
+            })
+        })
+}
+
+/// The subject of a verb of saying; of the verb that it is joined to or hangs on, where it has none.
+pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let mut verb = verb;
+    for _ in 0..3 {
+        if let Some(subject) = parsed.child(verb, &[Relation::Nsubj]) {
+            return relative(parsed, verb, subject).or_else(|| noun_phrase(parsed, subject));
+        }
+        let passive = parsed.child(verb, &[Relation::NsubjPass]).is_some();
+        if passive {
+            return agent(parsed, verb);
+        }
+        let arc = parsed.arcs[verb];
+        match arc.relation {
+            Relation::Conj | Relation::Advcl | Relation::Xcomp if arc.head != verb => {
+                verb = arc.head
+            }
+            Relation::Acl if arc.head != verb => return agent(parsed, verb),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "hailed by the EU": the one who says.
+fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let by = |t: usize| {
+        parsed
+            .child(t, &[Relation::Case])
+            .is_some_and(|c| article.word(c) == "by")
+    };
+    let agent = parsed
+        .children(verb)
+        .find(|&t| parsed.arcs[t].relation == Relation::Obl && by(t))?;
+    noun_phrase(parsed, agent)
+}
+
+/// The noun before "who said".
+fn relative(parsed: &Parsed, verb: usize, subject: usize) -> Option<Range<usize>> {
+    let word = parsed.named.tagged.article.word(subject);
+    let arc = parsed.arcs[verb];
+    let relative = arc.relation == Relation::AclRelcl
+        && ["who", "which", "that"]
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(word));
+    relative.then(|| noun_phrase(parsed, arc.head))?
+}
+
+/// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.
+fn beside(
+    parsed: &Parsed,
+    cue: usize,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let nominal = |t: &usize| {
+        matches!(
+            parsed.named.tagged.pos(*t),
+            Pos::Noun | Pos::Propn | Pos::Pron
+        ) && !quote.contains(t)
+    };
+    let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
+    let before = (around.start..cue)
+        .rev()
+        .take_while(stops)
+        .take(6)
+        .find(nominal);
+    let behind = || {
+        (cue + 1..around.end)
+            .take_while(stops)
+            .take(4)
+            .find(nominal)
+    };
+    let head = if cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
+        behind().or(before)
+    } else {
+        before.or_else(behind)
+    };
+    let phrase = noun_phrase(parsed, head?)?;
+    (!phrase.contains(&cue)).then_some(phrase)
+}
+
+/// "according to the statement" at a token.
+pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Said> {
+    let article = &parsed.named.tagged.article;
+    let fits = article.word(token).eq_ignore_ascii_case("according")
+        && token + 2 < range.end
+        && article.word(token + 1) == "to";
+    if !fits {
+        return None;
+    }
+    let noun = (token + 2..range.end)
+        .take_while(|&t| article.word(t) != ",")
+        .find(|&t| {
+            matches!(
+                parsed.named.tagged.pos(t),
+                Pos::Noun | Pos::Propn | Pos::Pron
+            ) && !(t + 1 < range.end
+                && matches!(parsed.named.tagged.pos(t + 1), Pos::Noun | Pos::Propn))
+        })?;
+    let phrase = noun_phrase(parsed, noun)?;
+    Some(Said {
+        cue: token..token + 2,
+        speaker: Some(phrase.start.max(token + 2)..phrase.end.max(noun + 1)),
+    })
+}
+
+/// The phrase of a noun without what only comments on it: relative clauses, appositions, brackets.
+pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let mut phrase = parsed.phrase(noun);
+    let comment = |t: usize| {
+        matches!(
+            parsed.arcs[t].relation,
+            Relation::AclRelcl
+                | Relation::Acl
+                | Relation::Appos
+                | Relation::Parataxis
+                | Relation::Advcl
+                | Relation::Conj
+                | Relation::Cc
+                | Relation::Punct
+        )
+    };
+    for child in parsed.children(noun).filter(|&t| t > noun) {
+        let joined = matches!(parsed.arcs[child].relation, Relation::Conj);
+        if comment(child) && !joined {
+            let tail = parsed.arcs[child].left;
+            if parsed.arcs[child].relation != Relation::Punct
+                || matches!(article.word(child), "," | "(" | "—" | "–" | ";" | ":")
+            {
+                phrase.end = phrase.end.min(tail.max(noun + 1));
+                break;
+            }
+        }
+    }
+    let drop = |t: usize| {
+        let word = article.word(t);
+        matches!(
+            parsed.arcs[t].relation,
+            Relation::Case | Relation::Cc | Relation::Mark | Relation::Advmod
+        ) && t < noun
+            || word.chars().all(is_quote)
+            || matches!(word, "," | "(" | "-" | "—" | ":" | ".")
+    };
+    while phrase.len() > 1 && phrase.start < noun && drop(phrase.start) {
+        phrase.start += 1;
+    }
+    while phrase.len() > 1 && phrase.end - 1 > noun && (drop(phrase.end - 1)) {
+        phrase.end -= 1;
+    }
+    (!phrase.is_empty()).then_some(phrase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_are_told() {
+        for (word, is) in [
+            ("said", true),
+            ("Said", true),
+            ("sat", false),
+            ("", false),
+            ("hailed", true),
+        ] {
+            assert_eq!(is_cue(word), is, "{word}");
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! Which language a text is in: by its script, then by the small words that it is full of.
+
+/// Small words by language, for the scripts that several share. A word may stand for several.
+const SMALL_WORDS: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "the", "and", "of", "to", "in", "is", "that", "was", "for", "it", "with", "his", "are",
+            "this", "from", "have", "be", "at", "were", "has", "said", "which", "not", "they",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "le", "la", "les", "et", "des", "est", "une", "du", "dans", "que", "qui", "pour",
+            "sur", "pas", "au", "avec", "plus", "par", "sont", "ont", "ce", "cette", "il", "elle",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "den", "von", "zu", "mit",
+            "dem", "des", "auf", "für", "sich", "auch", "im", "wurde", "hat", "nach", "werden",
+            "bei",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "del", "se", "por",
+            "con", "para", "es", "al", "lo", "como", "más", "su", "fue", "pero", "ha",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "o", "os", "as", "de", "que", "e", "do", "da", "em", "um", "uma", "não", "para", "com",
+            "dos", "das", "no", "na", "por", "mais", "foi", "ao", "são", "também",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "il", "di", "che", "e", "la", "un", "una", "per", "del", "della", "non", "è", "con",
+            "sono", "nel", "gli", "dei", "anche", "come", "più", "ha", "alla", "le", "si",
+        ],
+    ),
+    (
+        "nl",
+        &[
+            "de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "niet", "zijn", "voor",
+            "met", "die", "aan", "er", "ook", "door", "naar", "bij", "werd", "hij", "wordt",
+        ],
+    ),
+    (
+        "pl",
+        &[
+            "i", "w", "na", "z", "się", "nie", "do", "że", "jest", "to", "o", "przez", "od", "po",
+            "jak", "dla", "ale", "był", "za", "są", "co", "tym", "przy", "roku",
+        ],
+    ),
+    (
+        "tr",
+        &[
+            "ve",
+            "bir",
+            "bu",
+            "için",
+            "ile",
+            "da",
+            "de",
+            "olarak",
+            "daha",
+            "çok",
+            "olan",
+            "gibi",
+            "sonra",
+            "ise",
+            "kadar",
+            "en",
+            "ne",
+            "oldu",
+            "var",
+            "ama",
+            "değil",
+            "göre",
+            "olduğunu",
+            "dedi",
+        ],
+    ),
+    (
+        "sv",
+        &[
+            "och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "till", "den", "har",
+            "inte", "om", "ett", "han", "men", "var", "jag", "sig", "från", "vi", "så",
+        ],
+    ),
+    (
+        "da",
+        &[
+            "og", "at", "det", "er", "en", "til", "på", "som", "af", "for", "med", "den", "har",
+            "ikke", "de", "et", "han", "men", "var", "jeg", "sig", "fra", "vi", "blev",
+        ],
+    ),
+    (
+        "ru",
+        &[
+            "и",
+            "в",
+            "на",
+            "не",
+            "что",
+            "с",
+            "по",
+            "как",
+            "это",
+            "из",
+            "его",
+            "за",
+            "от",
+            "для",
+            "был",
+            "о",
+            "но",
+            "при",
+            "она",
+            "так",
+            "их",
+            "после",
+            "также",
+            "был",
+        ],
+    ),
+    (
+        "uk",
+        &[
+            "і",
+            "в",
+            "на",
+            "не",
+            "що",
+            "з",
+            "та",
+            "у",
+            "як",
+            "це",
+            "до",
+            "за",
+            "від",
+            "для",
+            "його",
+            "про",
+            "але",
+            "при",
+            "після",
+            "також",
+            "був",
+            "є",
+            "із",
+            "щоб",
+        ],
+    ),
+    (
+        "bg",
+        &[
+            "и",
+            "в",
+            "на",
+            "не",
+            "че",
+            "с",
+            "по",
+            "как",
+            "това",
+            "от",
+            "за",
+            "се",
+            "да",
+            "е",
+            "са",
+            "но",
+            "при",
+            "след",
+            "ще",
+            "като",
+            "към",
+            "беше",
+            "който",
+            "тези",
+        ],
+    ),
+];
+
+/// Words that are looked at.
+const SAMPLE: usize = 2_000;
+
+/// Letters of one script among all, from which it tells the language.
+const SCRIPT_SHARE: f64 = 0.4;
+
+/// The BCP 47 tag of a text's language, `und` where it cannot be told.
+pub fn detect(text: &str) -> &'static str {
+    let sample: String = text.chars().take(SAMPLE * 8).collect();
+    match script(&sample) {
+        Script::Told(language) => language,
+        Script::Shared(languages) => by_words(&sample, languages),
+        Script::None => "und",
+    }
+}
+
+enum Script {
+    Told(&'static str),
+    Shared(&'static [&'static str]),
+    None,
+}
+
+const LATIN: &[&str] = &[
+    "en", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "sv", "da",
+];
+const CYRILLIC: &[&str] = &["ru", "uk", "bg"];
+
+/// Scripts by their blocks, and the language that each is taken for.
+const BLOCKS: &[(std::ops::RangeInclusive<u32>, &str)] = &[
+    (0x0041..=0x024f, "latin"),
+    (0x0370..=0x03ff, "el"),
+    (0x0400..=0x052f, "cyrillic"),
+    (0x0530..=0x058f, "hy"),
+    (0x0590..=0x05ff, "he"),
+    (0x0600..=0x06ff, "ar"),
+    (0x0900..=0x097f, "hi"),
+    (0x0980..=0x09ff, "bn"),
+    (0x0b80..=0x0bff, "ta"),
+    (0x0e00..=0x0e7f, "th"),
+    (0x1000..=0x109f, "my"),
+    (0x10a0..=0x10ff, "ka"),
+    (0x1200..=0x137f, "am"),
+    (0x3040..=0x30ff, "ja"),
+    (0x4e00..=0x9fff, "zh"),
+    (0xac00..=0xd7af, "ko"),
+];
+
+fn script(sample: &str) -> Script {
+    let mut counts = [0_usize; BLOCKS.len()];
+    let mut letters = 0;
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        if let Some(block) = BLOCKS
+            .iter()
+            .position(|(range, _)| range.contains(&(c as u32)))
+        {
+            counts[block] += 1;
+        }
+    }
+    let count = |name: &str| {
+        BLOCKS
+            .iter()
+            .position(|(_, n)| *n == name)
+            .map_or(0, |i| counts[i])
+    };
+    // Japanese mixes its own letters with Chinese ones.
+    if count("ja") * 10 > count("zh")
+        && count("ja") > 0
+        && (count("ja") + count("zh")) * 2 > letters
+    {
+        return Script::Told("ja");
+    }
+    let most = (0..BLOCKS.len())
+        .max_by_key(|&i| (counts[i], BLOCKS.len() - i))
+        .filter(|&i| counts[i] > 0 && counts[i] as f64 >= SCRIPT_SHARE * letters as f64);
+    match most.map(|i| BLOCKS[i].1) {
+        Some("latin") => Script::Shared(LATIN),
+        Some("cyrillic") => Script::Shared(CYRILLIC),
+        Some(language) => Script::Told(language),
+        None => Script::None,
+    }
+}
+
+/// Small words needed to tell a language, at least.
+const EVIDENCE: usize = 2;
+
+fn by_words(sample: &str, languages: &[&'static str]) -> &'static str {
+    let mut counts = vec![0; languages.len()];
+    let lower = sample.to_lowercase();
+    for word in lower
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty())
+        .take(SAMPLE)
+    {
+        for (i, language) in languages.iter().enumerate() {
+            counts[i] += usize::from(
+                SMALL_WORDS
+                    .iter()
+                    .any(|(l, words)| l == language && words.contains(&word)),
+            );
+        }
+    }
+    let best = (0..languages.len()).max_by_key(|&i| (counts[i], languages.len() - i));
+    best.filter(|&i| counts[i] >= EVIDENCE)
+        .map_or("und", |i| languages[i])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told() {
+        for (text, language) in [
+            (
+                "The council said that the bridge is closed for a year.",
+                "en",
+            ),
+            (
+                "Le conseil a dit que le pont est fermé pour une année.",
+                "fr",
+            ),
+            (
+                "Der Rat sagte, dass die Brücke für ein Jahr geschlossen ist.",
+                "de",
+            ),
+            (
+                "El consejo dijo que el puente está cerrado por un año.",
+                "es",
+            ),
+            (
+                "O conselho disse que a ponte não abre e que a obra para com o tempo.",
+                "pt",
+            ),
+            (
+                "Il consiglio ha detto che il ponte è chiuso per un anno.",
+                "it",
+            ),
+            ("De raad zei dat de brug voor een jaar gesloten is.", "nl"),
+            (
+                "Rada powiedziała, że most jest zamknięty na rok i nie ma objazdu.",
+                "pl",
+            ),
+            (
+                "Meclis, köprünün bir yıl için kapalı olduğunu ve bu yolun açık kaldığını söyledi.",
+                "tr",
+            ),
+            ("Совет сказал, что мост закрыт на год и не откроется.", "ru"),
+            (
+                "Рада сказала, що міст закрито на рік і він не відкриється.",
+                "uk",
+            ),
+            ("قال المجلس إن الجسر مغلق لمدة عام.", "ar"),
+            ("परिषद ने कहा कि पुल एक साल के लिए बंद है।", "hi"),
+            ("委员会表示，大桥将关闭一年。", "zh"),
+            ("議会は橋が一年間閉鎖されると述べた。", "ja"),
+            ("", "und"),
+            ("12345 !!!", "und"),
+        ] {
+            assert_eq!(detect(text), language, "{text}");
+        }
+    }
+}

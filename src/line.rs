@@ -1,0 +1,150 @@
+//! Lines of a summary: a sentence's words as slices of the article, joined as they read.
+
+use crate::{
+    Span,
+    article::{Article, token::is_quote},
+    parse::{Parsed, Relation},
+    rank::is_word,
+};
+use std::ops::Range;
+
+/// A line as the tokens that it shows, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Index into [`Article::sentences`].
+    pub sentence: usize,
+    /// Runs of tokens, ascending, apart from each other.
+    pub runs: Vec<Range<usize>>,
+}
+
+impl Shown {
+    /// A whole sentence.
+    pub fn whole(article: &Article, sentence: usize) -> Self {
+        Self {
+            sentence,
+            runs: vec![article.sentences[sentence].tokens.clone()],
+        }
+    }
+
+    /// Words, as people count them.
+    pub fn words(&self, article: &Article) -> usize {
+        self.runs
+            .iter()
+            .flat_map(Clone::clone)
+            .filter(|&t| is_word(article, t))
+            .count()
+    }
+
+    /// The slices shown and the text that they make. White space that is more than one plain space
+    /// (a line break within the sentence) parts two slices; one space joins them.
+    pub fn text(&self, article: &Article) -> (Vec<Span>, String) {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut text = String::new();
+        for run in &self.runs {
+            for token in run.clone() {
+                let span = article.tokens[token].span;
+                let gap = spans.last().map(|last| &article.text[last.end..span.start]);
+                match (spans.last_mut(), gap) {
+                    (Some(last), Some(gap))
+                        if token > run.start && matches!(gap, "" | " " | "\u{a0}") =>
+                    {
+                        text.push_str(gap);
+                        last.end = span.end;
+                    }
+                    (last, gap) => {
+                        let spaced = gap.is_some_and(|g| g.contains(char::is_whitespace));
+                        if last.is_some() && spaced && !closes(article.word(token)) {
+                            text.push(' ');
+                        }
+                        spans.push(span);
+                    }
+                }
+                text.push_str(span.of(article.text));
+            }
+        }
+        (spans, text)
+    }
+}
+
+/// Marks that cling to the word before them.
+fn closes(word: &str) -> bool {
+    matches!(
+        word,
+        "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%"
+    )
+}
+
+/// The sentence without its asides: brackets, phrases between dashes, relative clauses between
+/// commas. Nothing that changes what is claimed is left out.
+pub fn shorten(parsed: &Parsed, sentence: usize) -> Shown {
+    let article = &parsed.named.tagged.article;
+    let tokens = article.sentences[sentence].tokens.clone();
+    let mut gaps: Vec<Range<usize>> = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        match aside(parsed, at, &tokens) {
+            Some(gap) => {
+                at = gap.end;
+                gaps.push(gap);
+            }
+            None => at += 1,
+        }
+    }
+    let mut runs = Vec::new();
+    let mut start = tokens.start;
+    for gap in gaps {
+        if gap.start > start {
+            runs.push(start..gap.start);
+        }
+        start = gap.end;
+    }
+    if start < tokens.end {
+        runs.push(start..tokens.end);
+    }
+    Shown { sentence, runs }
+}
+
+/// Tokens that an aside has at most.
+const MOST_TOKENS: usize = 30;
+
+fn aside(parsed: &Parsed, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let word = |t: usize| article.word(t);
+    let within = at + 1..sentence.end.min(at + MOST_TOKENS);
+    let free = |range: &Range<usize>| {
+        !range.clone().any(|t| {
+            word(t).chars().all(is_quote)
+                || matches!(word(t), "not" | "n't" | "never" | "if" | "unless")
+        })
+    };
+    match word(at) {
+        "(" => within
+            .into_iter()
+            .find(|&t| word(t) == ")")
+            .map(|close| at..close + 1)
+            .filter(free),
+        "—" | "–" => {
+            let open = at > sentence.start && !article.glued(at);
+            let close = within.into_iter().find(|&t| word(t) == word(at))?;
+            (open && close > at + 1 && close + 1 < sentence.end)
+                .then_some(at..close + 1)
+                .filter(free)
+        }
+        "," if at > sentence.start => {
+            let clause = within.clone().find(|&t| {
+                parsed.arcs[t].relation == Relation::AclRelcl
+                    && parsed.phrase(t).start == at + 1
+                    && matches!(word(at + 1), "who" | "which" | "whose" | "where")
+            })?;
+            let end = parsed.phrase(clause).end;
+            let closed = end < sentence.end && matches!(word(end), "," | ".");
+            let last = if closed && word(end) == "," {
+                end + 1
+            } else {
+                end
+            };
+            closed.then_some(at..last).filter(free)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,186 @@
+//! How each word looks, hashed once and shared by tags, names and grammar.
+
+use crate::{
+    article::{Article, TokenKind},
+    linear::feature,
+    models::wordlist::{List, WordLists, join_hash, word_hash},
+};
+
+/// A word's hashes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The lower-cased word, its digits as `0`.
+    pub lower: u32,
+    /// Upper, lower, digit, mark; runs of more than two shortened ("Xx", "X.X.", "00").
+    pub shape: u32,
+    /// The first 1, 2 and 3 letters.
+    pub prefix: [u32; 3],
+    /// The last 1, 2, 3 and 4 letters.
+    pub suffix: [u32; 4],
+    /// Bits, see the constants.
+    pub flags: u16,
+}
+
+/// The word starts with a capital letter.
+pub const CAPITAL: u16 = 1;
+/// All its letters are capitals, of two or more.
+pub const CAPS: u16 = 1 << 1;
+/// It opens its sentence.
+pub const FIRST: u16 = 1 << 2;
+/// Most words of its sentence are capitalised, as in a headline.
+pub const HEADLINE: u16 = 1 << 3;
+/// It is on the list of given names.
+pub const GIVEN: u16 = 1 << 4;
+/// It is on the list of family names.
+pub const FAMILY: u16 = 1 << 5;
+/// It is, or belongs to, a place of the list.
+pub const PLACE: u16 = 1 << 6;
+/// It is, or belongs to, a country of the list.
+pub const COUNTRY: u16 = 1 << 7;
+/// Nothing stands between it and the word before.
+pub const GLUED: u16 = 1 << 8;
+
+/// Longest name of a place on the lists, in words.
+const PLACE_WORDS: usize = 4;
+
+/// The looks of all tokens of an article.
+pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
+    let mut lower = String::new();
+    let mut looks: Vec<Look> = (0..article.tokens.len())
+        .map(|t| {
+            let mut look = look(article.word(t), &mut lower);
+            look.flags |= if article.glued(t) { GLUED } else { 0 };
+            look.flags |= if lists.holds(List::Given, look.lower) {
+                GIVEN
+            } else {
+                0
+            };
+            look.flags |= if lists.holds(List::Family, look.lower) {
+                FAMILY
+            } else {
+                0
+            };
+            look
+        })
+        .collect();
+    for sentence in &article.sentences {
+        let words = &mut looks[sentence.tokens.clone()];
+        mark_sentence(article, sentence.tokens.start, words);
+        mark_places(words, lists);
+    }
+    looks
+}
+
+fn look(word: &str, lower: &mut String) -> Look {
+    lower.clear();
+    let mut shape = Shape::default();
+    for c in word.chars() {
+        shape.push(c);
+        if c.is_numeric() {
+            lower.push('0');
+        } else if c == '’' {
+            lower.push('\'');
+        } else if c.is_ascii() {
+            lower.push(c.to_ascii_lowercase());
+        } else {
+            lower.extend(c.to_lowercase());
+        }
+    }
+    let mut flags = if word.starts_with(char::is_uppercase) {
+        CAPITAL
+    } else {
+        0
+    };
+    flags |= if shape.all_caps() { CAPS } else { 0 };
+    let starts = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |(i, _)| i);
+    let ends = |n: usize| lower.char_indices().nth_back(n - 1).map_or(0, |(i, _)| i);
+    Look {
+        lower: word_hash(lower),
+        shape: shape.hash,
+        prefix: [1, 2, 3].map(|n| word_hash(&lower[..starts(n)])),
+        suffix: [1, 2, 3, 4].map(|n| word_hash(&lower[ends(n)..])),
+        flags,
+    }
+}
+
+#[derive(Default)]
+struct Shape {
+    hash: u32,
+    last: u32,
+    run: u32,
+    upper: u32,
+    others: u32,
+}
+
+impl Shape {
+    fn push(&mut self, c: char) {
+        let class = match c {
+            _ if c.is_uppercase() => 1,
+            _ if c.is_alphabetic() => 2,
+            _ if c.is_numeric() => 3,
+            _ => 4 + c as u32,
+        };
+        self.upper += u32::from(class == 1);
+        self.others += u32::from(class == 2 || class == 3);
+        self.run = if class == self.last { self.run + 1 } else { 0 };
+        if self.run < 2 {
+            self.hash = feature(self.hash, class);
+        }
+        self.last = class;
+    }
+
+    fn all_caps(&self) -> bool {
+        self.upper > 1 && self.others == 0
+    }
+}
+
+/// Words that a capitalised line needs to be read as a headline.
+const HEADLINE_WORDS: usize = 4;
+
+fn mark_sentence(article: &Article, start: usize, looks: &mut [Look]) {
+    let wordy = |i: usize| article.tokens[start + i].kind == TokenKind::Word;
+    if let Some(first) = (0..looks.len()).find(|&i| wordy(i)) {
+        looks[first].flags |= FIRST;
+    }
+    let long = (0..looks.len()).filter(|&i| wordy(i) && article.tokens[start + i].span.len() > 3);
+    let (capital, all) = long.fold((0, 0), |(capital, all), i| {
+        (
+            capital + usize::from(looks[i].flags & CAPITAL != 0),
+            all + 1,
+        )
+    });
+    if all >= HEADLINE_WORDS && capital * 4 >= all * 3 {
+        looks.iter_mut().for_each(|look| look.flags |= HEADLINE);
+    }
+}
+
+fn mark_places(looks: &mut [Look], lists: &WordLists) {
+    for start in 0..looks.len() {
+        if looks[start].flags & CAPITAL == 0 {
+            continue;
+        }
+        let mut hash = 0;
+        for end in start..looks.len().min(start + PLACE_WORDS) {
+            hash = if end == start {
+                looks[end].lower
+            } else {
+                join_hash(hash, looks[end].lower)
+            };
+            let place = if lists.holds(List::Places, hash) {
+                PLACE
+            } else {
+                0
+            };
+            let country = if lists.holds(List::Countries, hash) {
+                COUNTRY
+            } else {
+                0
+            };
+            if place | country != 0 {
+                looks[start..=end]
+                    .iter_mut()
+                    .for_each(|look| look.flags |= place | country);
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Immutable tables, checked once when loaded.
+//!
+//! A model file is `nutgraf\0`, the version, then per section its name, length, checksum (FNV-1a)
+//! and bytes. `forge` packs it; `models/MANIFEST` says what each section learned from.
+
+pub mod reader;
+pub mod wordlist;
+
+use crate::linear::Linear;
+use std::{collections::HashMap, fmt};
+use wordlist::WordLists;
+
+/// First bytes of a model file.
+pub const MAGIC: &[u8; 8] = b"nutgraf\0";
+
+/// Version of the layout.
+pub const VERSION: u32 = 1;
+
+/// The sections of a model file, in order.
+pub const SECTIONS: [&str; 4] = ["lists", "tag", "name", "parse"];
+
+/// What the stages know of a language.
+#[derive(Debug)]
+pub struct Models {
+    /// Names and places that lists tell.
+    pub(crate) lists: WordLists,
+    /// Parts of speech.
+    pub(crate) tag: Linear,
+    /// Names.
+    pub(crate) name: Linear,
+    /// Grammar.
+    pub(crate) parse: Linear,
+}
+
+impl Models {
+    /// The English models that the crate carries.
+    pub fn english() -> Models {
+        Models::load(include_bytes!("../../models/en.bin"))
+            .expect("the packed model is checked by the tests")
+    }
+
+    /// Reads and checks a model file.
+    ///
+    /// # Errors
+    /// Where it is no model, of another version, cut short, or damaged: the error names the section
+    /// and both values.
+    pub fn load(bytes: &[u8]) -> Result<Models, ModelError> {
+        let sections = sections(bytes)?;
+        let linear = |name: &'static str, classes: usize| {
+            let model = Linear::unpack(name, sections[name])?;
+            if model.classes() != classes {
+                return Err(ModelError::Bound {
+                    section: name,
+                    what: "classes",
+                    given: model.classes(),
+                    expected: classes,
+                });
+            }
+            Ok(model)
+        };
+        Ok(Models {
+            lists: WordLists::unpack(sections["lists"])?,
+            tag: linear("tag", crate::tag::TAGS.len())?,
+            name: linear("name", crate::name::LABELS)?,
+            parse: linear("parse", crate::parse::TRANSITIONS)?,
+        })
+    }
+}
+
+/// The sections of a model file by name, their lengths and checksums checked.
+fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
+    let mut reader = reader::Reader::new("header", bytes);
+    if reader.bytes(MAGIC.len())? != MAGIC {
+        return Err(ModelError::Magic);
+    }
+    let version = fixed(&mut reader)?;
+    if version != VERSION {
+        return Err(ModelError::Version {
+            given: version,
+            expected: VERSION,
+        });
+    }
+    let mut sections = HashMap::new();
+    for section in SECTIONS {
+        let (len, sum) = (fixed(&mut reader)?, fixed(&mut reader)?);
+        let content = reader.bytes(len as usize)?;
+        let given = checksum(content);
+        if given != sum {
+            return Err(ModelError::Checksum {
+                section,
+                given,
+                expected: sum,
+            });
+        }
+        sections.insert(section, content);
+    }
+    reader.finish()?;
+    Ok(sections)
+}
+
+fn fixed(reader: &mut reader::Reader) -> Result<u32, ModelError> {
+    let bytes = reader.bytes(4)?;
+    Ok(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+}
+
+/// FNV-1a over bytes, 32 bits.
+pub fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// A model file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ModelError {
+    /// It does not start as a model file does.
+    Magic,
+    /// It was packed for another version of the crate.
+    Version {
+        /// The file's.
+        given: u32,
+        /// This crate's.
+        expected: u32,
+    },
+    /// A section's bytes are not those that were packed.
+    Checksum {
+        /// The section.
+        section: &'static str,
+        /// Of the bytes found.
+        given: u32,
+        /// As packed.
+        expected: u32,
+    },
+    /// It ends too early.
+    Short {
+        /// The section.
+        section: &'static str,
+        /// Bytes left.
+        given: usize,
+        /// Bytes needed.
+        expected: usize,
+    },
+    /// A number is not what it must be.
+    Bound {
+        /// The section.
+        section: &'static str,
+        /// What was counted.
+        what: &'static str,
+        /// As found.
+        given: usize,
+        /// The most, or the only, right value.
+        expected: usize,
+    },
+}
+
+impl fmt::Display for ModelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Magic => write!(f, "not a model file: it does not start with {MAGIC:?}"),
+            Self::Version { given, expected } => {
+                write!(
+                    f,
+                    "model version {given}, expected {expected}: run \"make forge\""
+                )
+            }
+            Self::Checksum {
+                section,
+                given,
+                expected,
+            } => {
+                write!(
+                    f,
+                    "model section `{section}`: checksum {given:08x}, expected {expected:08x}: the file is damaged"
+                )
+            }
+            Self::Short {
+                section,
+                given,
+                expected,
+            } => {
+                write!(
+                    f,
+                    "model section `{section}`: {given} bytes left, expected {expected}: the file is cut short"
+                )
+            }
+            Self::Bound {
+                section,
+                what,
+                given,
+                expected,
+            } => {
+                write!(
+                    f,
+                    "model section `{section}`: {what} {given}, expected {expected}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &[u8] = include_bytes!("../../models/en.bin");
+
+    #[test]
+    fn the_packed_model_loads() {
+        Models::load(ENGLISH).expect("en.bin");
+    }
+
+    #[test]
+    fn damage_is_an_error() {
+        for cut in [0, 7, 11, 20, 1000, ENGLISH.len() / 2, ENGLISH.len() - 1] {
+            Models::load(&ENGLISH[..cut]).expect_err("cut short");
+        }
+        for at in [0, 9, 13, 17, 400, ENGLISH.len() / 2, ENGLISH.len() - 1] {
+            let mut bytes = ENGLISH.to_vec();
+            bytes[at] ^= 0x10;
+            Models::load(&bytes).expect_err("damaged");
+        }
+        let mut newer = ENGLISH.to_vec();
+        newer[8] = 9;
+        let error = Models::load(&newer).expect_err("another version");
+        assert_eq!(
+            error.to_string(),
+            "model version 9, expected 1: run \"make forge\""
+        );
+    }
+}

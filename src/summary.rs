@@ -1,0 +1,235 @@
+//! Ranked sentences → the shapes of a summary, within the words and sentences allowed.
+//!
+//! Sentences are chosen one after the other, each for its score less what the chosen ones already say
+//! (maximal marginal relevance, Carbonell & Goldstein 1998).
+
+use crate::{
+    Length, Options,
+    article::Article,
+    line::{Shown, shorten},
+    parse::Parsed,
+    rank::{Ranked, depends, shared},
+};
+
+/// A chosen line with the score and reasons of its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// What it shows.
+    pub shown: Shown,
+    /// 0 to 1.
+    pub score: f64,
+    /// For people.
+    pub reasons: Vec<String>,
+}
+
+/// The shapes of a summary.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// The article in one line.
+    pub headline: Option<Chosen>,
+    /// One to three sentences.
+    pub tldr: Vec<Chosen>,
+    /// A paragraph that invites reading on.
+    pub teaser: Vec<Chosen>,
+    /// Most important first.
+    pub key_points: Vec<Chosen>,
+    /// In the order of the article.
+    pub sentences: Vec<Chosen>,
+}
+
+/// Sentences and words that each shape may use.
+#[derive(Clone, Copy)]
+struct Budget {
+    sentences: usize,
+    words: usize,
+}
+
+/// How much of a sentence's score is lost where the chosen ones say all of it already.
+const REDUNDANCY: f64 = 0.9;
+
+/// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
+/// them, so that a book costs no more than its length.
+const CANDIDATES: usize = 400;
+
+/// Chooses the summary.
+pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
+    let chooser = Chooser {
+        parsed,
+        ranked,
+        options,
+    };
+    let points = match options.length {
+        Length::Short => 3,
+        Length::Medium => 5,
+        Length::Long => 7,
+    };
+    let sentences = Budget {
+        sentences: options
+            .max_sentences
+            .unwrap_or(if options.max_words.is_some() {
+                usize::MAX
+            } else {
+                points
+            }),
+        words: options.max_words.unwrap_or(usize::MAX),
+    };
+    let mut chosen = chooser.choose(sentences);
+    chosen.sort_by_key(|&i| ranked[i].sentence);
+    let key_points = chooser.choose(Budget {
+        sentences: points,
+        words: usize::MAX,
+    });
+    let tldr = Budget {
+        sentences: points / 2,
+        words: 30 * points,
+    };
+    let teaser = Budget {
+        sentences: points.div_ceil(2),
+        words: 30 * points,
+    };
+    Summary {
+        headline: chooser.headline(),
+        tldr: chooser.in_order(chooser.choose(tldr)),
+        teaser: chooser.opening(teaser),
+        key_points: key_points.into_iter().map(|i| chooser.line(i)).collect(),
+        sentences: chosen.into_iter().map(|i| chooser.line(i)).collect(),
+    }
+}
+
+struct Chooser<'a, 't> {
+    parsed: &'a Parsed<'t>,
+    ranked: &'a [Ranked],
+    options: &'a Options,
+}
+
+impl Chooser<'_, '_> {
+    fn article(&self) -> &Article<'_> {
+        &self.parsed.named.tagged.article
+    }
+
+    /// Indices into `ranked`, best first, within the budget.
+    fn choose(&self, budget: Budget) -> Vec<usize> {
+        let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
+        candidates.sort_by(|&a, &b| {
+            self.ranked[b]
+                .score
+                .total_cmp(&self.ranked[a].score)
+                .then(a.cmp(&b))
+        });
+        candidates.truncate(CANDIDATES);
+        let mut chosen: Vec<usize> = Vec::new();
+        let mut said: Vec<u32> = Vec::new();
+        let mut words = 0;
+        while chosen.len() < budget.sentences {
+            let left = budget.words.saturating_sub(words);
+            let gain = |&i: &usize| self.gain(i, &said, &chosen);
+            let next = candidates
+                .iter()
+                .copied()
+                .filter(|&i| self.ranked[i].length <= left)
+                .max_by(|a, b| gain(a).total_cmp(&gain(b)).then(b.cmp(a)));
+            let Some(next) = next else { break };
+            candidates.retain(|&i| i != next);
+            words += self.ranked[next].length;
+            said.extend(&self.ranked[next].words);
+            said.sort_unstable();
+            chosen.push(next);
+        }
+        chosen
+    }
+
+    /// A sentence's score, less what is said already; one that leans on the sentence before it gains
+    /// where that one is chosen too.
+    fn gain(&self, i: usize, said: &[u32], chosen: &[usize]) -> f64 {
+        let sentence = &self.ranked[i];
+        let again = shared(said, &sentence.words);
+        let leans =
+            depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
+        sentence.score - REDUNDANCY * again * again - if leans { LEANING } else { 0.0 }
+    }
+
+    fn line(&self, i: usize) -> Chosen {
+        let sentence = self.ranked[i].sentence;
+        let shown = if self.options.compress {
+            shorten(self.parsed, sentence)
+        } else {
+            Shown::whole(self.article(), sentence)
+        };
+        Chosen {
+            shown,
+            score: self.ranked[i].score,
+            reasons: self.ranked[i].reasons.clone(),
+        }
+    }
+
+    fn in_order(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
+        chosen.sort_unstable();
+        chosen.into_iter().map(|i| self.line(i)).collect()
+    }
+
+    /// The first sentences that are worth it, in order.
+    fn opening(&self, budget: Budget) -> Vec<Chosen> {
+        let mut words = 0;
+        let mut lines = Vec::new();
+        for (i, sentence) in self
+            .ranked
+            .iter()
+            .enumerate()
+            .filter(|(_, r)| r.length >= OPENING_WORDS || self.ranked.len() < 4)
+        {
+            if lines.len() >= budget.sentences
+                || (words + sentence.length > budget.words && !lines.is_empty())
+            {
+                break;
+            }
+            words += sentence.length;
+            lines.push(self.line(i));
+        }
+        lines
+    }
+
+    /// The title, where there is one; else the best short sentence.
+    fn headline(&self) -> Option<Chosen> {
+        let article = self.article();
+        if let Some(title) = article.title {
+            let first = article.token_at(title.start);
+            let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
+            let shown = Shown {
+                sentence: article.sentence_of(first),
+                runs: vec![tokens],
+            };
+            return Some(Chosen {
+                shown,
+                score: 1.0,
+                reasons: vec!["is the article's title".to_owned()],
+            });
+        }
+        let limit = match self.options.length {
+            Length::Short => 12,
+            Length::Medium => 17,
+            Length::Long => 22,
+        };
+        let value = |i: &usize| {
+            let over = self.ranked[*i].length.saturating_sub(limit) as f64;
+            self.gain(*i, &[], &[]) - over * 0.04
+        };
+        let best =
+            (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
+        let whole = self.line(best);
+        let short = Chosen {
+            shown: shorten(self.parsed, self.ranked[best].sentence),
+            ..whole.clone()
+        };
+        Some(if whole.shown.words(article) > limit {
+            short
+        } else {
+            whole
+        })
+    }
+}
+
+/// What a sentence loses whose predecessor is not chosen and that leans on it.
+const LEANING: f64 = 0.15;
+
+/// Words from which a sentence can open a teaser.
+const OPENING_WORDS: usize = 6;
