@@ -1,14 +1,35 @@
 // Serves the page as it is published: www/ at the root, beside it the built package and the seeds.
+// The policy says the same as the page's own <meta>, and holds for the worker too.
 import express from "express";
 
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 const port = Number(process.env.PORT ?? 8080);
-const noStore = { setHeaders: (response) => response.setHeader("Cache-Control", "no-store") };
+const files = { setHeaders: (response) => response.setHeader("Cache-Control", "no-store") };
 
 const app = express();
 app.disable("x-powered-by");
-app.use("/pkg", express.static("pkg", noStore));
-app.use("/seeds", express.static("seeds", noStore));
-app.use(express.static("www", noStore));
+app.use((_request, response, next) => {
+  response.set({
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  });
+  next();
+});
+app.use("/pkg", express.static("pkg", files));
+app.use("/seeds", express.static("seeds", files));
+app.use(express.static("www", files));
 app.listen(port, "127.0.0.1", (error) => {
   if (error) throw error;
   console.log(`nutgraf: http://127.0.0.1:${port}/`);

@@ -1,0 +1,215 @@
+/**
+ * What a Brief shows, as lists of items. In goes a Brief, out come sections; every item has its
+ * text, its places in the article, and a key by which page, marks and struck lines speak of it.
+ */
+
+/** @import { Brief, DateFact, Entity, Event, Line, Quantity, Quote, Range, Span } from "../brief.js" */
+/** @typedef {"line" | "person" | "organization" | "place" | "group" | "moment" | "date" | "quantity" | "quote" | "event"} Kind */
+/** @typedef {"subject" | "predicate" | "object" | "other"} Role the part that words play in an event */
+/** @typedef {{ text: string, role?: Role }} Part */
+/**
+ * @typedef {object} Item
+ * @property {string} key stays the same while the item's own words do
+ * @property {Kind} kind
+ * @property {Part[]} parts the words shown, verbatim from the article
+ * @property {Range[]} ranges its places in the article, in the order of the article
+ * @property {string[]} notes what is told beside it, in our words or the article's
+ * @property {string[]} tags "planned", "possible", "did not happen"
+ */
+/** @typedef {{ id: string, title: string, items: Item[] }} Section */
+
+import { readable } from "./timex.js";
+
+const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+
+/** The sections in the order shown. */
+export const SECTIONS = [
+  { id: "headline", title: "Headline" },
+  { id: "tldr", title: "In short" },
+  { id: "summary", title: "Summary" },
+  { id: "points", title: "Key points" },
+  { id: "teaser", title: "Teaser" },
+  { id: "events", title: "Who did what" },
+  { id: "people", title: "People" },
+  { id: "organizations", title: "Organizations" },
+  { id: "places", title: "Places" },
+  { id: "groups", title: "Groups" },
+  { id: "timeline", title: "Timeline" },
+  { id: "dates", title: "All dates" },
+  { id: "quantities", title: "Numbers" },
+  { id: "quotes", title: "Who said what" },
+];
+
+/**
+ * The sections of a Brief; one without items is there with none.
+ *
+ * @param {Brief} brief
+ * @returns {Section[]}
+ */
+export function sections(brief) {
+  const { summary, entities } = brief;
+  const keyed = keyMaker();
+  /** @param {Entity["kind"]} kind */
+  const ofKind = (kind) =>
+    entities
+      .filter((e) => e.kind === kind)
+      .map(entity)
+      .map(keyed);
+  /** @type {Record<string, Item[]>} */
+  const items = {
+    headline: lines(summary.headline ? [summary.headline] : []),
+    tldr: lines(summary.tldr),
+    summary: lines(summary.sentences),
+    points: lines(summary.keyPoints),
+    teaser: lines(summary.teaser),
+    people: ofKind("person"),
+    organizations: ofKind("organization"),
+    places: ofKind("place"),
+    groups: ofKind("group"),
+    timeline: timeline(brief).map(keyed),
+    dates: brief.dates.map(date).map(keyed),
+    quantities: brief.quantities.map(quantity).map(keyed),
+    quotes: brief.quotes.map((q) => quote(q, brief)).map(keyed),
+    events: brief.events.map(event).map(keyed),
+  };
+  return SECTIONS.map(({ id, title }) => ({ id, title, items: items[id] }));
+}
+
+/** @param {Item} item */
+export function textOf(item) {
+  return item.parts.map((part) => part.text).join(" ");
+}
+
+/**
+ * Lines with the same words are one item wherever they stand, so that a line that is struck is
+ * struck from every shape of the summary.
+ *
+ * @param {Line[]} lines
+ * @returns {Item[]}
+ */
+function lines(lines) {
+  return lines.map(({ text, ranges, reasons }) => ({
+    key: `line:${text}`,
+    kind: "line",
+    parts: [{ text }],
+    ranges,
+    notes: reasons,
+    tags: [],
+  }));
+}
+
+/** Facts with the same words are told apart by counting. */
+function keyMaker() {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  /** @param {Omit<Item, "key">} item @returns {Item} */
+  return (item) => {
+    const name = `${item.kind}:${item.parts.map((part) => part.text).join(" ")}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: count > 1 ? `${name}#${count}` : name, ...item };
+  };
+}
+
+/** @param {Entity} entity @returns {Omit<Item, "key">} */
+function entity({ kind, name, role, mentions }) {
+  const times = mentions.length === 1 ? "once" : `${mentions.length} times`;
+  const notes = role ? [role.exact, times] : [times];
+  return { kind, parts: [{ text: name }], ranges: mentions.map(place), notes, tags: [] };
+}
+
+/** @param {DateFact} date @returns {Omit<Item, "key">} */
+function date(date) {
+  const value = readable(date.value);
+  const notes = value === date.exact ? [] : [value];
+  return { kind: "date", parts: [{ text: date.exact }], ranges: [place(date)], notes, tags: [] };
+}
+
+/** @param {Brief} brief @returns {Omit<Item, "key">[]} */
+function timeline({ dates, timeline }) {
+  return timeline.map(({ date, what }) => ({
+    kind: "moment",
+    parts: [{ text: what.exact }],
+    ranges: [place(what)],
+    notes: [readable(dates[date].value)],
+    tags: [],
+  }));
+}
+
+/** @param {Quantity} quantity @returns {Omit<Item, "key">} */
+function quantity(quantity) {
+  const { exact, start, end, of } = quantity;
+  const whole = of !== null && of.start >= start && of.end <= end;
+  return {
+    kind: "quantity",
+    parts: of && !whole ? [{ text: exact }, { text: of.exact }] : [{ text: exact }],
+    ranges:
+      of && !whole
+        ? [place(quantity), place(of)].sort((a, b) => a.start - b.start)
+        : [place(quantity)],
+    notes: amount(quantity),
+    tags: [],
+  };
+}
+
+/** @param {Quantity} quantity */
+function amount({ exact, value, low, high, unit }) {
+  const shown =
+    value !== null
+      ? NUMBER.format(value)
+      : low !== null && high !== null
+        ? `${NUMBER.format(low)} to ${NUMBER.format(high)}`
+        : null;
+  if (shown === null) return [];
+  const text = unit === "%" ? `${shown}%` : unit ? `${shown} ${unit}` : shown;
+  return exact.includes(text) ? [] : [text];
+}
+
+/** @param {Quote} quote @param {Brief} brief @returns {Omit<Item, "key">} */
+function quote(quote, { entities }) {
+  const { exact, direct, speaker, entity } = quote;
+  const who = entity !== null ? entities[entity].name : (speaker?.exact ?? "");
+  const notes = [who, direct ? "" : "reported"].filter(Boolean);
+  return { kind: "quote", parts: [{ text: exact }], ranges: [place(quote)], notes, tags: [] };
+}
+
+/** @param {Event} event @returns {Omit<Item, "key">} */
+function event(event) {
+  const { status, negated, attribution } = event;
+  return {
+    kind: "event",
+    parts: eventParts(event),
+    ranges: [place(event)],
+    notes: attribution ? [attribution.exact] : [],
+    tags: [...(status === "happened" ? [] : [status]), ...(negated ? ["did not happen"] : [])],
+  };
+}
+
+/**
+ * The event's words in the order of the article. A part that lies within another is not said twice.
+ *
+ * @param {Event} event
+ * @returns {Part[]}
+ */
+function eventParts({ subject, predicate, object, others }) {
+  /** @type {{ role: Role, span: Span | null }[]} */
+  const all = [
+    { role: "subject", span: subject },
+    { role: "predicate", span: predicate },
+    { role: "object", span: object },
+    ...others.map(({ span }) => ({ role: /** @type {const} */ ("other"), span })),
+  ];
+  const told = all.flatMap(({ role, span }) => (span ? [{ role, span }] : []));
+  const inOrder = told.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return inOrder.flatMap(({ role, span }) => {
+    if (span.end <= end) return [];
+    end = span.end;
+    return [{ role, text: span.exact }];
+  });
+}
+
+/** @param {Range} span @returns {Range} */
+function place({ start, end }) {
+  return { start, end };
+}

@@ -1,0 +1,92 @@
+/** A Brief as an editor leaves it: without the items that were struck. */
+
+/** @import { Brief, Line } from "../brief.js" */
+/** @import { Section } from "./facts.js" */
+
+/**
+ * @param {Brief} brief
+ * @param {Section[]} sections those of this Brief
+ * @param {ReadonlySet<string>} struck keys of items
+ * @returns {Brief}
+ */
+export function withoutStruck(brief, sections, struck) {
+  if (struck.size === 0) return brief;
+  /** @param {...string} ids @returns {boolean[]} for each item of these sections, whether it stays */
+  const stays = (...ids) =>
+    sections
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ items }) => items.map(({ key }) => !struck.has(key)));
+  /** @param {Line[]} lines */
+  const kept = (lines) => lines.filter(({ text }) => !struck.has(`line:${text}`));
+  const entities = keep(brief.entities, entityStays(brief, sections, struck));
+  const moments = keep(brief.timeline, stays("timeline"));
+  const dates = keep(brief.dates, stays("dates"));
+  return {
+    ...brief,
+    summary: {
+      headline: kept(brief.summary.headline ? [brief.summary.headline] : [])[0] ?? null,
+      tldr: kept(brief.summary.tldr),
+      teaser: kept(brief.summary.teaser),
+      keyPoints: kept(brief.summary.keyPoints),
+      sentences: kept(brief.summary.sentences),
+    },
+    entities: entities.items,
+    dates: dates.items,
+    quantities: keep(brief.quantities, stays("quantities")).items,
+    quotes: keep(brief.quotes, stays("quotes")).items.map((quote) => ({
+      ...quote,
+      entity: quote.entity === null ? null : entities.indexOf(quote.entity),
+    })),
+    events: keep(brief.events, stays("events")).items,
+    timeline: moments.items.flatMap(({ date, what }) => {
+      const index = dates.indexOf(date);
+      return index === null ? [] : [{ date: index, what }];
+    }),
+  };
+}
+
+/**
+ * Entities are shown by kind and kept in the Brief in one list.
+ *
+ * @param {Brief} brief
+ * @param {Section[]} sections
+ * @param {ReadonlySet<string>} struck
+ */
+function entityStays({ entities }, sections, struck) {
+  const items = sections.flatMap((section) => section.items);
+  /** @type {Record<string, import("./facts.js").Item[]>} */
+  const left = {};
+  return entities.map(({ kind }) => {
+    left[kind] ??= items.filter((item) => item.kind === kind);
+    return !struck.has(left[kind].shift()?.key ?? "");
+  });
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {boolean[]} stays for each item
+ */
+function keep(list, stays) {
+  const items = list.filter((_, i) => stays[i]);
+  /** @param {number} before an index into the list as it was @returns {number | null} */
+  const indexOf = (before) =>
+    stays[before] ? stays.slice(0, before).filter(Boolean).length : null;
+  return { items, indexOf };
+}
+
+/**
+ * Markdown without the lines that begin with a struck text: each line and each fact of a Brief
+ * stands in a line of its own there.
+ *
+ * @param {string} markdown
+ * @param {string[]} struck texts
+ * @returns {string}
+ */
+export function strikeOut(markdown, struck) {
+  const starts = struck.map((text) => text.replaceAll(/\s+/g, " "));
+  return markdown
+    .split("\n")
+    .filter((line) => !starts.some((text) => line.replace(/^[\s>#*“"-]+/, "").startsWith(text)))
+    .join("\n");
+}

@@ -1,0 +1,291 @@
+/**
+ * `<nut-graf>`: the Brief of an article of the page that it stands in, or of a text that it is given.
+ *
+ *     <script type="module" src="nut-graf.js"></script>
+ *     <nut-graf for="#article"></nut-graf>
+ *
+ * Attributes are the state: `for` (a selector), `length` (short, medium, long), `published` (ISO 8601),
+ * `language` (BCP 47), `compress`. Properties: `text` (instead of `for`), `struck` (keys of the lines
+ * and facts that an editor struck), `brief`, `edited` (the Brief without them), `engine`.
+ *
+ * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
+ * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
+ * `nut-graf:strike` (detail: `{ key, struck }`).
+ *
+ * Parts: content, meta, note, headline, section, title, list, item, source, remark, tag, strike, more,
+ * lengths, actions, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
+ * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
+ *
+ * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
+ */
+
+/** @import { Brief, BriefOptions } from "./brief.js" */
+/** @import { Item, Section } from "./brief/facts.js" */
+/** @import { Extract } from "./nut-graf/extract.js" */
+
+import { sections, textOf } from "./brief/facts.js";
+import { strikeOut, withoutStruck } from "./brief/strike.js";
+import { Engine, Newest } from "./engine.js";
+import { extract, toDomRange } from "./nut-graf/extract.js";
+import { clear, light } from "./nut-graf/light.js";
+import { Panel } from "./nut-graf/panel.js";
+
+const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
+const SETTABLE = /** @type {const} */ (["text", "struck", "length"]);
+/** One engine serves all elements of a page; each may be given its own. */
+const shared = new Engine();
+
+export class NutGrafElement extends HTMLElement {
+  static observedAttributes = ["for", "length", "published", "language", "compress"];
+
+  #engine = shared;
+  #newest = new Newest(shared);
+  #panel = new Panel(this.attachShadow({ mode: "open" }), {
+    onSelect: (item) => this.select(item),
+    onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
+    onLength: (length) => this.setAttribute("length", length),
+    onRetry: () => this.#restart(),
+    asMarkdown: () => this.markdown(),
+    asJson: async () => JSON.stringify(this.edited, null, 2),
+  });
+  #observer = new MutationObserver(() => this.#changed());
+  #due = false;
+  /**
+   * What was asked last; the same is not asked twice.
+   * @type {{ text: string, options: BriefOptions } | null}
+   */
+  #asked = null;
+  /** @type {string | null} */
+  #text = null;
+  /** @type {Set<string>} */
+  #struck = new Set();
+  /** @type {Brief | null} */
+  #brief = null;
+  /** @type {Section[]} */
+  #sections = [];
+  /** @type {Extract} */
+  #extract = { text: "", pieces: [] };
+  /** @type {{ key: string, index: number } | null} */
+  #selected = null;
+
+  connectedCallback() {
+    // A property that was set before the element was defined hides the accessor of the same name.
+    for (const name of SETTABLE) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete (/** @type {any} */ (this)[name]);
+      /** @type {any} */ (this)[name] = value;
+    }
+    this.ownerDocument.addEventListener("keydown", this.#onKey);
+    this.#changed();
+  }
+
+  disconnectedCallback() {
+    this.ownerDocument.removeEventListener("keydown", this.#onKey);
+    this.#observer.disconnect();
+    this.#newest.drop();
+  }
+
+  attributeChangedCallback() {
+    this.#changed();
+  }
+
+  /** The text to brief; null where `for` tells it. */
+  get text() {
+    return this.#text;
+  }
+  set text(text) {
+    this.#text = text === null || text === undefined ? null : String(text);
+    this.#changed();
+  }
+
+  get length() {
+    const length = this.getAttribute("length");
+    return LENGTHS.find((known) => known === length) ?? "medium";
+  }
+  set length(length) {
+    this.setAttribute("length", length);
+  }
+
+  /** The Brief as the engine gave it, with lines that were struck; null until there is one. */
+  get brief() {
+    return this.#brief;
+  }
+
+  /** The Brief as an editor left it. */
+  get edited() {
+    return this.#brief && withoutStruck(this.#brief, this.#sections, this.#struck);
+  }
+
+  /** All that is shown, each section with its items. */
+  get sections() {
+    return this.#sections;
+  }
+
+  /** Keys of the items that are struck. */
+  get struck() {
+    return [...this.#struck];
+  }
+  set struck(keys) {
+    this.#struck = new Set(keys);
+    this.#panel.showStruck(this.#struck);
+  }
+
+  get engine() {
+    return this.#engine;
+  }
+  set engine(engine) {
+    this.#engine = engine;
+    this.#newest.drop();
+    this.#newest = new Newest(engine);
+    this.#restart();
+  }
+
+  /** The Brief as Markdown, without what is struck. */
+  async markdown() {
+    const { text, options } = this.#asked ?? { text: "", options: {} };
+    const struck = this.#sections
+      .flatMap(({ items }) => items)
+      .filter(({ key }) => this.#struck.has(key));
+    return strikeOut(await this.#engine.markdown(text, options), struck.map(textOf));
+  }
+
+  /**
+   * Strikes an item out of what is copied, or takes that back.
+   *
+   * @param {string} key
+   * @param {boolean} struck
+   */
+  strike(key, struck) {
+    if (struck) this.#struck.add(key);
+    else this.#struck.delete(key);
+    this.#panel.showStruck(this.#struck);
+    this.#emit("strike", { key, struck });
+  }
+
+  /**
+   * Lights an item's source and brings it into view; asked again, the item's next place.
+   *
+   * @param {Item} item
+   */
+  select(item) {
+    const again = this.#selected?.key === item.key ? this.#selected.index + 1 : 0;
+    const index = again % item.ranges.length;
+    this.#selected = { key: item.key, index };
+    this.#panel.showSelected(item.key, index);
+    const { ranges } = item;
+    if (!this.#emit("select", { item, range: ranges[index], ranges })) return;
+    const places = ranges.flatMap((range) => toDomRange(this.#extract, range) ?? []);
+    light(places, Math.min(index, places.length - 1));
+  }
+
+  /**
+   * Brings an item into view and shows it as chosen, as when its mark in the article is clicked.
+   *
+   * @param {string} key
+   * @returns {boolean} whether there is such an item
+   */
+  reveal(key) {
+    this.#selected = { key, index: 0 };
+    return this.#panel.reveal(key);
+  }
+
+  /** Nothing is chosen and nothing lit any more. */
+  clear() {
+    if (!this.#selected) return;
+    this.#selected = null;
+    this.#panel.showSelected(null, 0);
+    clear();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    if (event.key === "Escape") this.clear();
+  };
+
+  /** However much changes in one turn, there is one update. */
+  #changed() {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) this.#update();
+    });
+  }
+
+  #restart() {
+    this.#asked = null;
+    this.#changed();
+  }
+
+  async #update() {
+    this.#panel.showLength(this.length);
+    try {
+      const { text, pieces } = this.#source();
+      this.#extract = { text, pieces };
+      const options = this.#options();
+      const last = this.#asked;
+      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) return;
+      this.#asked = { text, options };
+      if (text.trim() === "") return this.#empty();
+      this.#panel.showBusy();
+      this.#show(await this.#newest.brief(text, options));
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
+    }
+  }
+
+  /** The text to brief, watched from here on where it is a part of the page. */
+  #source() {
+    this.#observer.disconnect();
+    const selector = this.getAttribute("for");
+    if (this.#text !== null || selector === null) return { text: this.#text ?? "", pieces: [] };
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    const target = root.querySelector(selector);
+    this.#observer.observe(target ?? root, { subtree: true, childList: true, characterData: true });
+    return target ? extract(target) : { text: "", pieces: [] };
+  }
+
+  /** @returns {BriefOptions} */
+  #options() {
+    const compress = this.hasAttribute("compress") || undefined;
+    const published = this.getAttribute("published") ?? undefined;
+    const language = this.getAttribute("language") ?? undefined;
+    return { length: this.length, published, language, compress };
+  }
+
+  /** @param {Brief} brief */
+  #show(brief) {
+    this.#brief = brief;
+    this.#sections = sections(brief);
+    this.#panel.showBrief(brief, this.#sections);
+    this.#panel.showStruck(this.#struck);
+    this.#panel.showSelected(this.#selected?.key ?? null, this.#selected?.index ?? 0);
+    this.#emit("brief", brief);
+  }
+
+  #empty() {
+    this.#newest.drop();
+    this.#brief = null;
+    this.#sections = [];
+    this.#panel.showEmpty();
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#brief = null;
+    this.#sections = [];
+    this.#panel.showError(error instanceof Error ? error.message : String(error));
+    this.#emit("error", error);
+  }
+
+  /**
+   * @param {"brief" | "error" | "select" | "strike"} name
+   * @param {unknown} detail
+   * @returns {boolean} whether nobody prevented what follows
+   */
+  #emit(name, detail) {
+    const options = { bubbles: true, composed: true, cancelable: name === "select", detail };
+    return this.dispatchEvent(new CustomEvent(`nut-graf:${name}`, options));
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Lights ranges of a page, without changing the page: with the CSS Custom Highlight API, and where a
+ * browser lacks it, by selecting the text as a reader would.
+ */
+
+const NAME = "nut-graf";
+/** Host pages set `--nut-graf-lit` and `--nut-graf-lit-ink` on an element above the text. */
+const RULE = `::highlight(${NAME}) {
+  background-color: var(--nut-graf-lit, #ffd95a);
+  color: var(--nut-graf-lit-ink, #1b1a17);
+}`;
+
+/** @type {WeakSet<Document | ShadowRoot>} */
+const styled = new WeakSet();
+
+/**
+ * @param {globalThis.Range[]} ranges
+ * @param {number | null} focus which of them is brought into view, if any
+ */
+export function light(ranges, focus) {
+  if (ranges.length === 0) return clear();
+  if (CSS.highlights) {
+    style(ranges[0].startContainer.getRootNode());
+    CSS.highlights.set(NAME, new Highlight(...ranges));
+  } else {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(ranges[focus ?? 0]);
+  }
+  if (focus !== null) bringIntoView(ranges[focus]);
+}
+
+export function clear() {
+  if (CSS.highlights) CSS.highlights.delete(NAME);
+  else getSelection()?.removeAllRanges();
+}
+
+/** @param {Node} root */
+function style(root) {
+  if (!(root instanceof Document || root instanceof ShadowRoot) || styled.has(root)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RULE);
+  root.adoptedStyleSheets.push(sheet);
+  styled.add(root);
+}
+
+/**
+ * A range has no `scrollIntoView`: the box that scrolls around it is moved by what is missing.
+ *
+ * @param {globalThis.Range} range
+ */
+function bringIntoView(range) {
+  const element = range.startContainer.parentElement;
+  if (!element) return;
+  const box = scroller(element);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const far = Math.abs(distance(box, range)) > 4 * innerHeight;
+  box.scrollBy({ top: distance(box, range), behavior: calm || far ? "instant" : "smooth" });
+  // What lay far away was not laid out yet, so that its place was a guess.
+  if (far)
+    requestAnimationFrame(() => box.scrollBy({ top: distance(box, range), behavior: "instant" }));
+  const { top, bottom } = box.getBoundingClientRect();
+  const away = top > innerHeight / 2 || bottom < innerHeight / 2;
+  if (away && box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * How far a box must scroll for a range to stand a little above its middle.
+ *
+ * @param {Element} box
+ * @param {globalThis.Range} range
+ */
+function distance(box, range) {
+  const page = box === document.scrollingElement;
+  const seen = page ? { top: 0, height: innerHeight } : box.getBoundingClientRect();
+  const { top, height } = range.getBoundingClientRect();
+  return top - seen.top - Math.max(0, seen.height - height) * 0.4;
+}
+
+/** @param {Element} element */
+function scroller(element) {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
+    if (scrolls && box.scrollHeight > box.clientHeight && box !== document.body) return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -1,0 +1,221 @@
+/** What `<nut-graf>` shows in its shadow tree. It knows nothing of where a Brief comes from. */
+
+/** @import { Brief } from "../brief.js" */
+/** @import { Item, Section } from "../brief/facts.js" */
+/**
+ * @typedef {object} Handlers
+ * @property {(item: Item) => void} onSelect
+ * @property {(item: Item) => void} onStrike
+ * @property {(length: string) => void} onLength
+ * @property {() => void} onRetry
+ * @property {() => Promise<string>} asMarkdown
+ * @property {() => Promise<string>} asJson
+ */
+
+import { SECTIONS } from "../brief/facts.js";
+import { Copier } from "./copier.js";
+import { el } from "./dom.js";
+import { List } from "./list.js";
+import { about, note } from "./meta.js";
+import { sheet } from "./styles.js";
+
+const LENGTHS = ["short", "medium", "long"];
+/** These open only when asked for. */
+const FOLDED = new Set(["teaser", "dates"]);
+
+export class Panel {
+  #root;
+  #handlers;
+  #content;
+  #waiting = el("slot", {});
+  #state = el("p", { part: "state", class: "state", role: "status" });
+  #meta = el("p", { part: "meta", class: "meta" });
+  #note = el("p", { part: "note", class: "note" });
+  #lengths;
+  /** @type {Map<string, { list: List, frame: HTMLElement, count: HTMLElement }>} */
+  #parts = new Map();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {Handlers} handlers
+   */
+  constructor(root, handlers) {
+    this.#root = root;
+    this.#handlers = handlers;
+    this.#lengths = lengthChooser(handlers.onLength);
+    root.adoptedStyleSheets = [sheet()];
+    const copier = new Copier(handlers);
+    const frames = SECTIONS.map((section) => this.#section(section));
+    const [headline, tldr, ...others] = frames;
+    const top = el("header", { part: "top", class: "top" }, this.#meta, headline, tldr, this.#note);
+    this.#content = el("div", { part: "content", class: "content" }, top, ...others, copier.node);
+    this.#content.hidden = true;
+    root.append(this.#state, this.#waiting, this.#content);
+  }
+
+  showBusy() {
+    this.#content.setAttribute("aria-busy", "true");
+    if (this.#content.hidden) this.#state.replaceChildren("Reading the article…");
+  }
+
+  /** There is nothing to read. */
+  showEmpty() {
+    this.#content.hidden = true;
+    this.#waiting.hidden = false;
+    this.#state.replaceChildren();
+  }
+
+  /**
+   * @param {Brief} brief
+   * @param {Section[]} sections
+   */
+  showBrief(brief, sections) {
+    const empty = sections.every(({ items }) => items.length === 0);
+    this.#content.removeAttribute("aria-busy");
+    this.#content.hidden = empty;
+    this.#waiting.hidden = !empty;
+    const tooLittle = empty && brief.article.words > 0;
+    this.#state.replaceChildren(tooLittle ? "There is too little text here to sum up." : "");
+    this.#content.lang = brief.language === "und" ? "" : brief.language;
+    this.#meta.replaceChildren(...about(brief));
+    this.#note.textContent = note(brief);
+    this.#note.hidden = !this.#note.textContent;
+    const focused = this.#focusedKey();
+    for (const { id, items } of sections) this.#fill(id, items);
+    if (focused) this.#rows(focused)[0]?.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** @param {string} message */
+  showError(message) {
+    this.#content.hidden = true;
+    this.#waiting.hidden = false;
+    const retry = el(
+      "button",
+      { part: "action", type: "button", click: this.#handlers.onRetry },
+      "Try again",
+    );
+    this.#state.replaceChildren(`This could not be summed up. ${message} `, retry);
+  }
+
+  /** @param {string} length */
+  showLength(length) {
+    for (const input of this.#lengths.querySelectorAll("input"))
+      input.checked = input.value === length;
+  }
+
+  /** @param {ReadonlySet<string>} struck */
+  showStruck(struck) {
+    for (const row of this.#rows()) {
+      const out = struck.has(row.dataset.key ?? "");
+      row.classList.toggle("struck", out);
+      row.querySelector(".strike")?.setAttribute("aria-pressed", String(out));
+    }
+  }
+
+  /**
+   * @param {string | null} key
+   * @param {number} index which of the item's places
+   */
+  showSelected(key, index) {
+    for (const row of this.#root.querySelectorAll("li.selected")) {
+      row.classList.remove("selected");
+      row.querySelector(".which")?.replaceChildren();
+      row.querySelector(".source")?.removeAttribute("aria-current");
+    }
+    for (const row of key === null ? [] : this.#rows(key)) {
+      row.classList.add("selected");
+      row.querySelector(".source")?.setAttribute("aria-current", "true");
+      const which = row.querySelector(".which");
+      if (which) which.textContent = `${index + 1} of ${which.getAttribute("data-of")}`;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @returns {boolean} whether there is such an item
+   */
+  reveal(key) {
+    const found = [...this.#parts].flatMap(([, { list, frame }]) => {
+      const row = list.find(key);
+      return row ? [{ row, frame }] : [];
+    });
+    this.showSelected(key, 0);
+    if (found.length === 0) return false;
+    const [{ row, frame }] = found;
+    if (frame instanceof HTMLDetailsElement) frame.open = true;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    row.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+    row.querySelector("button")?.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** @param {{ id: string, title: string }} section */
+  #section({ id, title }) {
+    const { onSelect, onStrike } = this.#handlers;
+    const list = new List(id, { onSelect, onStrike });
+    const count = el("span", { class: "count" });
+    const folded = FOLDED.has(id);
+    const heading = el(
+      id === "headline" ? "h2" : "h3",
+      { part: "title", class: "title" },
+      el("span", {}, title),
+      count,
+    );
+    const head = folded ? [el("summary", {}, heading)] : [heading];
+    if (id === "summary") head.push(this.#lengths);
+    const frame = el(
+      folded ? "details" : "section",
+      { part: `section ${id}`, class: id },
+      ...head,
+      ...list.nodes,
+    );
+    this.#parts.set(id, { list, frame, count });
+    return frame;
+  }
+
+  /**
+   * @param {string} id
+   * @param {Item[]} items
+   */
+  #fill(id, items) {
+    const part = this.#parts.get(id);
+    if (!part) return;
+    part.list.show(items);
+    part.frame.hidden = items.length === 0;
+    part.count.textContent = String(items.length);
+  }
+
+  #focusedKey() {
+    const row = this.#root.activeElement?.closest("li");
+    return row?.dataset.key ?? null;
+  }
+
+  /**
+   * @param {string} [key]
+   * @returns {HTMLElement[]}
+   */
+  #rows(key) {
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (
+      this.#root.querySelectorAll("li[data-key]")
+    );
+    return key === undefined ? [...rows] : [...rows].filter((row) => row.dataset.key === key);
+  }
+}
+
+/** @param {(length: string) => void} onLength */
+function lengthChooser(onLength) {
+  const choices = LENGTHS.map((length) =>
+    el(
+      "label",
+      {},
+      el("input", { type: "radio", name: "length", value: length, change: () => onLength(length) }),
+      el("span", {}, length),
+    ),
+  );
+  return el(
+    "fieldset",
+    { part: "lengths", class: "lengths" },
+    el("legend", {}, "Length of the summary"),
+    ...choices,
+  );
+}

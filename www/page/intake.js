@@ -1,0 +1,79 @@
+/**
+ * From a file to an article's text. HTML is parsed by the browser into a document that is never
+ * shown: its scripts do not run and its pictures are not loaded.
+ */
+
+import { extract } from "../nut-graf/extract.js";
+
+/** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
+
+/**
+ * @param {File} file
+ * @returns {Promise<Article>} rejects with an `Error` that tells the reader what is wrong
+ */
+export async function readFile(file) {
+  const text = decode(await file.arrayBuffer());
+  if (text === null) throw new Error(`“${file.name}” is not a text.`);
+  const html = /\.x?html?$/i.test(file.name) || file.type === "text/html";
+  return html ? fromHtml(text) : { text: text.replaceAll(/\r\n?/g, "\n"), published: null };
+}
+
+/**
+ * @param {string} html
+ * @returns {Article}
+ */
+export function fromHtml(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const main = mainPart(page);
+  const { text } = extract(main);
+  const title = page.querySelector("h1")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
+  const named = main.querySelector("h1") || !title;
+  return { text: named ? text : `${title}\n\n${text}`, published: publishedOf(page) };
+}
+
+/**
+ * The part of a page with the most running text: of the elements that say that they are the article,
+ * else of all that hold paragraphs, the one whose own paragraphs are longest together.
+ *
+ * @param {Document} page
+ * @returns {Element}
+ */
+function mainPart(page) {
+  const named = page.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]');
+  const holders = [...page.querySelectorAll("p")].flatMap((p) => p.parentElement ?? []);
+  const candidates = named.length > 0 ? [...named] : [...new Set(holders)];
+  return candidates.reduce((best, next) => (prose(next) > prose(best) ? next : best), page.body);
+}
+
+/** @param {Element} element */
+function prose(element) {
+  if (element.localName === "body") return 0;
+  const paragraphs = [...element.querySelectorAll("p")];
+  return paragraphs.reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
+}
+
+/** @param {Document} page */
+function publishedOf(page) {
+  const told =
+    page.querySelector('meta[property="article:published_time"]')?.getAttribute("content") ??
+    page
+      .querySelector('time[datetime][itemprop="datePublished"], article time[datetime]')
+      ?.getAttribute("datetime");
+  return told?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? null;
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @returns {string | null} null where they are no text
+ */
+function decode(bytes) {
+  const [a, b] = new Uint8Array(bytes);
+  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (new Uint8Array(bytes).subarray(0, 8000).includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
