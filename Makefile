@@ -1,6 +1,6 @@
 # The index of what one can do here. Every target brings by itself what it needs and lacks.
 .DEFAULT_GOAL := help
-.PHONY: help tools wasm serve test bench seeds fmt
+.PHONY: help tools wasm serve test bench seeds fmt forge score
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -28,3 +28,10 @@ seeds: ## Rewrite the Briefs expected of the seeds; read the diff before you com
 fmt: tools ## Format all code
 	cargo fmt --all
 	node_modules/.bin/biome check --write .
+
+forge: ## Train models/ anew from the sets in NUTGRAF_DATA (about 10 min)
+	cargo run --release --package forge -- train
+
+score: ## Score models/ and the extractors on the sets in NUTGRAF_DATA, into tests/scores.md
+	cargo run --release --package forge -- score >tests/scores.md
+	@cat tests/scores.md

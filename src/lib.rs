@@ -31,7 +31,6 @@ pub mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-use article::Article;
 pub use brief::*;
 use brief::{Parts, compose};
 use facts::Facts;
@@ -50,7 +49,7 @@ pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
         .as_deref()
         .unwrap_or_else(|| language::detect(text));
     let coverage = coverage(language);
-    let article = Article::read(text, options.title.as_deref());
+    let article = article::Article::read(text, options.title.as_deref());
     let published = options
         .published
         .or(article.published.map(|(date, _)| date));

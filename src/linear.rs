@@ -1,6 +1,6 @@
 //! Sparse linear models over hashed features (Ganchev & Dredze 2008), small enough for a page.
 //!
-//! A feature is a 24-bit hash of a template's number and what it saw. Each feature that training kept
+//! A feature is a hash of a template's number and what it saw. Each feature that training kept
 //! has a row of `(class, weight)` pairs; a class's score is the sum over the features that are present.
 //!
 //! Packed layout, by a worked example: two features, 5 → {0: +3, 2: −1} and 9 → {1: +7}:
@@ -19,16 +19,19 @@ pub trait Scorer {
     fn add(&self, feature: u32, scores: &mut [i32]);
 }
 
-/// Bits of a feature's hash: enough that those which training keeps seldom meet, few enough that the
-/// steps between sorted keys pack into little more than a byte.
-const FEATURE_BITS: u32 = 24;
+/// The part of a feature's hash that a packed model keeps, 28 bits: with fewer, features that it has
+/// not seen meet those that it keeps often enough to cost whole points (24 bits: 1 of tags, 3 of
+/// grammar); with more, the steps between sorted keys take more bytes.
+pub fn key(feature: u32) -> u32 {
+    feature >> 4
+}
 
 /// Mixes a template's number and one value into a feature.
 pub fn feature(template: u32, a: u32) -> u32 {
     let mut hash = a.wrapping_add(template.wrapping_mul(0x9e37_79b1));
     hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    (hash ^ (hash >> 16)) >> (32 - FEATURE_BITS)
+    hash ^ (hash >> 16)
 }
 
 /// Mixes a template's number and two values into a feature.
@@ -125,7 +128,7 @@ fn table(deltas: &[usize], lengths: &[usize]) -> Vec<(u32, u32, u32)> {
 
 impl Scorer for Linear {
     fn add(&self, feature: u32, scores: &mut [i32]) {
-        for &(class, weight) in self.row(feature) {
+        for &(class, weight) in self.row(key(feature)) {
             scores[usize::from(class)] += i32::from(weight);
         }
     }

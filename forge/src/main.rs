@@ -3,6 +3,7 @@
 
 mod data;
 mod lexicon;
+mod manifest;
 mod pack;
 mod perceptron;
 mod score;
@@ -21,6 +22,9 @@ struct Arguments {
     /// The folder of the models.
     #[arg(long, global = true, default_value = "models")]
     models: PathBuf,
+    /// The folder for what is only needed here.
+    #[arg(long, global = true, default_value = "target/forge")]
+    work: PathBuf,
     #[command(subcommand)]
     step: Step,
 }
@@ -29,9 +33,14 @@ struct Arguments {
 enum Step {
     /// Trains the sections and packs them into en.bin.
     Train {
-        /// Only this section; the others stay as they are in en.bin.
+        /// Only this section; the others stay as they were trained.
         #[arg(long)]
         section: Option<String>,
+    },
+    /// Cuts en.bin again from what was trained, with so many weights for tags, names and grammar.
+    Cut {
+        #[arg(num_args = 3, default_values_t = [train::TAG_WEIGHTS, train::NAME_WEIGHTS, train::PARSE_WEIGHTS])]
+        keep: Vec<usize>,
     },
     /// Scores en.bin on the development sets, as Markdown.
     Score,
@@ -40,8 +49,15 @@ enum Step {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.step {
-        Step::Train { section } => {
-            train::all(&arguments.data, &arguments.models, section.as_deref())
+        Step::Train { section } => train::all(
+            &arguments.data,
+            &arguments.models,
+            &arguments.work,
+            section.as_deref(),
+        ),
+        Step::Cut { keep } => {
+            let keep = <[usize; 3]>::try_from(keep).expect("clap counts the weights");
+            train::cut(&arguments.models, &arguments.work, keep)
         }
         Step::Score => score::all(&arguments.data, &arguments.models),
     }

@@ -1,12 +1,44 @@
 //! Prunes, quantizes and packs models; the layouts are those that `nutgraf::models` reads.
 
 use crate::perceptron::Weight;
-use nutgraf::models::{MAGIC, SECTIONS, VERSION, checksum, wordlist::WordLists};
+use nutgraf::{
+    linear::key,
+    models::{MAGIC, SECTIONS, VERSION, checksum, wordlist::WordLists},
+};
 
-/// The share of weights whose size fits into a byte as it is; larger ones are held at its bounds.
-const WITHIN: f64 = 0.9995;
+/// Of so many weights, one is too large for a byte and is held at its bounds: the price of telling the
+/// many small ones apart.
+const ONE_CLIPPED_IN: usize = 2_000;
 
-/// Keeps the `keep` weights of the largest size, as one byte each.
+/// Bytes of a weight as [`save`] writes it: feature, class, value.
+const WEIGHT_BYTES: usize = 9;
+
+/// Weights as they were trained, for `full.bin`.
+pub fn save(weights: &[Weight]) -> Vec<u8> {
+    let bytes = |w: &Weight| {
+        [
+            &w.feature.to_le_bytes()[..],
+            &[w.class],
+            &(w.value as f32).to_le_bytes(),
+        ]
+        .concat()
+    };
+    weights.iter().flat_map(bytes).collect()
+}
+
+/// What [`save`] wrote.
+pub fn load(bytes: &[u8]) -> Vec<Weight> {
+    let number = |b: &[u8]| [b[0], b[1], b[2], b[3]];
+    let weight = |b: &[u8]| Weight {
+        feature: u32::from_le_bytes(number(b)),
+        class: b[4],
+        value: f32::from_le_bytes(number(&b[5..])).into(),
+    };
+    bytes.chunks_exact(WEIGHT_BYTES).map(weight).collect()
+}
+
+/// Keeps the `keep` weights of the largest size, as one byte each, by the short form of their
+/// features; of two that meet there, the larger.
 pub fn linear(classes: usize, mut weights: Vec<Weight>, keep: usize) -> Vec<u8> {
     weights.sort_by(|a, b| {
         b.value
@@ -16,21 +48,24 @@ pub fn linear(classes: usize, mut weights: Vec<Weight>, keep: usize) -> Vec<u8> 
     });
     weights.truncate(keep);
     let largest = weights
-        .get((weights.len() as f64 * (1.0 - WITHIN)) as usize)
+        .get(weights.len() / ONE_CLIPPED_IN)
         .map_or(1.0, |w| w.value.abs());
     let scale = 127.0 / largest;
     let mut kept: Vec<(u32, u8, i8)> = weights
         .iter()
         .map(|w| {
             (
-                w.feature,
+                key(w.feature),
                 w.class,
                 (w.value * scale).round().clamp(-127.0, 127.0) as i8,
             )
         })
         .filter(|&(_, _, weight)| weight != 0)
         .collect();
-    kept.sort_unstable();
+    kept.sort_by_key(|&(feature, class, weight)| {
+        (feature, class, -i32::from(weight.unsigned_abs()))
+    });
+    kept.dedup_by_key(|&mut (feature, class, _)| (feature, class));
     let mut bytes = Vec::new();
     let rows: Vec<&[(u32, u8, i8)]> = kept.chunk_by(|a, b| a.0 == b.0).collect();
     number(classes, &mut bytes);

@@ -171,8 +171,9 @@ impl Reader<'_> {
 
     fn is_terminator(&self, at: usize) -> bool {
         let word = self.word(at);
+        let left_out = at > 0 && self.glued(at) && self.word(at - 1) == "[";
         match self.tokens[at].kind {
-            TokenKind::Punct => word.chars().all(is_stop),
+            TokenKind::Punct => word.chars().all(is_stop) && !left_out,
             TokenKind::Word => word.ends_with('.'),
             _ => false,
         }

@@ -31,12 +31,18 @@ pub struct Parts<'a, 't> {
 
 /// Composes the Brief.
 pub fn compose(parts: &Parts) -> Brief {
+    let text = parts.parsed.named.tagged.article.text;
+    let mut mentions: Vec<(ops::Range<usize>, usize)> = parts
+        .entities
+        .iter()
+        .enumerate()
+        .flat_map(|(i, e)| e.mentions.iter().map(move |m| (m.tokens.clone(), i)))
+        .collect();
+    mentions.sort_by_key(|(tokens, _)| tokens.start);
     let composer = Composer {
         parts,
-        offsets: Offsets::new(
-            parts.parsed.named.tagged.article.text,
-            parts.options.offset_unit,
-        ),
+        offsets: Offsets::new(text, parts.options.offset_unit),
+        mentions,
     };
     Brief {
         schema_version: SCHEMA_VERSION,
@@ -67,6 +73,8 @@ pub fn compose(parts: &Parts) -> Brief {
 struct Composer<'a, 't> {
     parts: &'a Parts<'a, 't>,
     offsets: Offsets<'a>,
+    /// Tokens of every mention in order, with the index of its entity.
+    mentions: Vec<(ops::Range<usize>, usize)>,
 }
 
 /// Words that an adult reads in a minute (Brysbaert 2019).
@@ -258,19 +266,20 @@ impl Composer<'_, '_> {
 
     /// The entity that some tokens name: a person first, else the one named last in them.
     fn entity_at(&self, tokens: &ops::Range<usize>) -> Option<usize> {
-        let inside = |e: &entity::Entity| {
-            e.mentions
-                .iter()
-                .filter(|m| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end)
-                .map(|m| m.tokens.end)
-                .max()
-        };
-        let named = self
-            .parts
-            .entities
+        let from = self
+            .mentions
+            .partition_point(|(m, _)| m.start < tokens.start);
+        let inside = self.mentions[from..]
             .iter()
-            .enumerate()
-            .filter_map(|(i, e)| Some((e.kind == EntityKind::Person, inside(e)?, i)));
+            .take_while(|(m, _)| m.start < tokens.end)
+            .filter(|(m, _)| m.end <= tokens.end);
+        let named = inside.map(|(m, i)| {
+            (
+                self.parts.entities[*i].kind == EntityKind::Person,
+                m.end,
+                *i,
+            )
+        });
         named.max().map(|(_, _, i)| i)
     }
 
@@ -371,16 +380,7 @@ impl Composer<'_, '_> {
             .into_iter()
             .map(|(_, _, date)| {
                 let tokens = &self.parts.facts.dates[date].tokens;
-                let holds = |e: &&facts::event::Event| {
-                    e.tokens.start <= tokens.start && tokens.end <= e.tokens.end
-                };
-                let event = self
-                    .parts
-                    .facts
-                    .events
-                    .iter()
-                    .filter(holds)
-                    .min_by_key(|e| e.tokens.len());
+                let event = self.event_around(tokens);
                 let sentence = || {
                     source.sentences[source.sentence_of(tokens.start)]
                         .tokens
@@ -392,5 +392,21 @@ impl Composer<'_, '_> {
                 }
             })
             .collect()
+    }
+
+    /// The shortest event of a sentence that holds some of its tokens.
+    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<&facts::event::Event> {
+        let events = &self.parts.facts.events;
+        let sentence = self.source().sentences[self.source().sentence_of(tokens.start)]
+            .tokens
+            .clone();
+        let from = events.partition_point(|e| e.predicate.start < sentence.start);
+        let holds =
+            |e: &&facts::event::Event| e.tokens.start <= tokens.start && tokens.end <= e.tokens.end;
+        events[from..]
+            .iter()
+            .take_while(|e| e.predicate.start < sentence.end)
+            .filter(holds)
+            .min_by_key(|e| e.tokens.len())
     }
 }

@@ -3,12 +3,15 @@
 use crate::{
     EntityKind, MentionBy,
     article::{Article, ParagraphKind, TokenKind},
-    look::{CAPITAL, COUNTRY},
+    look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     name::Name,
     parse::Parsed,
     tag::Pos,
 };
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,12 +90,14 @@ impl Written {
 /// the article makes sure of.
 pub fn collect(parsed: &Parsed) -> Vec<Written> {
     let article = &parsed.named.tagged.article;
+    let families = families(parsed);
     let mut names: Vec<Written> = parsed
         .named
         .names
         .iter()
         .filter(|n| is_text(article, n.tokens.start))
-        .filter_map(|n| clean(parsed, n))
+        .flat_map(|n| divide(parsed, n, &families))
+        .filter_map(|n| clean(parsed, &n))
         .collect();
     settle(&mut names);
     add_missed(parsed, &mut names);
@@ -103,6 +108,67 @@ fn is_text(article: &Article, token: usize) -> bool {
     let sentence = &article.sentences[article.sentence_of(token)];
     let kind = article.paragraphs.get(sentence.paragraph).map(|p| p.kind);
     sentence.body || matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading))
+}
+
+/// The last words of the people whom the model named.
+fn families<'t>(parsed: &Parsed<'t>) -> HashSet<&'t str> {
+    let people = parsed
+        .named
+        .names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person);
+    people
+        .map(|n| parsed.named.tagged.article.word(n.tokens.end - 1))
+        .collect()
+}
+
+/// Cuts a person out of a longer name that the model ran together: what ends in the family name of
+/// somebody named elsewhere, or stands behind a title and "of" something ("President of Ruritania
+/// Ann Lee"), or opens with a country.
+fn divide(parsed: &Parsed, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
+    let article = &parsed.named.tagged.article;
+    let flags = |t: usize| parsed.named.tagged.looks[t].flags;
+    let tokens = name.tokens.clone();
+    let person = name.kind == EntityKind::Person;
+    let last = tokens.end - 1;
+    let placed = tokens
+        .clone()
+        .take_while(|&t| flags(t) & COUNTRY != 0 && flags(t) & GIVEN == 0)
+        .count();
+    let titled = tokens.start >= 2
+        && article.word(tokens.start - 1) == "of"
+        && flags(tokens.start - 2) & TITLE != 0;
+    let given = (tokens.start + 1..last).find(|&t| flags(t) & GIVEN != 0);
+    let start = match () {
+        () if placed > 0 && tokens.len() >= placed + 2 && (person || titled) => {
+            tokens.start + placed
+        }
+        () if person => return vec![name.clone()],
+        () if titled && given.is_some() => given.unwrap_or(last),
+        () if tokens.len() > 1
+            && families.contains(article.word(last))
+            && flags(last) & (COUNTRY | PLACE) == 0 =>
+        {
+            let before = last - 1;
+            let given = flags(before) & CAPITAL != 0 && flags(before) & (COUNTRY | TITLE) == 0;
+            if given { before } else { last }
+        }
+        () => return vec![name.clone()],
+    };
+    let mut names = vec![Name {
+        tokens: start..tokens.end,
+        kind: EntityKind::Person,
+    }];
+    if start > tokens.start && (tokens.start..start).all(|t| flags(t) & COUNTRY != 0) {
+        names.insert(
+            0,
+            Name {
+                tokens: tokens.start..start,
+                kind: EntityKind::Place,
+            },
+        );
+    }
+    names
 }
 
 /// Words that name nothing alone, however they are capitalised.

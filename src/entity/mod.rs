@@ -106,6 +106,7 @@ impl<'w> Gathered<'w> {
     /// A family name alone, or a fuller form of a name: the last bearer told before.
     fn same_person(&self, name: &Written) -> Option<usize> {
         let bearers = self.by_family.get(name.family())?;
+        let bearers = &bearers[bearers.len().saturating_sub(MOST_BEARERS)..];
         let fits = |group: &&usize| self.groups[**group].iter().all(|other| name.agrees(other));
         let before = |group: &&usize| {
             self.groups[**group]
@@ -121,6 +122,9 @@ impl<'w> Gathered<'w> {
             .copied()
     }
 }
+
+/// People of one family name that a bare family name is held against, at most: the last told.
+const MOST_BEARERS: usize = 8;
 
 fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
     let full = group

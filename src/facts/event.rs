@@ -57,6 +57,9 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression], quotes: &[Quote]) -> Vec<
     events
 }
 
+/// Tokens that a quotation has at most for what happens in it to be told as its speaker's words.
+const LONGEST_QUOTE: usize = 1_000;
+
 struct Reader<'a, 't> {
     parsed: &'a Parsed<'t>,
     article: &'a Article<'t>,
@@ -164,7 +167,15 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let others = self.others(verb, last, by);
+        let mut others = self.others(verb, last, by);
+        let core: Vec<&Range<usize>> = [subject.as_ref(), object.as_ref(), Some(&predicate)]
+            .into_iter()
+            .flatten()
+            .collect();
+        others.retain(|(_, o)| {
+            core.iter()
+                .all(|part| o.end <= part.start || part.end <= o.start)
+        });
         let tokens = [subject.as_ref(), object.as_ref()]
             .into_iter()
             .flatten()
@@ -367,8 +378,16 @@ impl Reader<'_, '_> {
         phrase
     }
 
+    /// Whether a token belongs to a time expression.
+    fn is_time(&self, token: usize) -> bool {
+        let behind = self.dates.partition_point(|d| d.tokens.end <= token);
+        self.dates
+            .get(behind)
+            .is_some_and(|d| d.tokens.contains(&token))
+    }
+
     fn role(&self, child: usize) -> Option<Role> {
-        let time = |t: usize| self.dates.iter().any(|d| d.tokens.contains(&t));
+        let time = |t: usize| self.is_time(t);
         match self.relation(child) {
             Relation::Obl | Relation::Nmod | Relation::Iobj => {
                 let case = self
@@ -456,10 +475,15 @@ impl Reader<'_, '_> {
     /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
     /// that takes it.
     fn attribution(&self, verb: usize) -> Option<Range<usize>> {
-        let quoted = self
+        let from = self
             .quotes
+            .partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..]
             .iter()
-            .find(|q| q.tokens.contains(&verb))
+            .take_while(|q| q.tokens.start <= verb);
+        let quoted = near
+            .filter(|q| q.tokens.contains(&verb))
+            .last()
             .and_then(|q| q.speaker.clone());
         quoted.or_else(|| {
             self.sentence

@@ -6,7 +6,6 @@
 
 use super::saying;
 use crate::{
-    Span,
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
@@ -120,8 +119,7 @@ impl Mark {
             token > range.start && matches!(article.word(token - 1), "(" | "[" | "—" | "-" | "–");
         let inner = token > range.start && article.word(token - 1).chars().all(is_quote);
         let (opens, closes) = match sign {
-            '“' | '„' | '‘' | '「' | '『' => (true, sign == '“' && false),
-            '«' | '‹' => (true, false),
+            '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
             '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
             _ if word == "``" => (true, false),
             _ if word == "''" => (false, true),
@@ -299,14 +297,6 @@ fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Q
         speaker: Some(speaker),
         cue: Some(said.cue),
     })
-}
-
-/// Whether a place lies within a quotation between marks.
-pub fn within(quotes: &[Quote], article: &Article, span: Span) -> bool {
-    quotes
-        .iter()
-        .filter(|q| q.direct)
-        .any(|q| article.span(&q.tokens).contains(span))
 }
 
 #[cfg(test)]

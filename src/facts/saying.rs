@@ -249,7 +249,7 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let mut verb = verb;
     for _ in 0..3 {
         if let Some(subject) = parsed.child(verb, &[Relation::Nsubj]) {
-            return relative(parsed, verb, subject).or_else(|| noun_phrase(parsed, subject));
+            return noun_phrase(parsed, antecedent(parsed, verb, subject));
         }
         let passive = parsed.child(verb, &[Relation::NsubjPass]).is_some();
         if passive {
@@ -281,15 +281,30 @@ fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     noun_phrase(parsed, agent)
 }
 
-/// The noun before "who said".
-fn relative(parsed: &Parsed, verb: usize, subject: usize) -> Option<Range<usize>> {
-    let word = parsed.named.tagged.article.word(subject);
+/// What a relative pronoun stands for: the noun that its clause tells of, or else the noun before it;
+/// any other subject stands for itself.
+pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
+    let tagged = &parsed.named.tagged;
+    let word = tagged.article.word(subject);
+    if !["who", "which", "that"]
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(word))
+    {
+        return subject;
+    }
     let arc = parsed.arcs[verb];
-    let relative = arc.relation == Relation::AclRelcl
-        && ["who", "which", "that"]
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(word));
-    relative.then(|| noun_phrase(parsed, arc.head))?
+    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
+    if arc.relation == Relation::AclRelcl && nominal(arc.head) && arc.head < subject {
+        return arc.head;
+    }
+    let start = tagged.article.sentences[tagged.article.sentence_of(subject)]
+        .tokens
+        .start;
+    (start..subject)
+        .rev()
+        .take(4)
+        .find(|&t| nominal(t))
+        .unwrap_or(subject)
 }
 
 /// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.

@@ -4,37 +4,68 @@ mod name;
 mod parse;
 mod tag;
 
-use crate::{data::conllu, lexicon, pack};
+use crate::{data::conllu, lexicon, manifest::manifest, pack, perceptron::Weight};
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
-use nutgraf::{linear::Linear, models::sections, tag::TAGS};
+use nutgraf::{models::sections, name::LABELS, parse::TRANSITIONS, tag::TAGS};
 use std::path::Path;
 
-/// Weights that each section keeps; `tests/scores.md` shows what they cost and give.
-pub const TAG_WEIGHTS: usize = 80_000;
-pub const NAME_WEIGHTS: usize = 160_000;
-pub const PARSE_WEIGHTS: usize = 10_000_000;
+/// Weights that each section of `en.bin` keeps.
+pub const TAG_WEIGHTS: usize = 60_000;
+pub const NAME_WEIGHTS: usize = 90_000;
+pub const PARSE_WEIGHTS: usize = 120_000;
 
-/// Trains and packs all sections, or the one called `only` with the others as they are.
-pub fn all(data: &Path, models: &Path, only: Option<&str>) -> Result<()> {
-    let path = models.join("en.bin");
+/// Trains all sections, or the one called `only` with the others as they are in `full.bin`, and
+/// packs `en.bin`.
+pub fn all(data: &Path, models: &Path, work: &Path, only: Option<&str>) -> Result<()> {
+    let path = work.join("full.bin");
     let before = std::fs::read(&path).unwrap_or_default();
-    let kept = |name: &str| -> Result<Option<Vec<u8>>> {
+    let kept = |name: &str| -> Result<Option<Vec<Weight>>> {
         Ok(match only {
-            Some(section) if section != name => Some(sections(&before)?[name].to_vec()),
+            Some(section) if section != name => Some(pack::load(sections(&before)?[name])),
             _ => None,
         })
     };
     let lists = lexicon::read(data)?;
     let bank = conllu::read(&data.join("grammar/en_ewt-train.conllu"))?;
-    let train_tags = || pack::linear(TAGS.len(), tag::train(&bank, &lists, |_| true), TAG_WEIGHTS);
-    let tags = kept("tag")?.unwrap_or_else(train_tags);
-    let tagger = Linear::unpack("tag", &tags)?;
-    let names = kept("name")?.map_or_else(|| name::train(data, &lists, &tagger), Ok)?;
+    let tags = kept("tag")?.unwrap_or_else(|| tag::train(&bank, &lists, |_| true));
+    let names =
+        kept("name")?.map_or_else(|| name::train(data, &lists, &tag::packed(tags.clone())), Ok)?;
     let grammar = kept("parse")?.unwrap_or_else(|| parse::train(&bank, &lists));
-    let file = pack::file([pack::lists(&lists), tags, names, grammar]);
-    std::fs::create_dir_all(models)?;
+    let file = pack::file([
+        pack::lists(&lists),
+        pack::save(&tags),
+        pack::save(&names),
+        pack::save(&grammar),
+    ]);
+    std::fs::create_dir_all(work)?;
     std::fs::write(&path, &file).with_context(|| path.display().to_string())?;
+    cut(models, work, [TAG_WEIGHTS, NAME_WEIGHTS, PARSE_WEIGHTS])
+}
+
+/// Cuts `en.bin` from `full.bin`, with so many weights for tags, names and grammar.
+pub fn cut(models: &Path, work: &Path, keep: [usize; 3]) -> Result<()> {
+    let full = work.join("full.bin");
+    let full =
+        std::fs::read(&full).with_context(|| format!("{}: run \"make forge\"", full.display()))?;
+    let trained = sections(&full)?;
+    let linear = |name: &str, classes: usize, keep: usize| {
+        pack::linear(classes, pack::load(trained[name]), keep)
+    };
+    let [tags, names, grammar] = keep;
+    let file = pack::file([
+        trained["lists"].to_vec(),
+        linear("tag", TAGS.len(), tags),
+        linear("name", LABELS, names),
+        linear("parse", TRANSITIONS, grammar),
+    ]);
+    std::fs::create_dir_all(models)?;
+    let path = models.join("en.bin");
+    std::fs::write(&path, &file).with_context(|| path.display().to_string())?;
+    std::fs::write(
+        models.join("MANIFEST"),
+        manifest(&file, &sections(&file)?, keep),
+    )?;
     println!("{}: {} bytes", path.display(), file.len());
     Ok(())
 }

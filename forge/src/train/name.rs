@@ -1,17 +1,16 @@
 //! Names.
 
-use super::{NAME_WEIGHTS, progress};
+use super::progress;
 use crate::{
     data::bio::{self, Labelled},
-    pack,
-    perceptron::{Perceptron, shuffled},
+    perceptron::{Perceptron, Weight, shuffled},
 };
 use anyhow::Result;
 use nutgraf::{
     linear::Linear,
     look::looks,
     models::wordlist::WordLists,
-    name::{LABELS, decode, extract, transition_feature},
+    name::{decode, extract, transition_feature},
     tag,
 };
 use std::path::Path;
@@ -21,7 +20,7 @@ const EPOCHS: u64 = 6;
 /// The sets, and one sentence in how many is taken: the Bank's labels are made by machine and many.
 const SETS: [(&str, usize); 7] = [
     ("uner-ewt", 1),
-    ("gmb", 1),
+    ("gmb", 3),
     ("wikigold", 1),
     ("wnut17", 1),
     ("btc", 1),
@@ -32,8 +31,8 @@ const SETS: [(&str, usize); 7] = [
 /// What a label other than the gold one gains while training, so that the margin is wide.
 const MARGIN: i32 = 4;
 
-/// Learns from all sets; the packed section.
-pub fn train(data: &Path, lists: &WordLists, tagger: &Linear) -> Result<Vec<u8>> {
+/// Learns from all sets.
+pub fn train(data: &Path, lists: &WordLists, tagger: &Linear) -> Result<Vec<Weight>> {
     let mut set = Labelled::default();
     for (name, step) in SETS {
         bio::read(
@@ -87,5 +86,5 @@ pub fn train(data: &Path, lists: &WordLists, tagger: &Linear) -> Result<Vec<u8>>
         bar.inc(1);
     }
     bar.finish();
-    Ok(pack::linear(LABELS, model.average(), NAME_WEIGHTS))
+    Ok(model.average())
 }

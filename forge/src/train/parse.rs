@@ -1,17 +1,15 @@
 //! Grammar.
 
-use super::{PARSE_WEIGHTS, progress, tag};
+use super::{progress, tag};
 use crate::{
     data::conllu::Treebank,
-    pack,
-    perceptron::{Perceptron, shuffled},
+    perceptron::{Perceptron, Weight, shuffled},
 };
 use nutgraf::{
-    linear::{Linear, Scorer},
+    linear::Scorer,
     look::looks,
     models::wordlist::WordLists,
     parse::{State, TRANSITIONS, Words, decode},
-    tag::TAGS,
 };
 
 const EPOCHS: u64 = 12;
@@ -20,8 +18,8 @@ const EPOCHS: u64 = 12;
 /// parser learns from tags as wrong as those that it will meet.
 const FOLDS: usize = 5;
 
-/// Learns from a treebank; the packed section.
-pub fn train(bank: &Treebank, lists: &WordLists) -> Vec<u8> {
+/// Learns from a treebank.
+pub fn train(bank: &Treebank, lists: &WordLists) -> Vec<Weight> {
     let article = bank.corpus.article();
     let looks = looks(&article, lists);
     let classes = unseen_tags(bank, lists);
@@ -44,7 +42,7 @@ pub fn train(bank: &Treebank, lists: &WordLists) -> Vec<u8> {
         bar.inc(1);
     }
     bar.finish();
-    pack::linear(TRANSITIONS, model.average(), PARSE_WEIGHTS)
+    model.average()
 }
 
 fn unseen_tags(bank: &Treebank, lists: &WordLists) -> Vec<u8> {
@@ -52,9 +50,7 @@ fn unseen_tags(bank: &Treebank, lists: &WordLists) -> Vec<u8> {
     let looks = looks(&article, lists);
     let mut classes = vec![0; looks.len()];
     for fold in 0..FOLDS {
-        let weights = tag::train(bank, lists, |s| s % FOLDS != fold);
-        let packed = pack::linear(TAGS.len(), weights, super::TAG_WEIGHTS);
-        let model = Linear::unpack("tag", &packed).expect("just packed");
+        let model = tag::packed(tag::train(bank, lists, |s| s % FOLDS != fold));
         for sentence in article.sentences.iter().skip(fold).step_by(FOLDS) {
             nutgraf::tag::decode(
                 &model,

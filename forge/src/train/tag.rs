@@ -1,11 +1,17 @@
 //! Parts of speech.
 
-use super::progress;
+use super::{TAG_WEIGHTS, progress};
 use crate::{
     data::conllu::Treebank,
+    pack,
     perceptron::{Perceptron, Weight, shuffled},
 };
-use nutgraf::{look::looks, models::wordlist::WordLists, tag::decode};
+use nutgraf::{
+    linear::Linear,
+    look::looks,
+    models::wordlist::WordLists,
+    tag::{TAGS, decode},
+};
 
 const EPOCHS: u64 = 8;
 
@@ -45,4 +51,10 @@ pub fn train(bank: &Treebank, lists: &WordLists, takes: impl Fn(usize) -> bool) 
     }
     bar.finish();
     model.average()
+}
+
+/// The tagger as it will run: pruned and quantized.
+pub fn packed(weights: Vec<Weight>) -> Linear {
+    let bytes = pack::linear(TAGS.len(), weights, TAG_WEIGHTS);
+    Linear::unpack("tag", &bytes).expect("just packed")
 }

@@ -5,7 +5,7 @@
 
 mod grammar;
 mod value;
-pub mod words;
+mod words;
 
 use crate::{
     DateKind, Span,

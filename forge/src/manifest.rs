@@ -1,0 +1,64 @@
+//! `models/MANIFEST`: what each section of `en.bin` learned from, under which licence, and its hash.
+
+use nutgraf::models::{SECTIONS, checksum};
+use std::{collections::HashMap, fmt::Write};
+
+/// Sets and licences of each section, in the order of [`SECTIONS`].
+const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
+    (
+        "word lists of names and places, as hashes",
+        &[
+            "names/lists/first, last: NameDatabases, public domain",
+            "names/lists/cities.tsv: GeoNames, CC BY 4.0",
+        ],
+    ),
+    (
+        "parts of speech",
+        &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"],
+    ),
+    (
+        "names",
+        &[
+            "names/train/uner-ewt: Universal NER, English EWT, CC BY-SA 4.0",
+            "names/train/gmb: Groningen Meaning Bank, texts in the public domain",
+            "names/train/wikigold: wikigold, CC BY 4.0",
+            "names/train/wnut17: WNUT 2017, CC BY 4.0",
+            "names/train/btc: Broad Twitter Corpus, CC BY 4.0",
+            "names/train/sec-filings: SEC filings, CC BY 3.0",
+            "names/train/crossner-politics: CrossNER, MIT",
+        ],
+    ),
+    (
+        "grammar",
+        &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"],
+    ),
+];
+
+/// The manifest of a model file with those sections and weights.
+pub fn manifest(
+    file: &[u8],
+    sections: &HashMap<&'static str, &[u8]>,
+    weights: [usize; 3],
+) -> String {
+    let [tags, names, grammar] = weights;
+    let kept = [None, Some(tags), Some(names), Some(grammar)];
+    let mut page = format!(
+        "en.bin  {} bytes  fnv1a {:08x}  made by: make forge\n",
+        file.len(),
+        checksum(file)
+    );
+    for ((section, (what, sets)), kept) in SECTIONS.iter().zip(SOURCES).zip(kept) {
+        let bytes = sections[section];
+        let kept = kept.map_or(String::new(), |n| format!("  at most {n} weights"));
+        let _ = writeln!(
+            page,
+            "\n[{section}]  {what}  {} bytes  fnv1a {:08x}{kept}",
+            bytes.len(),
+            checksum(bytes)
+        );
+        sets.iter().for_each(|set| {
+            let _ = writeln!(page, "  {set}");
+        });
+    }
+    page
+}

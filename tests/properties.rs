@@ -1,0 +1,176 @@
+//! What holds for every text: places are in bounds and true, nothing is lost, the same text gives the
+//! same Brief.
+
+use nutgraf::{Given, Length, Models, OffsetUnit, Options, brief};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::sync::OnceLock;
+
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
+    MODELS.get_or_init(Models::english)
+}
+
+/// Texts as people and machines make them: sentences, marks, other scripts, line breaks, anything.
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "[A-Z][a-z]{1,9}",
+        6 => "[a-z]{1,10}",
+        2 => prop::sample::select(vec!["said", "will", "Mr.", "U.S.", "on Monday", "$3.5 billion", "12%", "\"Yes,\"", "“No”", "in 2019", "more than 40 people", "he", "the President of", "don't", "New York"]).prop_map(str::to_owned),
+        2 => prop::sample::select(vec![".", ",", "!", "?", "…", "\n", "\n\n", "\r\n", "—", "(", ")", "\"", "'", "’", "-", ":"]).prop_map(str::to_owned),
+        1 => "[0-9]{1,5}([.,/:][0-9]{1,3})?",
+        1 => prop::sample::select(vec!["😀", "👩‍👩‍👧", "Ärger", "Łódź", "東京", "مرحبا", "हिन्दी", "<b>", "</p>", "\u{200b}", "\u{feff}", "½", "²"]).prop_map(str::to_owned),
+        1 => ".{0,6}",
+    ];
+    prop::collection::vec(
+        (piece, prop::sample::select(vec![" ", " ", " ", "", "\n"])),
+        0..80,
+    )
+    .prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let length = prop::sample::select(vec![Length::Short, Length::Medium, Length::Long]);
+    let day = prop::option::of(Just(nutgraf::calendar::Date {
+        year: 2023,
+        month: 12,
+        day: 7,
+    }));
+    (
+        length,
+        any::<bool>(),
+        prop::option::of(1..60_usize),
+        prop::option::of(1..9_usize),
+        day,
+    )
+        .prop_map(
+            |(length, compress, max_words, max_sentences, published)| Options {
+                length,
+                compress,
+                max_words,
+                max_sentences,
+                published,
+                ..Options::default()
+            },
+        )
+}
+
+/// Calls `check` on every object within a JSON value.
+fn objects(value: &Value, check: &mut impl FnMut(&serde_json::Map<String, Value>)) {
+    match value {
+        Value::Object(object) => {
+            check(object);
+            object.values().for_each(|v| objects(v, check));
+        }
+        Value::Array(items) => items.iter().for_each(|v| objects(v, check)),
+        _ => {}
+    }
+}
+
+fn number(object: &serde_json::Map<String, Value>, key: &str) -> Option<usize> {
+    object.get(key)?.as_u64().map(|n| n as usize)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_exact_stands_at_its_place(text in texts(), options in options()) {
+        let utf16: Vec<u16> = text.encode_utf16().collect();
+        for unit in [OffsetUnit::Byte, OffsetUnit::Utf16] {
+            let options = Options { offset_unit: unit, ..options.clone() };
+            let json = serde_json::to_value(brief(models(), &text, &options)).expect("a Brief is JSON");
+            objects(&json, &mut |object| {
+                let (Some(start), Some(end), Some(exact)) = (number(object, "start"), number(object, "end"), object.get("exact")) else { return };
+                let slice = match unit {
+                    OffsetUnit::Byte => text[start..end].to_owned(),
+                    OffsetUnit::Utf16 => String::from_utf16(&utf16[start..end]).expect("whole characters"),
+                };
+                assert_eq!(exact.as_str(), Some(slice.as_str()));
+            });
+        }
+    }
+
+    #[test]
+    fn sentences_and_gaps_rebuild_the_text(text in texts()) {
+        let brief = brief(models(), &text, &Options::default());
+        let mut at = 0;
+        for range in &brief.article.sentences {
+            prop_assert!(at <= range.start && range.start < range.end && range.end <= text.len());
+            at = range.end;
+        }
+        let ranges = brief.article.sentences.iter().map(|r| (r.start, r.end));
+        let mut rebuilt = String::new();
+        let mut at = 0;
+        for (start, end) in ranges.chain([(text.len(), text.len())]) {
+            rebuilt.push_str(&text[at..start]);
+            rebuilt.push_str(&text[start..end]);
+            at = end;
+        }
+        prop_assert_eq!(rebuilt, text);
+    }
+
+    #[test]
+    fn no_word_is_outside_a_sentence(text in "[a-zA-Z .,!?\n]{0,200}") {
+        let brief = brief(models(), &text, &Options::default());
+        for (at, _) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+            prop_assert!(brief.article.sentences.iter().any(|r| r.start <= at && at < r.end), "byte {} of {:?}", at, text);
+        }
+    }
+
+    #[test]
+    fn lines_are_made_of_their_ranges(text in texts(), options in options()) {
+        let brief = brief(models(), &text, &options);
+        let summary = &brief.summary;
+        let lines = summary.headline.iter().chain(&summary.tldr).chain(&summary.teaser).chain(&summary.key_points).chain(&summary.sentences);
+        for line in lines {
+            let sentence = brief.article.sentences[line.sentence];
+            let mut rest = line.text.as_str();
+            let mut at = sentence.start;
+            for range in &line.ranges {
+                prop_assert!(at <= range.start && range.start < range.end);
+                at = range.end;
+                let slice = &text[range.start..range.end];
+                rest = rest.strip_prefix(slice).or_else(|| rest.trim_start().strip_prefix(slice)).expect("the range follows");
+            }
+            prop_assert_eq!(rest, "");
+            prop_assert!((0.0..=1.0).contains(&line.score) && !line.reasons.is_empty());
+        }
+    }
+
+    #[test]
+    fn limits_are_kept(text in texts(), words in 1..40_usize, sentences in 1..5_usize) {
+        let options = Options { max_words: Some(words), max_sentences: Some(sentences), ..Options::default() };
+        let brief = brief(models(), &text, &options);
+        let count = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+        let used: usize = brief.summary.sentences.iter().map(|l| count(&l.text)).sum();
+        prop_assert!(brief.summary.sentences.len() <= sentences && used <= words, "{} words", used);
+        prop_assert!(brief.summary.sentences.is_sorted_by_key(|l| l.sentence));
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_brief(text in texts(), options in options()) {
+        let json = || serde_json::to_string(&brief(models(), &text, &options)).expect("a Brief is JSON");
+        prop_assert_eq!(json(), json());
+    }
+
+    #[test]
+    fn indices_point_at_what_is_there(text in texts()) {
+        let brief = brief(models(), &text, &Options::default());
+        for entity in &brief.entities {
+            prop_assert!((0.0..=1.0).contains(&entity.salience) && !entity.mentions.is_empty());
+            prop_assert!(entity.mentions.is_sorted_by_key(|m| m.start));
+        }
+        prop_assert!(brief.quotes.iter().all(|q| q.entity.is_none_or(|e| e < brief.entities.len())));
+        prop_assert!(brief.timeline.iter().all(|m| m.date < brief.dates.len()));
+        prop_assert!(brief.events.iter().all(|e| (0.0..=1.0).contains(&e.score)));
+    }
+
+    #[test]
+    fn any_option_is_taken_or_refused_by_name(field in "[a-zA-Z]{0,12}", value in ".{0,12}") {
+        let mut options = Options::default();
+        if let Err(error) = options.set(&field, Given::Text(&value)) {
+            prop_assert!(error.to_string().contains(&field));
+        }
+    }
+}
