@@ -5,7 +5,7 @@
 
 /** @import { Brief, DateFact, Entity, Event, Line, Quantity, Quote, Range, Span } from "../brief.js" */
 /** @typedef {"line" | "person" | "organization" | "place" | "group" | "moment" | "date" | "quantity" | "quote" | "event"} Kind */
-/** @typedef {"subject" | "predicate" | "object" | "other"} Role the part that words play in an event */
+/** @typedef {"subject" | "predicate" | "object" | "other" | "said"} Role the part that words play in an event, or that they are a direct quote */
 /** @typedef {{ text: string, role?: Role }} Part */
 /**
  * @typedef {object} Item
@@ -170,7 +170,9 @@ function quote(quote, { entities }) {
   const { exact, direct, speaker, entity } = quote;
   const who = entity !== null ? entities[entity].name : (speaker?.exact ?? "");
   const notes = [who, direct ? "" : "reported"].filter(Boolean);
-  return { kind: "quote", parts: [{ text: exact }], ranges: [place(quote)], notes, tags: [] };
+  /** @type {Part[]} */
+  const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];
+  return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
 }
 
 /** @param {Event} event @returns {Omit<Item, "key">} */
