@@ -171,7 +171,7 @@ test("a host styles it by properties and parts", async ({ page }) => {
   );
   await expect(person(page, "Ada Stone")).toBeVisible();
   await expect(brief(page).locator(".headline")).toBeHidden();
-  await expect(brief(page).locator(".chooser input:checked + span")).toHaveCSS(
+  await expect(brief(page).locator("[part=lengths] input:checked + span")).toHaveCSS(
     "background-color",
     "rgb(1, 2, 3)",
   );

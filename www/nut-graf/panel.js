@@ -23,6 +23,8 @@ import { sheet } from "./styles.js";
 const LENGTHS = { short: "Short", medium: "Medium", long: "Long" };
 /** Shapes of the same summary: one is shown at a time. */
 const SHAPES = { summary: "Summary", points: "Key points", teaser: "Teaser" };
+/** A single sentence of fewer says nothing that one could put shorter. */
+const FEWEST_WORDS = 4;
 /** These open only when asked for. */
 const FOLDED = new Set(["dates"]);
 
@@ -80,12 +82,13 @@ export class Panel {
    * @param {Section[]} sections
    */
   showBrief(brief, sections) {
-    const empty = sections.every(({ items }) => items.length === 0);
+    const { words, sentences } = brief.article;
+    const scrap = words < FEWEST_WORDS && sentences.length < 2;
+    const empty = scrap || sections.every(({ items }) => items.length === 0);
     this.#content.removeAttribute("aria-busy");
     this.#content.hidden = empty;
     this.#waiting.hidden = !empty;
-    const tooLittle = empty && brief.article.words > 0;
-    this.#state.replaceChildren(tooLittle ? "There is too little text here to sum up." : "");
+    this.#state.replaceChildren(empty ? "There is too little text here to sum up." : "");
     this.#content.lang = brief.language === "und" ? "" : brief.language;
     this.#meta.textContent = about(brief);
     this.#note.textContent = note(brief);
