@@ -1,6 +1,6 @@
 //! Sparse linear models over hashed features (Ganchev & Dredze 2008), small enough for a page.
 //!
-//! A feature is a 32-bit hash of a template's number and what it saw. Each feature that training kept
+//! A feature is a 24-bit hash of a template's number and what it saw. Each feature that training kept
 //! has a row of `(class, weight)` pairs; a class's score is the sum over the features that are present.
 //!
 //! Packed layout, by a worked example: two features, 5 → {0: +3, 2: −1} and 9 → {1: +7}:
@@ -19,12 +19,16 @@ pub trait Scorer {
     fn add(&self, feature: u32, scores: &mut [i32]);
 }
 
+/// Bits of a feature's hash: enough that those which training keeps seldom meet, few enough that the
+/// steps between sorted keys pack into little more than a byte.
+const FEATURE_BITS: u32 = 24;
+
 /// Mixes a template's number and one value into a feature.
 pub fn feature(template: u32, a: u32) -> u32 {
     let mut hash = a.wrapping_add(template.wrapping_mul(0x9e37_79b1));
     hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 16)
+    (hash ^ (hash >> 16)) >> (32 - FEATURE_BITS)
 }
 
 /// Mixes a template's number and two values into a feature.

@@ -2,6 +2,7 @@
 
 use crate::{
     article::{Article, TokenKind},
+    entity::role::is_title,
     linear::feature,
     models::wordlist::{List, WordLists, join_hash, word_hash},
 };
@@ -39,6 +40,8 @@ pub const PLACE: u16 = 1 << 6;
 pub const COUNTRY: u16 = 1 << 7;
 /// Nothing stands between it and the word before.
 pub const GLUED: u16 = 1 << 8;
+/// It is a title or a word for what people do.
+pub const TITLE: u16 = 1 << 9;
 
 /// Longest name of a place on the lists, in words.
 const PLACE_WORDS: usize = 4;
@@ -50,6 +53,7 @@ pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
         .map(|t| {
             let mut look = look(article.word(t), &mut lower);
             look.flags |= if article.glued(t) { GLUED } else { 0 };
+            look.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
             look.flags |= if lists.holds(List::Given, look.lower) {
                 GIVEN
             } else {

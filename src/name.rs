@@ -6,7 +6,7 @@
 use crate::{
     EntityKind,
     linear::{Scorer, feature, pair, triple},
-    look::{COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, Look, PLACE},
+    look::{COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, Look, PLACE, TITLE},
     models::Models,
     tag::{Tagged, around},
 };
@@ -163,7 +163,7 @@ pub fn extract(
     };
     let word = look(0);
     let case = u32::from(word.flags & (FIRST | HEADLINE));
-    let lists = |l: &Look| u32::from(l.flags & (GIVEN | FAMILY | PLACE | COUNTRY));
+    let lists = |l: &Look| u32::from(l.flags & (GIVEN | FAMILY | PLACE | COUNTRY | TITLE));
     features.extend([
         feature(1, 0),
         feature(2, word.lower),
@@ -204,5 +204,8 @@ pub fn extract(
         pair(37, lists(word), class(0)),
         pair(38, look(-2).lower, word.shape),
         pair(39, look(2).lower, word.shape),
+        triple(40, lists(look(-2)), lists(look(-1)), lists(word)),
+        triple(41, lists(word), lists(look(1)), lists(look(2))),
+        triple(42, look(-2).lower, look(-1).lower, lists(word)),
     ]);
 }

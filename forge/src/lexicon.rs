@@ -50,5 +50,5 @@ fn hash(name: &str) -> u32 {
     let lower = name.to_lowercase().replace('-', " - ");
     let mut words = lower.split_whitespace().map(word_hash);
     let first = words.next().unwrap_or(0);
-    words.fold(first, join_hash)
+    WordLists::kept(words.fold(first, join_hash))
 }

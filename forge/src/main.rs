@@ -27,8 +27,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Step {
-    /// Trains every section and packs them into en.bin.
-    Train,
+    /// Trains the sections and packs them into en.bin.
+    Train {
+        /// Only this section; the others stay as they are in en.bin.
+        #[arg(long)]
+        section: Option<String>,
+    },
     /// Scores en.bin on the development sets, as Markdown.
     Score,
 }
@@ -36,7 +40,9 @@ enum Step {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.step {
-        Step::Train => train::all(&arguments.data, &arguments.models),
+        Step::Train { section } => {
+            train::all(&arguments.data, &arguments.models, section.as_deref())
+        }
         Step::Score => score::all(&arguments.data, &arguments.models),
     }
 }

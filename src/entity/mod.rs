@@ -5,7 +5,7 @@
 
 mod demonym;
 pub mod mention;
-mod role;
+pub(crate) mod role;
 
 use crate::{
     EntityKind, MentionBy,

@@ -16,8 +16,8 @@ const TITLES: &[&str] = &[
     "baroness",
     "bishop",
     "brigadier",
-    "cardinal",
     "captain",
+    "cardinal",
     "chairman",
     "chairwoman",
     "chancellor",
@@ -81,6 +81,7 @@ const TITLES: &[&str] = &[
 
 /// Nouns for what people do, beside those that end as such nouns do. Sorted.
 const ROLES: &[&str] = &[
+    "activist",
     "adviser",
     "aide",
     "analyst",
@@ -89,25 +90,37 @@ const ROLES: &[&str] = &[
     "athlete",
     "attorney",
     "boss",
+    "brother",
     "captain",
+    "ceo",
+    "cfo",
     "chair",
+    "chairperson",
     "champion",
     "chef",
     "chief",
     "coach",
     "correspondent",
     "critic",
+    "cto",
+    "daughter",
+    "dean",
     "defendant",
     "delegate",
-    "dean",
     "envoy",
     "executive",
     "expert",
+    "father",
     "fellow",
+    "founder",
     "guard",
+    "guru",
     "head",
     "heir",
     "host",
+    "husband",
+    "mep",
+    "mother",
     "mp",
     "nurse",
     "parent",
@@ -116,34 +129,20 @@ const ROLES: &[&str] = &[
     "priest",
     "representative",
     "resident",
+    "sister",
+    "son",
     "spokesman",
     "spokesperson",
     "spokeswoman",
     "star",
     "student",
     "teenager",
+    "tsar",
     "veteran",
     "widow",
     "wife",
-    "witness",
     "winner",
-    "ceo",
-    "cfo",
-    "cto",
-    "chairperson",
-    "husband",
-    "father",
-    "mother",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "founder",
-    "critic",
-    "activist",
-    "mep",
-    "tsar",
-    "guru",
+    "witness",
 ];
 
 /// Endings of nouns for what people do.
@@ -156,8 +155,14 @@ const MOST_TOKENS: usize = 14;
 
 /// Whether a word is a title that stands before names.
 pub fn is_title(word: &str) -> bool {
-    let lower = word.trim_end_matches('.').to_lowercase();
-    TITLES.contains(&lower.as_str())
+    let mut lower = [0; 16];
+    let word = word.trim_end_matches('.');
+    let Some(lower) = lower.get_mut(..word.len()) else {
+        return false;
+    };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|w| TITLES.binary_search(&w).is_ok())
 }
 
 /// Whether a word says what a person is.

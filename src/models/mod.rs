@@ -68,7 +68,10 @@ impl Models {
 }
 
 /// The sections of a model file by name, their lengths and checksums checked.
-fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
+///
+/// # Errors
+/// As [`Models::load`].
+pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
     let mut reader = reader::Reader::new("header", bytes);
     if reader.bytes(MAGIC.len())? != MAGIC {
         return Err(ModelError::Magic);

@@ -1,7 +1,7 @@
 //! Which lists a word or name stands on: given names, family names, places, demonyms and so on.
 //!
-//! A list is packed as the sorted 32-bit hashes of its entries, deltas as LEB128; a look-up is a
-//! binary search. An entry of several words is hashed word by word (see [`Look`]).
+//! A list is packed as the sorted 24-bit hashes of its entries, deltas as LEB128; a look-up is a
+//! binary search. A word that is not on a list of 80,000 is taken for one of it once in 200 times. An entry of several words is hashed word by word (see [`Look`]).
 
 use super::{ModelError, reader::Reader};
 
@@ -61,6 +61,11 @@ impl WordLists {
         Ok(lists)
     }
 
+    /// The part of a hash that lists keep.
+    pub fn kept(hash: u32) -> u32 {
+        hash >> 8
+    }
+
     /// Lists from sorted hashes, as training makes them.
     pub fn from_hashes(lists: [Vec<u32>; LISTS.len()]) -> Self {
         Self { lists }
@@ -73,6 +78,8 @@ impl WordLists {
 
     /// Whether a list holds the word or name of that hash.
     pub fn holds(&self, list: List, hash: u32) -> bool {
-        self.lists[list as usize].binary_search(&hash).is_ok()
+        self.lists[list as usize]
+            .binary_search(&Self::kept(hash))
+            .is_ok()
     }
 }

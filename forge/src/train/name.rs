@@ -21,7 +21,7 @@ const EPOCHS: u64 = 6;
 /// The sets, and one sentence in how many is taken: the Bank's labels are made by machine and many.
 const SETS: [(&str, usize); 7] = [
     ("uner-ewt", 1),
-    ("gmb", 3),
+    ("gmb", 1),
     ("wikigold", 1),
     ("wnut17", 1),
     ("btc", 1),
