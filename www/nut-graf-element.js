@@ -219,15 +219,21 @@ export class NutGrafElement extends HTMLElement {
   async #update() {
     this.#panel.showLength(this.length);
     try {
-      const { text, pieces } = this.#source();
-      this.#extract = { text, pieces };
+      const source = this.#source();
       const options = this.#options();
+      const { text } = source;
       const last = this.#asked;
-      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) return;
+      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
+        // The same words, but perhaps in other nodes of the page.
+        if (this.#extract.text === text) this.#extract = source;
+        return;
+      }
       this.#asked = { text, options };
       if (text.trim() === "") return this.#empty();
       this.#panel.showBusy();
-      this.#show(await this.#newest.brief(text, options));
+      const brief = await this.#newest.brief(text, options);
+      this.#extract = source;
+      this.#show(brief);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
     }

@@ -143,6 +143,6 @@ function moreButton(click) {
  */
 function tell(button, left, word) {
   button.hidden = left === 0;
-  button.textContent =
-    left > STEP ? `${STEP} ${word} of ${left.toLocaleString("en")}` : `${left} ${word}`;
+  const all = left.toLocaleString("en");
+  button.textContent = left > STEP ? `${STEP} ${word} of ${all}` : left > 0 ? `${all} ${word}` : "";
 }
