@@ -1,4 +1,4 @@
-// Takes docs/page.png: the page with the first seed, a person chosen and lit in the article.
+// Takes docs/page.png: the page with the first seed, a line of the summary chosen and lit in the article.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chromium } from "@playwright/test";
@@ -19,8 +19,7 @@ try {
   });
   await page.goto(`http://127.0.0.1:${PORT}/`);
   await page.locator(".seeds button").first().click();
-  const person = page.locator("nut-graf .people .source").first();
-  await person.click();
+  await page.locator("nut-graf section.summary .source").nth(2).click();
   await page.mouse.move(0, 0);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: "docs/page.png" });
