@@ -20,7 +20,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 # The compiler of Debian's rustc-web, which comes with the sources of its standard library.
 DEBIAN_RUSTC=/usr/bin/rustc
 debian_sysroot() { # the place of the standard library for wasm that scripts/build-std.sh makes
-  printf '%s/rust-web-%s\n' "$CACHE" "$("$DEBIAN_RUSTC" --version | cut -d' ' -f2-3 | tr -d '(')"
+  printf '%s/rust-web-%s\n' "$CACHE" "$("$DEBIAN_RUSTC" --version | cut -d' ' -f2-3 | tr ' ' - | tr -d '(')"
 }
 has_debian_std() { [[ -x $DEBIAN_RUSTC && -e $(debian_sysroot)/complete ]]; }
 
