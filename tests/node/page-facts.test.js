@@ -121,7 +121,7 @@ test("an event is told in the order of the article, with what is said of it", ()
   assert.equal(textOf(event), "Baku will not free two of 32 men on Thursday");
   assert.deepEqual(
     event.parts.map(({ role }) => role),
-    ["subject", "predicate", "object", "other"],
+    ["subject", undefined, "predicate", undefined, "object", undefined, "other"],
   );
   assert.deepEqual(event.tags, ["planned", "did not happen"]);
   assert.deepEqual(event.notes, ["Ada Stone said"]);

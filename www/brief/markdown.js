@@ -34,12 +34,11 @@ function entry(item) {
 
 /** @param {Item} item */
 function words({ parts }) {
-  return parts
-    .map(({ text, role }) => {
-      if (role === "said") return `“${plain(text)}”`;
-      return role === "subject" ? `**${plain(text)}**` : plain(text);
-    })
-    .join(" ");
+  const shown = parts.map(({ text, role }) => {
+    if (role === "said") return `“${plain(text)}”`;
+    return role === "subject" ? `**${plain(text)}**` : plain(text);
+  });
+  return shown.join("").trim();
 }
 
 /**
@@ -48,8 +47,5 @@ function words({ parts }) {
  * @param {string} text
  */
 function plain(text) {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>#|~]/g, "\\$&");
 }

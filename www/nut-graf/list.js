@@ -114,10 +114,7 @@ export class List {
 
 /** @param {Item} item */
 function words({ parts }) {
-  const spans = parts.flatMap(({ text, role }, i) => [
-    i > 0 ? " " : "",
-    role ? el("span", { class: role }, text) : text,
-  ]);
+  const spans = parts.map(({ text, role }) => (role ? el("span", { class: role }, text) : text));
   return el("span", { class: "words", dir: "auto" }, ...spans);
 }
 
