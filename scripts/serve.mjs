@@ -24,6 +24,8 @@ app.use((_request, response, next) => {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    // Pages of other servers may embed the element from here.
+    "Access-Control-Allow-Origin": "*",
   });
   next();
 });

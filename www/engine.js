@@ -10,13 +10,12 @@
  */
 
 /** @import { Brief, BriefOptions } from "./brief.js" */
-/** @typedef {"brief" | "markdown"} Ask */
-/** @typedef {{ id: number, ask: Ask, text: string, options?: BriefOptions }} Question */
+/** @typedef {{ id: number, text: string, options?: BriefOptions }} Question */
 /**
  * `fatal` says that the instance may not be asked again.
- * @typedef {{ id: number, value: any } | { id: number, error: { name: string, message: string }, fatal: boolean } | { ready: true }} Answer
+ * @typedef {{ id: number, brief: Brief } | { id: number, error: { name: string, message: string }, fatal: boolean } | { ready: true }} Answer
  */
-/** @typedef {{ question: Question, resolve: (value: any) => void, reject: (reason: unknown) => void }} Job */
+/** @typedef {{ question: Question, resolve: (brief: Brief) => void, reject: (reason: unknown) => void }} Job */
 
 /** From this many code units on it is quicker to start a fresh worker than to wait for an answer that nobody wants. */
 const LONG = 200_000;
@@ -37,30 +36,10 @@ export class Engine {
    * @returns {Promise<Brief>} rejects with a `TypeError` where an option cannot be taken, with the
    *   signal's reason where it was aborted, and with an `Error` where the engine broke down
    */
-  brief(text, options, asking) {
-    return this.#ask("brief", text, options, asking?.signal);
-  }
-
-  /**
-   * @param {string} text
-   * @param {BriefOptions} [options]
-   * @param {{ signal?: AbortSignal }} [asking]
-   * @returns {Promise<string>} the Brief as Markdown
-   */
-  markdown(text, options, asking) {
-    return this.#ask("markdown", text, options, asking?.signal);
-  }
-
-  /**
-   * @param {Ask} ask
-   * @param {string} text
-   * @param {BriefOptions | undefined} options
-   * @param {AbortSignal | undefined} signal
-   */
-  #ask(ask, text, options, signal) {
+  brief(text, options, { signal } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const job = { question: { id: ++this.#asked, ask, text, options }, resolve, reject };
+      const job = { question: { id: ++this.#asked, text, options }, resolve, reject };
       signal?.addEventListener("abort", () => this.#drop(job, signal.reason), { once: true });
       this.#queue.push(job);
       this.#next();
@@ -108,7 +87,7 @@ export class Engine {
     if (job?.question.id !== answer.id) return;
     if ("error" in answer && answer.fatal) return this.#lost(worker, answer.error.message);
     if ("error" in answer) job.reject(revive(answer.error));
-    else job.resolve(answer.value);
+    else job.resolve(answer.brief);
     this.#job = null;
     this.#next();
   }

@@ -6,14 +6,14 @@
  *
  * Attributes are the state: `for` (a selector), `length` (short, medium, long), `published` (ISO 8601),
  * `language` (BCP 47), `compress`. Properties: `text` (instead of `for`), `struck` (keys of the lines
- * and facts that an editor struck), `brief`, `edited` (the Brief without them), `engine`.
+ * and facts that an editor struck), `brief`, `edited` (the Brief without them), `markdown`, `engine`.
  *
  * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
  * `nut-graf:strike` (detail: `{ key, struck }`).
  *
  * Parts: content, meta, note, headline, section, title, list, item, source, remark, tag, strike, more,
- * lengths, actions, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
+ * shapes, lengths, actions, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
  * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
  *
  * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
@@ -23,11 +23,13 @@
 /** @import { Item, Section } from "./brief/facts.js" */
 /** @import { Extract } from "./nut-graf/extract.js" */
 
-import { sections, textOf } from "./brief/facts.js";
-import { strikeOut, withoutStruck } from "./brief/strike.js";
+import { sections } from "./brief/facts.js";
+import { markdown } from "./brief/markdown.js";
+import { withoutStruck } from "./brief/strike.js";
 import { Engine, Newest } from "./engine.js";
 import { extract, toDomRange } from "./nut-graf/extract.js";
 import { clear, light } from "./nut-graf/light.js";
+import { about } from "./nut-graf/meta.js";
 import { Panel } from "./nut-graf/panel.js";
 
 const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
@@ -45,8 +47,8 @@ export class NutGrafElement extends HTMLElement {
     onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
     onLength: (length) => this.setAttribute("length", length),
     onRetry: () => this.#restart(),
-    asMarkdown: () => this.markdown(),
-    asJson: async () => JSON.stringify(this.edited, null, 2),
+    asMarkdown: () => this.markdown,
+    asJson: () => JSON.stringify(this.edited, null, 2),
   });
   #observer = new MutationObserver(() => this.#changed());
   #due = false;
@@ -141,13 +143,9 @@ export class NutGrafElement extends HTMLElement {
     this.#restart();
   }
 
-  /** The Brief as Markdown, without what is struck. */
-  async markdown() {
-    const { text, options } = this.#asked ?? { text: "", options: {} };
-    const struck = this.#sections
-      .flatMap(({ items }) => items)
-      .filter(({ key }) => this.#struck.has(key));
-    return strikeOut(await this.#engine.markdown(text, options), struck.map(textOf));
+  /** What is shown as Markdown, without what is struck. */
+  get markdown() {
+    return this.#brief ? markdown(this.#sections, about(this.#brief), this.#struck) : "";
   }
 
   /**
@@ -221,15 +219,21 @@ export class NutGrafElement extends HTMLElement {
   async #update() {
     this.#panel.showLength(this.length);
     try {
-      const { text, pieces } = this.#source();
-      this.#extract = { text, pieces };
+      const source = this.#source();
       const options = this.#options();
+      const { text } = source;
       const last = this.#asked;
-      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) return;
+      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
+        // The same words, but perhaps in other nodes of the page.
+        if (this.#extract.text === text) this.#extract = source;
+        return;
+      }
       this.#asked = { text, options };
       if (text.trim() === "") return this.#empty();
       this.#panel.showBusy();
-      this.#show(await this.#newest.brief(text, options));
+      const brief = await this.#newest.brief(text, options);
+      this.#extract = source;
+      this.#show(brief);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
     }

@@ -29,9 +29,12 @@ const legend = new Legend($(".legend"), showMarks);
 const LONG = 100_000;
 
 let text = "";
+/** Whether the Brief on show is of this text; while it is not, its places mean nothing here. */
+let fresh = false;
 
 /** @param {string} next */
 function setText(next) {
+  fresh &&= text === next;
   text = next;
   said.textContent = "";
   brief.text = next;
@@ -78,15 +81,16 @@ function items() {
 }
 
 function showMarks() {
-  const all = items();
+  const all = fresh ? items() : [];
   legend.show(new Set(all.map(({ kind }) => kind)));
   if (!document.body.classList.contains("reading")) return;
   article.show(text);
   const { kinds } = legend;
   const shown = all.filter(({ kind }) => kinds.has(kind));
-  article.mark(
-    shown.flatMap(({ key, kind, ranges }) => ranges.map((range) => ({ ...range, key, kind }))),
+  const marks = shown.flatMap(({ key, kind, ranges }) =>
+    ranges.map((range) => ({ ...range, key, kind })),
   );
+  article.mark(marks, brief.brief?.article.title ?? null);
 }
 
 /** @param {string} key */
@@ -144,11 +148,15 @@ document.addEventListener("drop", (event) => {
   take(event.dataTransfer?.files[0]);
 });
 
-brief.addEventListener("nut-graf:brief", showMarks);
+brief.addEventListener("nut-graf:brief", () => {
+  fresh = true;
+  showMarks();
+});
 brief.addEventListener("nut-graf:select", (/** @type {any} */ event) => {
   /** @type {{ range: Range, ranges: Range[] }} */
   const { range, ranges } = event.detail;
   event.preventDefault();
+  if (!fresh) return;
   show("read");
   article.light(ranges, ranges.indexOf(range));
 });

@@ -5,23 +5,22 @@
 
 /** @import { Answer, Question } from "./engine.js" */
 
-import init, { brief, markdown } from "./pkg/nutgraf.js";
+import init, { brief } from "./pkg/nutgraf.js";
 
-const answers = { brief, markdown };
 const ready = init();
 
 /** @param {Answer} answer */
 const send = (answer) => postMessage(answer);
 
 addEventListener("message", async (/** @type {MessageEvent<Question>} */ { data }) => {
-  const { id, ask, text, options } = data;
+  const { id, text, options } = data;
   try {
     await ready;
   } catch (error) {
     return send({ id, error: tell(error), fatal: true });
   }
   try {
-    send({ id, value: answers[ask](text, options) });
+    send({ id, brief: brief(text, options) });
   } catch (error) {
     // The boundary throws a TypeError for an option; anything else left the instance half-way.
     send({ id, error: tell(error), fatal: !(error instanceof TypeError) });

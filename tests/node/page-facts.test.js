@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sections, textOf } from "../../www/brief/facts.js";
-import { strikeOut, withoutStruck } from "../../www/brief/strike.js";
+import { markdown } from "../../www/brief/markdown.js";
+import { withoutStruck } from "../../www/brief/strike.js";
 import { readable } from "../../www/brief/timex.js";
 
 const TEXT = "Ada Stone said Baku will not free two of 32 men on Thursday.";
@@ -120,7 +121,7 @@ test("an event is told in the order of the article, with what is said of it", ()
   assert.equal(textOf(event), "Baku will not free two of 32 men on Thursday");
   assert.deepEqual(
     event.parts.map(({ role }) => role),
-    ["subject", "predicate", "object", "other"],
+    ["subject", undefined, "predicate", undefined, "object", undefined, "other"],
   );
   assert.deepEqual(event.tags, ["planned", "did not happen"]);
   assert.deepEqual(event.notes, ["Ada Stone said"]);
@@ -184,10 +185,43 @@ test("nothing struck is the Brief itself", () => {
   assert.equal(withoutStruck(BRIEF, sections(BRIEF), new Set()), BRIEF);
 });
 
-test("a struck line leaves the Markdown", () => {
-  const markdown = "# Title\n\n- Baku will free men.\n- Baku will not.\n";
-  assert.equal(strikeOut(markdown, ["Baku will free men."]), "# Title\n\n- Baku will not.\n");
-  assert.equal(strikeOut(markdown, []), markdown);
+test("Markdown holds what is shown, and not what is struck", () => {
+  const struck = new Set([`line:${TEXT}`, "place:Baku"]);
+  assert.equal(
+    markdown(sections(BRIEF), "13 words", struck),
+    `## Summary
+
+- two of 32 men
+
+## Who did what
+
+- **Baku** will not free two of 32 men on Thursday (planned) (did not happen), Ada Stone said
+
+## People
+
+- Ada Stone, once
+
+## Timeline
+
+- 7 December 2023: Baku will not free two
+
+## Numbers
+
+- two 32 men, 2
+- 32 men
+
+## Who said what
+
+- Baku will not free, Ada Stone, reported
+`,
+  );
+});
+
+test("Markdown shows marks of the article's own text as they are", () => {
+  const odd = structuredClone(BRIEF);
+  odd.summary.headline = { ...line(TEXT), text: "A *bold* [move]\nand <b>more</b>" };
+  const [first] = markdown(sections(odd), "13 words", new Set()).split("\n");
+  assert.equal(first, "# A \\*bold\\* \\[move\\] and \\<b\\>more\\</b\\>");
 });
 
 for (const [value, words] of [

@@ -1,5 +1,6 @@
 /** `<nut-graf>` in pages of other people: one script, one tag. */
 
+import { createServer } from "node:http";
 import { expect, test } from "@playwright/test";
 import { lit, litInView } from "./helpers.js";
 
@@ -171,7 +172,7 @@ test("a host styles it by properties and parts", async ({ page }) => {
   );
   await expect(person(page, "Ada Stone")).toBeVisible();
   await expect(brief(page).locator(".headline")).toBeHidden();
-  await expect(brief(page).locator(".lengths input:checked + span")).toHaveCSS(
+  await expect(brief(page).locator("[part=lengths] input:checked + span")).toHaveCSS(
     "background-color",
     "rgb(1, 2, 3)",
   );
@@ -186,4 +187,18 @@ test("article text is never taken for markup", async ({ page }) => {
   await expect(brief(page)).toContainText("<b>left</b>");
   await expect(brief(page).locator("img, b")).toHaveCount(0);
   await expect(page).toHaveTitle("Host");
+});
+
+test("it works in a page of another origin than its own", async ({ page, baseURL }) => {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Other</title>
+    <body>${ARTICLE}<nut-graf for="#article"></nut-graf>
+    <script type="module" src="${baseURL}nut-graf.js"></script></body></html>`;
+  const server = createServer((_request, response) => {
+    response.setHeader("Content-Type", "text/html").end(html);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await expect(person(page, "Ada Stone")).toBeVisible();
+  server.close();
 });

@@ -21,7 +21,6 @@ async function trapOnce(page) {
     await route.fulfill({
       contentType: "text/javascript",
       body: `export default async function init() {}
-        export const markdown = () => "";
         const trap = new WebAssembly.Module(new Uint8Array(${JSON.stringify(TRAP)}));
         export const brief = (text) => text && new WebAssembly.Instance(trap).exports.t();`,
     });
@@ -44,7 +43,7 @@ test("a worker that vanished is replaced", async ({ page }) => {
     page.workers()[0].waitForEvent("close"),
     page.workers()[0].evaluate(() => self.close()),
   ]);
-  await page.getByRole("radio", { name: "long" }).check();
+  await page.getByRole("radio", { name: "Long" }).check();
   await expect(page.locator("nut-graf .content")).not.toHaveAttribute("aria-busy");
   await expect(headline(page)).toBeVisible();
   expect(page.workers()).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** Texts that are no plain English news story. */
 
 import { expect, test } from "@playwright/test";
-import { drop, headline, item, lit, litInView, openSeed, SEED } from "./helpers.js";
+import { drop, headline, item, lit, litInView, SEED } from "./helpers.js";
 
 /** @param {import("@playwright/test").Page} page @param {string} text */
 async function write(page, text) {
@@ -38,8 +38,8 @@ test("a fact behind emoji lights its own words", async ({ page }) => {
   await page.goto("/");
   await drop(page, { name: "a.txt", type: "text/plain", content: `😀😀 🇦🇲 Breaking\n\n${SEED}` });
   await expect(headline(page)).toBeVisible();
-  await item(page, "people", "Blinken").click();
-  expect((await lit(page)).every((words) => /Blinken|Secretary/.test(words))).toBe(true);
+  await item(page, "people", "Macron").click();
+  expect((await lit(page)).every((words) => /Macron|President/.test(words))).toBe(true);
 });
 
 test("another language has a summary, and is told to have no facts", async ({ page }) => {
@@ -69,34 +69,38 @@ for (const [language, text] of Object.entries({
   });
 }
 
-test("three megabytes are read, and a fact at their end is lit", async ({ page }) => {
-  test.slow();
+test("a megabyte is read, and a fact at its end is lit", async ({ page }) => {
+  test.setTimeout(180_000);
   const filler = SEED.replaceAll("Scholz", "Weber");
-  const text = `${filler.repeat(Math.ceil(3_000_000 / filler.length))}\n\nThe last word was spoken by Zelda Fitzgerald in Paris.`;
+  const text = `${filler.repeat(Math.ceil(1_000_000 / filler.length))}\n\nThe last word was spoken by Zelda Fitzgerald in Paris.`;
   await page.goto("/");
   await drop(page, { name: "long.txt", type: "text/plain", content: text });
-  await expect(page.locator("nut-graf .meta")).toContainText("words", { timeout: 60_000 });
-  const item = await page.evaluate(() => {
+  await expect(page.locator("nut-graf .meta")).toContainText("words", { timeout: 150_000 });
+  // The last place of all names: the lists show the first items, so that it is chosen by its key.
+  const words = await page.evaluate(() => {
     const element = /** @type {any} */ (document.querySelector("nut-graf"));
-    const all = element.sections.flatMap((/** @type {any} */ s) => s.items);
-    const last = all.reduce((/** @type {any} */ a, /** @type {any} */ b) =>
-      b.ranges.at(-1).start > a.ranges.at(-1).start ? b : a,
+    const names = element.sections
+      .flatMap((/** @type {any} */ section) => section.items)
+      .filter((/** @type {any} */ item) => ["person", "place"].includes(item.kind));
+    const ends = names.map((/** @type {any} */ item) => item.ranges.at(-1));
+    const range = ends.reduce((/** @type {any} */ a, /** @type {any} */ b) =>
+      b.start > a.start ? b : a,
     );
-    element.select({ ...last, ranges: [last.ranges.at(-1)] });
-    return last.key;
+    element.select({ ...names[0], ranges: [range] });
+    return element.text.slice(range.start, range.end);
   });
-  expect(item).not.toBe("");
+  expect(await lit(page)).toEqual([words]);
   await expect.poll(() => litInView(page, "#article")).toBe(true);
   // Marks are put in near the window only, so that the page stays light.
   expect(await page.locator("#article mark").count()).toBeLessThan(20_000);
 });
 
-test("a megabyte of one letter is an article without an answer", async ({ page }) => {
+test("a megabyte of one letter is too little to sum up, and the next article is not", async ({
+  page,
+}) => {
   await page.goto("/");
   await drop(page, { name: "a.txt", type: "text/plain", content: "a".repeat(1_000_000) });
-  await expect(page.locator("#article .chunk").first()).toBeVisible();
-  await expect(page.locator("nut-graf")).not.toContainText("This could not be summed up", {
-    timeout: 30_000,
-  });
-  await openSeed(page);
+  await expect(page.locator("nut-graf .state")).toHaveText(/too little text/, { timeout: 30_000 });
+  await drop(page, { name: "b.txt", type: "text/plain", content: SEED });
+  await expect(headline(page)).toContainText("Armenia");
 });

@@ -51,8 +51,8 @@ test("a click on a line of the summary lights that sentence", async ({ page }) =
 
 test("a click on a mark shows its fact", async ({ page }) => {
   await openSeed(page);
-  await page.locator("#article mark.person").filter({ hasText: "Blinken" }).first().click();
-  const fact = item(page, "people", "Blinken");
+  await page.locator("#article mark.person").filter({ hasText: "Macron" }).first().click();
+  const fact = item(page, "people", "Macron");
   await expect(fact).toHaveAttribute("aria-current", "true");
   await expect(fact).toBeInViewport();
   await expect(fact).toBeFocused();
@@ -72,7 +72,7 @@ test("a longer summary has more lines than a shorter one", async ({ page }) => {
   const lines = page.locator("nut-graf section.summary li");
   const counts = [];
   for (const length of ["short", "medium", "long"]) {
-    await page.getByRole("radio", { name: length }).check();
+    await page.getByRole("radio", { name: new RegExp(length, "i") }).check();
     await expect(page.locator("nut-graf")).toHaveAttribute("length", length);
     await expect(page.locator("nut-graf .content")).not.toHaveAttribute("aria-busy");
     counts.push(await lines.count());
@@ -172,7 +172,7 @@ test.describe("what is copied", () => {
     const line = await page.locator("nut-graf section.summary .words").first().innerText();
     await page.getByRole("button", { name: "Copy as Markdown" }).click();
     await expect(page.getByText("Copied as Markdown.")).toBeVisible();
-    expect(await clipboard(page)).toContain(line);
+    expect(await clipboard(page)).toContain(line.replaceAll(/\s+/g, " "));
   });
 
   test("JSON, each place of it true", async ({ page }) => {
@@ -189,7 +189,7 @@ test.describe("what is copied", () => {
   test("no line that an editor struck", async ({ page }) => {
     await openSeed(page);
     const line = page.locator("nut-graf section.summary li").last();
-    const words = await line.locator(".words").innerText();
+    const words = (await line.locator(".words").innerText()).replaceAll(/\s+/g, " ");
     await line.hover();
     await line.getByRole("button", { name: /^Strike/ }).click();
     await expect(line.getByRole("button", { name: /^Strike/ })).toHaveAttribute(

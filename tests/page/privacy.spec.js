@@ -19,7 +19,7 @@ test("all that is asked for are the page's own files, and no policy is broken", 
   page.on("pageerror", (error) => odd.push(error.message));
   await openSeed(page);
   await item(page, "people", "Macron").click();
-  await page.getByRole("radio", { name: "long" }).check();
+  await page.getByRole("radio", { name: "Long" }).check();
   await page.getByRole("button", { name: "Copy as JSON" }).click();
   expect(odd).toEqual([]);
 });

@@ -5,7 +5,7 @@
 
 /** @import { Brief, DateFact, Entity, Event, Line, Quantity, Quote, Range, Span } from "../brief.js" */
 /** @typedef {"line" | "person" | "organization" | "place" | "group" | "moment" | "date" | "quantity" | "quote" | "event"} Kind */
-/** @typedef {"subject" | "predicate" | "object" | "other"} Role the part that words play in an event */
+/** @typedef {"subject" | "predicate" | "object" | "other" | "said"} Role the part that words play in an event, or that they are a direct quote */
 /** @typedef {{ text: string, role?: Role }} Part */
 /**
  * @typedef {object} Item
@@ -20,6 +20,8 @@
 
 import { readable } from "./timex.js";
 
+/** Code units between two parts of an event that are told as they stand. */
+const LONGEST_GAP = 24;
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
 
 /** The sections in the order shown. */
@@ -75,9 +77,9 @@ export function sections(brief) {
   return SECTIONS.map(({ id, title }) => ({ id, title, items: items[id] }));
 }
 
-/** @param {Item} item */
+/** @param {Pick<Item, "parts">} item */
 export function textOf(item) {
-  return item.parts.map((part) => part.text).join(" ");
+  return item.parts.map((part) => part.text).join("");
 }
 
 /**
@@ -104,7 +106,7 @@ function keyMaker() {
   const seen = new Map();
   /** @param {Omit<Item, "key">} item @returns {Item} */
   return (item) => {
-    const name = `${item.kind}:${item.parts.map((part) => part.text).join(" ")}`;
+    const name = `${item.kind}:${textOf(item)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { key: count > 1 ? `${name}#${count}` : name, ...item };
@@ -142,7 +144,7 @@ function quantity(quantity) {
   const whole = of !== null && of.start >= start && of.end <= end;
   return {
     kind: "quantity",
-    parts: of && !whole ? [{ text: exact }, { text: of.exact }] : [{ text: exact }],
+    parts: of && !whole ? [{ text: exact }, { text: " " }, { text: of.exact }] : [{ text: exact }],
     ranges:
       of && !whole
         ? [place(quantity), place(of)].sort((a, b) => a.start - b.start)
@@ -170,7 +172,9 @@ function quote(quote, { entities }) {
   const { exact, direct, speaker, entity } = quote;
   const who = entity !== null ? entities[entity].name : (speaker?.exact ?? "");
   const notes = [who, direct ? "" : "reported"].filter(Boolean);
-  return { kind: "quote", parts: [{ text: exact }], ranges: [place(quote)], notes, tags: [] };
+  /** @type {Part[]} */
+  const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];
+  return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
 }
 
 /** @param {Event} event @returns {Omit<Item, "key">} */
@@ -186,12 +190,13 @@ function event(event) {
 }
 
 /**
- * The event's words in the order of the article. A part that lies within another is not said twice.
+ * The event's words as they stand in the article. What lies between its parts is told too where it is
+ * short ("through", "about"), and else left out.
  *
  * @param {Event} event
  * @returns {Part[]}
  */
-function eventParts({ subject, predicate, object, others }) {
+function eventParts({ exact, start, subject, predicate, object, others }) {
   /** @type {{ role: Role, span: Span | null }[]} */
   const all = [
     { role: "subject", span: subject },
@@ -201,11 +206,16 @@ function eventParts({ subject, predicate, object, others }) {
   ];
   const told = all.flatMap(({ role, span }) => (span ? [{ role, span }] : []));
   const inOrder = told.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
+  let end = inOrder[0].span.start;
   return inOrder.flatMap(({ role, span }) => {
+    // A part that lies within another is not told twice.
     if (span.end <= end) return [];
+    const from = Math.max(span.start, end);
+    const gap = exact.slice(end - start, from - start);
+    const text = exact.slice(from - start, span.end - start);
     end = span.end;
-    return [{ role, text: span.exact }];
+    const between = gap.length > LONGEST_GAP ? " … " : gap;
+    return between ? [{ text: between }, { role, text }] : [{ role, text }];
   });
 }
 

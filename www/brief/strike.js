@@ -74,19 +74,3 @@ function keep(list, stays) {
     stays[before] ? stays.slice(0, before).filter(Boolean).length : null;
   return { items, indexOf };
 }
-
-/**
- * Markdown without the lines that begin with a struck text: each line and each fact of a Brief
- * stands in a line of its own there.
- *
- * @param {string} markdown
- * @param {string[]} struck texts
- * @returns {string}
- */
-export function strikeOut(markdown, struck) {
-  const starts = struck.map((text) => text.replaceAll(/\s+/g, " "));
-  return markdown
-    .split("\n")
-    .filter((line) => !starts.some((text) => line.replace(/^[\s>#*“"-]+/, "").startsWith(text)))
-    .join("\n");
-}

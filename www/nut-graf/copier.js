@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 
-/** @typedef {{ asMarkdown: () => Promise<string>, asJson: () => Promise<string> }} Source */
+/** @typedef {{ asMarkdown: () => string, asJson: () => string }} Source */
 
 export class Copier {
   #said = el("p", { class: "said", role: "status" });
@@ -25,7 +25,7 @@ export class Copier {
   /**
    * @param {string} label
    * @param {string} what
-   * @param {() => Promise<string>} make
+   * @param {() => string} make
    */
   #button(label, what, make) {
     const click = () => this.#copy(what, make);
@@ -34,12 +34,12 @@ export class Copier {
 
   /**
    * @param {string} what
-   * @param {() => Promise<string>} make
+   * @param {() => string} make
    */
   async #copy(what, make) {
     // Emptied first, so that the same words are spoken a second time.
     this.#said.textContent = "";
-    const text = await make();
+    const text = make();
     try {
       await navigator.clipboard.writeText(text);
       this.#byHand.hidden = true;

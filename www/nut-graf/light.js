@@ -4,6 +4,8 @@
  */
 
 const NAME = "nut-graf";
+/** Frames within which browsers lay out what came into view, and what that brings into view. */
+const SETTLING = 8;
 /** Host pages set `--nut-graf-lit` and `--nut-graf-lit-ink` on an element above the text. */
 const RULE = `::highlight(${NAME}) {
   background-color: var(--nut-graf-lit, #ffd95a);
@@ -52,15 +54,26 @@ function bringIntoView(range) {
   const element = range.startContainer.parentElement;
   if (!element) return;
   const box = scroller(element);
+  const by = distance(box, range);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const far = Math.abs(distance(box, range)) > 4 * innerHeight;
-  box.scrollBy({ top: distance(box, range), behavior: calm || far ? "instant" : "smooth" });
-  // What lay far away was not laid out yet, so that its place was a guess.
-  if (far)
-    requestAnimationFrame(() => box.scrollBy({ top: distance(box, range), behavior: "instant" }));
+  if (calm || Math.abs(by) > 2 * innerHeight) settle(box, range, SETTLING);
+  else box.scrollBy({ top: by, behavior: "smooth" });
   const { top, bottom } = box.getBoundingClientRect();
   const away = top > innerHeight / 2 || bottom < innerHeight / 2;
   if (away && box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * What lies far away is laid out when one gets there, so that its place is a guess at first: the box
+ * is moved again in the frames that follow.
+ *
+ * @param {Element} box
+ * @param {globalThis.Range} range
+ * @param {number} frames
+ */
+function settle(box, range, frames) {
+  box.scrollBy({ top: distance(box, range), behavior: "instant" });
+  if (frames > 0) requestAnimationFrame(() => settle(box, range, frames - 1));
 }
 
 /**

@@ -114,10 +114,7 @@ export class List {
 
 /** @param {Item} item */
 function words({ parts }) {
-  const spans = parts.flatMap(({ text, role }, i) => [
-    i > 0 ? " " : "",
-    role ? el("span", { class: role }, text) : text,
-  ]);
+  const spans = parts.map(({ text, role }) => (role ? el("span", { class: role }, text) : text));
   return el("span", { class: "words", dir: "auto" }, ...spans);
 }
 
@@ -143,6 +140,6 @@ function moreButton(click) {
  */
 function tell(button, left, word) {
   button.hidden = left === 0;
-  button.textContent =
-    left > STEP ? `${STEP} ${word} of ${left.toLocaleString("en")}` : `${left} ${word}`;
+  const all = left.toLocaleString("en");
+  button.textContent = left > STEP ? `${STEP} ${word} of ${all}` : left > 0 ? `${all} ${word}` : "";
 }

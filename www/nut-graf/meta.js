@@ -8,7 +8,7 @@ import { readable } from "../brief/timex.js";
  * The line above the headline: date, source, byline, length, language.
  *
  * @param {Brief} brief
- * @returns {string[]}
+ * @returns {string}
  */
 export function about({ article, language }) {
   const { published, source, byline, words, readingMinutes } = article;
@@ -20,7 +20,7 @@ export function about({ article, language }) {
     `${readingMinutes.toLocaleString("en")} min read`,
     language === "en" || language === "und" ? "" : languageName(language),
   ].filter(Boolean);
-  return [facts.join(" · ")];
+  return facts.join(" · ");
 }
 
 /**

@@ -8,20 +8,25 @@
  * @property {(item: Item) => void} onStrike
  * @property {(length: string) => void} onLength
  * @property {() => void} onRetry
- * @property {() => Promise<string>} asMarkdown
- * @property {() => Promise<string>} asJson
+ * @property {() => string} asMarkdown
+ * @property {() => string} asJson
  */
 
 import { SECTIONS } from "../brief/facts.js";
+import { Chooser } from "./chooser.js";
 import { Copier } from "./copier.js";
 import { el } from "./dom.js";
 import { List } from "./list.js";
 import { about, note } from "./meta.js";
 import { sheet } from "./styles.js";
 
-const LENGTHS = ["short", "medium", "long"];
+const LENGTHS = { short: "Short", medium: "Medium", long: "Long" };
+/** Shapes of the same summary: one is shown at a time. */
+const SHAPES = { summary: "Summary", points: "Key points", teaser: "Teaser" };
+/** A single sentence of fewer says nothing that one could put shorter. */
+const FEWEST_WORDS = 4;
 /** These open only when asked for. */
-const FOLDED = new Set(["teaser", "dates"]);
+const FOLDED = new Set(["dates"]);
 
 export class Panel {
   #root;
@@ -32,6 +37,10 @@ export class Panel {
   #meta = el("p", { part: "meta", class: "meta" });
   #note = el("p", { part: "note", class: "note" });
   #lengths;
+  #shapes = new Chooser("shapes", "Shape of the summary", SHAPES, (shape) =>
+    this.#showShape(shape),
+  );
+  #shape = "summary";
   /** @type {Map<string, { list: List, frame: HTMLElement, count: HTMLElement }>} */
   #parts = new Map();
 
@@ -42,13 +51,16 @@ export class Panel {
   constructor(root, handlers) {
     this.#root = root;
     this.#handlers = handlers;
-    this.#lengths = lengthChooser(handlers.onLength);
+    this.#lengths = new Chooser("lengths", "Length of the summary", LENGTHS, handlers.onLength);
     root.adoptedStyleSheets = [sheet()];
     const copier = new Copier(handlers);
     const frames = SECTIONS.map((section) => this.#section(section));
-    const [headline, tldr, ...others] = frames;
+    const [headline, tldr, summary, points, teaser, ...facts] = frames;
     const top = el("header", { part: "top", class: "top" }, this.#meta, headline, tldr, this.#note);
-    this.#content = el("div", { part: "content", class: "content" }, top, ...others, copier.node);
+    const choosers = el("div", { class: "choosers" }, this.#shapes.node, this.#lengths.node);
+    const shapes = el("div", { class: "shapes" }, choosers, summary, points, teaser);
+    const parts = [top, shapes, ...facts, copier.node];
+    this.#content = el("div", { part: "content", class: "content" }, ...parts);
     this.#content.hidden = true;
     root.append(this.#state, this.#waiting, this.#content);
   }
@@ -70,18 +82,20 @@ export class Panel {
    * @param {Section[]} sections
    */
   showBrief(brief, sections) {
-    const empty = sections.every(({ items }) => items.length === 0);
+    const { words, sentences } = brief.article;
+    const scrap = words < FEWEST_WORDS && sentences.length < 2;
+    const empty = scrap || sections.every(({ items }) => items.length === 0);
     this.#content.removeAttribute("aria-busy");
     this.#content.hidden = empty;
     this.#waiting.hidden = !empty;
-    const tooLittle = empty && brief.article.words > 0;
-    this.#state.replaceChildren(tooLittle ? "There is too little text here to sum up." : "");
+    this.#state.replaceChildren(empty ? "There is too little text here to sum up." : "");
     this.#content.lang = brief.language === "und" ? "" : brief.language;
-    this.#meta.replaceChildren(...about(brief));
+    this.#meta.textContent = about(brief);
     this.#note.textContent = note(brief);
     this.#note.hidden = !this.#note.textContent;
     const focused = this.#focusedKey();
     for (const { id, items } of sections) this.#fill(id, items);
+    this.#showShape(this.#shape);
     if (focused) this.#rows(focused)[0]?.querySelector("button")?.focus({ preventScroll: true });
   }
 
@@ -99,8 +113,7 @@ export class Panel {
 
   /** @param {string} length */
   showLength(length) {
-    for (const input of this.#lengths.querySelectorAll("input"))
-      input.checked = input.value === length;
+    this.#lengths.show(length);
   }
 
   /** @param {ReadonlySet<string>} struck */
@@ -135,13 +148,14 @@ export class Panel {
    * @returns {boolean} whether there is such an item
    */
   reveal(key) {
-    const found = [...this.#parts].flatMap(([, { list, frame }]) => {
+    const found = [...this.#parts].flatMap(([id, { list, frame }]) => {
       const row = list.find(key);
-      return row ? [{ row, frame }] : [];
+      return row ? [{ id, row, frame }] : [];
     });
     this.showSelected(key, 0);
     if (found.length === 0) return false;
-    const [{ row, frame }] = found;
+    const [{ id, row, frame }] = found;
+    if (id in SHAPES) this.#showShape(id);
     if (frame instanceof HTMLDetailsElement) frame.open = true;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     row.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
@@ -162,7 +176,6 @@ export class Panel {
       count,
     );
     const head = folded ? [el("summary", {}, heading)] : [heading];
-    if (id === "summary") head.push(this.#lengths);
     const frame = el(
       folded ? "details" : "section",
       { part: `section ${id}`, class: id },
@@ -185,6 +198,16 @@ export class Panel {
     part.count.textContent = String(items.length);
   }
 
+  /** @param {string} shape */
+  #showShape(shape) {
+    this.#shape = shape;
+    this.#shapes.show(shape);
+    for (const id of Object.keys(SHAPES)) {
+      const frame = this.#parts.get(id)?.frame;
+      if (frame) frame.hidden = id !== shape;
+    }
+  }
+
   #focusedKey() {
     const row = this.#root.activeElement?.closest("li");
     return row?.dataset.key ?? null;
@@ -200,22 +223,4 @@ export class Panel {
     );
     return key === undefined ? [...rows] : [...rows].filter((row) => row.dataset.key === key);
   }
-}
-
-/** @param {(length: string) => void} onLength */
-function lengthChooser(onLength) {
-  const choices = LENGTHS.map((length) =>
-    el(
-      "label",
-      {},
-      el("input", { type: "radio", name: "length", value: length, change: () => onLength(length) }),
-      el("span", {}, length),
-    ),
-  );
-  return el(
-    "fieldset",
-    { part: "lengths", class: "lengths" },
-    el("legend", {}, "Length of the summary"),
-    ...choices,
-  );
 }

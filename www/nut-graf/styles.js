@@ -40,9 +40,9 @@ button { cursor: pointer; }
 .meta, .note { margin: 0 0 .6rem; color: var(--soft); font-size: .8125rem; }
 .note { margin: .9rem 0 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--accent); }
 
-section, details { border-block-start: 1px solid var(--line); padding-block: 1.1rem 1.25rem; }
-.top section { border: 0; padding: 0; }
-.headline .title, .tldr .title { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.shapes, section, details { border-block-start: 1px solid var(--line); padding-block: 1.1rem 1.25rem; }
+.top section, .shapes section { border: 0; padding: 0; }
+.headline .title, .tldr .title, .shapes .title { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .title { display: inline-block; margin: 0 0 .55rem; font: 650 .9375rem/1.3 var(--sans); }
 .count { display: inline-block; margin-inline-start: .5rem; color: var(--soft); font-weight: 400; }
 summary { cursor: pointer; }
@@ -76,14 +76,14 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .line .remark { display: none; margin-block-start: .2rem; font: .8125rem/1.4 var(--sans); }
 .line.selected .remark { display: block; }
 
-.lengths { display: inline-flex; float: inline-end; margin: -.25rem 0 .4rem; padding: 2px; border: 1px solid var(--line); border-radius: 999px; }
-.lengths legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-.lengths label { position: relative; cursor: pointer; font-size: .8125rem; }
-.lengths input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
-.lengths span { display: block; padding: .2rem .75rem; border-radius: 999px; }
-.lengths input:checked + span { background: var(--accent); color: light-dark(#fff, #1b1a17); }
-.lengths input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
-.summary ul { clear: both; }
+.choosers { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem; padding-block-end: .7rem; }
+.chooser { display: inline-flex; margin: 0; padding: 2px; border: 1px solid var(--line); border-radius: 999px; }
+.chooser legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.chooser label { position: relative; cursor: pointer; font-size: .8125rem; }
+.chooser input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
+.chooser span { display: block; padding: .2rem .75rem; border-radius: 999px; }
+.chooser input:checked + span { background: var(--accent); color: light-dark(#fff, #1b1a17); }
+.chooser input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
 
 .remark, .which { display: inline; color: var(--soft); font-size: .8125rem; }
 .words + .remark::before, .tag + .remark::before { content: " "; white-space: pre; }
@@ -101,8 +101,9 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .timeline .remark { order: -1; padding-block-start: .12rem; color: var(--date); }
 .people .words { display: block; }
 .people .words + .remark::before { content: none; }
-.summary .count, .points .count, .teaser .count { display: none; }
 .quotes .words + .remark::before { content: " — "; }
+.said::before { content: "“"; }
+.said::after { content: "”"; }
 .subject, .object { font-weight: 600; }
 
 .people .title span:first-child { text-decoration: underline solid 2px var(--person); }
@@ -130,7 +131,7 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
   .timeline .source { grid-template-columns: 1fr; }
 }
 @media print {
-  .strike, .actions, .lengths, .state, .more { display: none !important; }
+  .strike, .actions, .choosers, .state, .more { display: none !important; }
   .struck { display: none; }
   li, .title { break-inside: avoid; }
   .title { break-after: avoid; }

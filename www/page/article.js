@@ -54,12 +54,20 @@ export class ArticleView {
     for (const { element } of this.#chunks) this.#observer.observe(element);
   }
 
-  /** @param {Mark[]} marks of the text on show */
-  mark(marks) {
+  /**
+   * @param {Mark[]} marks of the text on show
+   * @param {Range | null} title
+   */
+  mark(marks, title) {
     this.#marks = byWindow(
       marks.toSorted(byPlace),
       this.#chunks.map(({ range }) => range),
     );
+    for (const { range, element } of this.#chunks[0]?.blocks ?? []) {
+      // A title that shares its paragraph with other lines stays as it is.
+      const whole = title && range.start <= title.start && Math.abs(range.end - title.end) < 2;
+      element.classList.toggle("title", Boolean(whole));
+    }
     // Observed anew, each chunk that is near is told of, and takes its marks.
     this.#observer.disconnect();
     for (const chunk of this.#chunks) {
