@@ -4,6 +4,7 @@
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
 mod demonym;
+mod kind;
 pub mod mention;
 pub(crate) mod role;
 
@@ -63,6 +64,8 @@ struct Gathered<'w> {
     by_family: HashMap<String, Vec<usize>>,
     /// Acronym → group.
     by_initials: HashMap<String, usize>,
+    /// First word of an organization's or place's name of several words → group.
+    by_first: HashMap<String, usize>,
 }
 
 impl<'w> Gathered<'w> {
@@ -84,6 +87,9 @@ impl<'w> Gathered<'w> {
                 .or_default()
                 .push(group);
         }
+        if name.is_full() && matches!(name.kind, EntityKind::Organization | EntityKind::Place) {
+            self.by_first.entry(name.words[0].clone()).or_insert(group);
+        }
         if let Some(initials) = name.initials() {
             self.by_initials.entry(initials).or_insert(group);
         }
@@ -91,6 +97,12 @@ impl<'w> Gathered<'w> {
 
     /// The group that a shorter name belongs to.
     fn short_form(&self, name: &Written) -> Option<usize> {
+        let named_after = || self.by_first.get(&name.words[0]).copied().filter(|_| name.kind != EntityKind::Place);
+        if !name.is_full() && !self.by_family.contains_key(&name.words[0]) {
+            if let Some(group) = named_after() {
+                return Some(group);
+            }
+        }
         let group = match name.kind {
             EntityKind::Person => self.same_person(name),
             _ if name.words.len() == 1 => self

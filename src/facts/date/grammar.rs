@@ -73,6 +73,11 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
+    /// Takes a day that was told, from which "two years later" counts.
+    pub fn tell(&mut self, day: Date) {
+        self.last = Some(day);
+    }
+
     /// The time expression that starts at a token.
     pub fn read(&self, at: usize) -> Option<TimeExpression> {
         let determiner = usize::from(
@@ -172,6 +177,7 @@ impl<'a, 't> Reader<'a, 't> {
             }),
             Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
             Piece::Part(part) => self.day_part(at, part),
+            Piece::Feast(..) if matches!(self.pos(at + 1), Pos::Noun | Pos::Propn) && !self.is(at + 1, &["Day", "Eve"]) => None,
             Piece::Feast(month, day) => Found::date(
                 1 + usize::from(self.is(at + 1, &["Day"])),
                 self.day_of_year(at, month, day),

@@ -38,13 +38,16 @@ pub fn find(parsed: &Parsed, published: Option<Date>) -> Vec<TimeExpression> {
     let mut last = None;
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let reader = grammar::Reader::new(parsed, range.clone(), published, last);
+        let mut reader = grammar::Reader::new(parsed, range.clone(), published, last);
         let mut at = range.start;
         while at < range.end {
             match reader.read(at) {
                 Some(expression) => {
                     at = expression.tokens.end;
-                    last = expression.days.map(|(first, _)| first).or(last);
+                    if let Some((first, _)) = expression.days {
+                        last = Some(first);
+                        reader.tell(first);
+                    }
                     found.push(expression);
                 }
                 None => at += 1,
