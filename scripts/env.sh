@@ -19,10 +19,13 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 # The compiler of Debian's rustc-web, which comes with the sources of its standard library.
 DEBIAN_RUSTC=/usr/bin/rustc
+DEBIAN_LINKER=/usr/lib/llvm-22/bin/wasm-ld # of lld-22, whose LLVM is that of rustc-web
 debian_sysroot() { # the place of the standard library for wasm that scripts/build-std.sh makes
   printf '%s/rust-web-%s\n' "$CACHE" "$("$DEBIAN_RUSTC" --version | cut -d' ' -f2-3 | tr ' ' - | tr -d '(')"
 }
-has_debian_std() { [[ -x $DEBIAN_RUSTC && -e $(debian_sysroot)/complete ]]; }
+has_debian_std() {
+  [[ -x $DEBIAN_RUSTC && -x $DEBIAN_LINKER && -e $(debian_sysroot)/complete ]]
+}
 
 # Whether the compiler that `cargo` uses has the wasm target, as after `rustup target add`.
 has_wasm_target() {
@@ -39,6 +42,7 @@ in_wasm() {
     sysroot=$(debian_sysroot)
     # clippy-driver finds the standard library by SYSROOT, rustc by the flag.
     env PATH="/usr/bin:$PATH" SYSROOT="$sysroot" \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$DEBIAN_LINKER" \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot=$sysroot" "$@"
   fi
 }

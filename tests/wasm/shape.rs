@@ -99,11 +99,13 @@ fn a_text_of_a_megabyte_has_a_brief() {
 fn markdown_holds_the_lines_of_the_summary() {
     let brief = brief(&ARTICLE.into(), "{}").expect("a Brief");
     let markdown = nutgraf::wasm::markdown(&ARTICLE.into(), None).expect("Markdown");
-    let unescaped = markdown.replace('\\', "");
+    // It escapes the article's own marks, and a line's no-break spaces are spaces in it.
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let unescaped = plain(&markdown.replace('\\', ""));
     let lines = Array::from(&get(&get(&brief, "summary"), "keyPoints"));
     assert!(lines.length() > 0);
     for line in lines.iter() {
         let text = get(&line, "text").as_string().expect("text");
-        assert!(unescaped.contains(&text), "{text} in {markdown}");
+        assert!(unescaped.contains(&plain(&text)), "{text} in {markdown}");
     }
 }
