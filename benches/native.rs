@@ -8,10 +8,7 @@ use std::time::Instant;
 
 fn main() -> io::Result<()> {
     let models = Models::english();
-    let options = Options {
-        offset_unit: OffsetUnit::Utf16,
-        ..Options::default()
-    };
+    let options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
     for path in io::stdin().lines() {
         let text = std::fs::read_to_string(path?)?;
         let start = Instant::now();

@@ -30,15 +30,10 @@ impl Date {
         let mut parts = day.split('-');
         let mut next = |width: usize| {
             let part = parts.next().filter(|p| p.len() == width)?;
-            part.bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| part.parse::<i32>().ok())?
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i32>().ok())?
         };
         let (year, month, day) = (next(4)?, next(2)?, next(2)?);
-        parts
-            .next()
-            .is_none()
-            .then(|| Date::new(year, month as u8, day as u8))?
+        parts.next().is_none().then(|| Date::new(year, month as u8, day as u8))?
     }
 
     /// Days since 1970-01-01.
@@ -61,11 +56,7 @@ impl Date {
         let month = (5 * of_year + 2) / 153;
         let day = (of_year - (153 * month + 2) / 5 + 1) as u8;
         let month = if month < 10 { month + 3 } else { month - 9 } as u8;
-        Date {
-            year: (year + era * 400 + i64::from(month <= 2)) as i32,
-            month,
-            day,
-        }
+        Date { year: (year + era * 400 + i64::from(month <= 2)) as i32, month, day }
     }
 
     /// The day `days` later (earlier where negative).
@@ -77,11 +68,7 @@ impl Date {
     pub fn plus_months(self, months: i32) -> Date {
         let index = (self.year * 12 + i32::from(self.month) - 1 + months).clamp(12, 119_999);
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u8 + 1);
-        Date {
-            year,
-            month,
-            day: self.day.min(days_in_month(year, month)),
-        }
+        Date { year, month, day: self.day.min(days_in_month(year, month)) }
     }
 
     /// 0 for Monday to 6 for Sunday.
@@ -92,15 +79,8 @@ impl Date {
     /// ISO 8601 week: the year that it belongs to and its number.
     pub fn week(self) -> (i32, u8) {
         let thursday = self.plus_days(3 - i64::from(self.weekday()));
-        let first = Date {
-            year: thursday.year,
-            month: 1,
-            day: 1,
-        };
-        (
-            thursday.year,
-            ((thursday.days() - first.days()) / 7 + 1) as u8,
-        )
+        let first = Date { year: thursday.year, month: 1, day: 1 };
+        (thursday.year, ((thursday.days() - first.days()) / 7 + 1) as u8)
     }
 }
 
@@ -130,16 +110,10 @@ mod tests {
 
     #[test]
     fn days_and_weekdays() {
-        for (iso, days, weekday) in [
-            ("1970-01-01", 0, 3),
-            ("2023-12-07", 19_698, 3),
-            ("2000-02-29", 11_016, 1),
-        ] {
-            assert_eq!(
-                (day(iso).days(), day(iso).weekday()),
-                (days, weekday),
-                "{iso}"
-            );
+        for (iso, days, weekday) in
+            [("1970-01-01", 0, 3), ("2023-12-07", 19_698, 3), ("2000-02-29", 11_016, 1)]
+        {
+            assert_eq!((day(iso).days(), day(iso).weekday()), (days, weekday), "{iso}");
             assert_eq!(Date::from_days(days), day(iso));
         }
     }
@@ -161,15 +135,8 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in [
-            "",
-            "2023",
-            "2023-13-01",
-            "2023-02-30",
-            "23-01-01",
-            "2023-1-1",
-            "2023-01-01-1",
-        ] {
+        for text in ["", "2023", "2023-13-01", "2023-02-30", "23-01-01", "2023-1-1", "2023-01-01-1"]
+        {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert_eq!(Date::parse("2023-12-07T10:00:00Z"), Some(day("2023-12-07")));

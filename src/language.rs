@@ -62,29 +62,8 @@ const SMALL_WORDS: &[(&str, &[&str])] = &[
     (
         "tr",
         &[
-            "ve",
-            "bir",
-            "bu",
-            "için",
-            "ile",
-            "da",
-            "de",
-            "olarak",
-            "daha",
-            "çok",
-            "olan",
-            "gibi",
-            "sonra",
-            "ise",
-            "kadar",
-            "en",
-            "ne",
-            "oldu",
-            "var",
-            "ama",
-            "değil",
-            "göre",
-            "olduğunu",
+            "ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "daha", "çok", "olan", "gibi",
+            "sonra", "ise", "kadar", "en", "ne", "oldu", "var", "ama", "değil", "göre", "olduğunu",
             "dedi",
         ],
     ),
@@ -105,88 +84,22 @@ const SMALL_WORDS: &[(&str, &[&str])] = &[
     (
         "ru",
         &[
-            "и",
-            "в",
-            "на",
-            "не",
-            "что",
-            "с",
-            "по",
-            "как",
-            "это",
-            "из",
-            "его",
-            "за",
-            "от",
-            "для",
-            "был",
-            "о",
-            "но",
-            "при",
-            "она",
-            "так",
-            "их",
-            "после",
-            "также",
-            "был",
+            "и", "в", "на", "не", "что", "с", "по", "как", "это", "из", "его", "за", "от", "для",
+            "был", "о", "но", "при", "она", "так", "их", "после", "также", "был",
         ],
     ),
     (
         "uk",
         &[
-            "і",
-            "в",
-            "на",
-            "не",
-            "що",
-            "з",
-            "та",
-            "у",
-            "як",
-            "це",
-            "до",
-            "за",
-            "від",
-            "для",
-            "його",
-            "про",
-            "але",
-            "при",
-            "після",
-            "також",
-            "був",
-            "є",
-            "із",
-            "щоб",
+            "і", "в", "на", "не", "що", "з", "та", "у", "як", "це", "до", "за", "від", "для",
+            "його", "про", "але", "при", "після", "також", "був", "є", "із", "щоб",
         ],
     ),
     (
         "bg",
         &[
-            "и",
-            "в",
-            "на",
-            "не",
-            "че",
-            "с",
-            "по",
-            "как",
-            "това",
-            "от",
-            "за",
-            "се",
-            "да",
-            "е",
-            "са",
-            "но",
-            "при",
-            "след",
-            "ще",
-            "като",
-            "към",
-            "беше",
-            "който",
-            "тези",
+            "и", "в", "на", "не", "че", "с", "по", "как", "това", "от", "за", "се", "да", "е",
+            "са", "но", "при", "след", "ще", "като", "към", "беше", "който", "тези",
         ],
     ),
 ];
@@ -213,9 +126,7 @@ enum Script {
     None,
 }
 
-const LATIN: &[&str] = &[
-    "en", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "sv", "da",
-];
+const LATIN: &[&str] = &["en", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "sv", "da"];
 const CYRILLIC: &[&str] = &["ru", "uk", "bg"];
 
 /// Scripts by their blocks, and the language that each is taken for.
@@ -243,19 +154,11 @@ fn script(sample: &str) -> Script {
     let mut letters = 0;
     for c in sample.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
-        if let Some(block) = BLOCKS
-            .iter()
-            .position(|(range, _)| range.contains(&(c as u32)))
-        {
+        if let Some(block) = BLOCKS.iter().position(|(range, _)| range.contains(&(c as u32))) {
             counts[block] += 1;
         }
     }
-    let count = |name: &str| {
-        BLOCKS
-            .iter()
-            .position(|(_, n)| *n == name)
-            .map_or(0, |i| counts[i])
-    };
+    let count = |name: &str| BLOCKS.iter().position(|(_, n)| *n == name).map_or(0, |i| counts[i]);
     // Japanese mixes its own letters with Chinese ones.
     if count("ja") * 10 > count("zh")
         && count("ja") > 0
@@ -280,22 +183,15 @@ const EVIDENCE: usize = 2;
 fn by_words(sample: &str, languages: &[&'static str]) -> &'static str {
     let mut counts = vec![0; languages.len()];
     let lower = sample.to_lowercase();
-    for word in lower
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .take(SAMPLE)
-    {
+    for word in lower.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(SAMPLE) {
         for (i, language) in languages.iter().enumerate() {
             counts[i] += usize::from(
-                SMALL_WORDS
-                    .iter()
-                    .any(|(l, words)| l == language && words.contains(&word)),
+                SMALL_WORDS.iter().any(|(l, words)| l == language && words.contains(&word)),
             );
         }
     }
     let best = (0..languages.len()).max_by_key(|&i| (counts[i], languages.len() - i));
-    best.filter(|&i| counts[i] >= EVIDENCE)
-        .map_or("und", |i| languages[i])
+    best.filter(|&i| counts[i] >= EVIDENCE).map_or("und", |i| languages[i])
 }
 
 #[cfg(test)]
@@ -305,44 +201,20 @@ mod tests {
     #[test]
     fn languages_are_told() {
         for (text, language) in [
-            (
-                "The council said that the bridge is closed for a year.",
-                "en",
-            ),
-            (
-                "Le conseil a dit que le pont est fermé pour une année.",
-                "fr",
-            ),
-            (
-                "Der Rat sagte, dass die Brücke für ein Jahr geschlossen ist.",
-                "de",
-            ),
-            (
-                "El consejo dijo que el puente está cerrado por un año.",
-                "es",
-            ),
-            (
-                "O conselho disse que a ponte não abre e que a obra para com o tempo.",
-                "pt",
-            ),
-            (
-                "Il consiglio ha detto che il ponte è chiuso per un anno.",
-                "it",
-            ),
+            ("The council said that the bridge is closed for a year.", "en"),
+            ("Le conseil a dit que le pont est fermé pour une année.", "fr"),
+            ("Der Rat sagte, dass die Brücke für ein Jahr geschlossen ist.", "de"),
+            ("El consejo dijo que el puente está cerrado por un año.", "es"),
+            ("O conselho disse que a ponte não abre e que a obra para com o tempo.", "pt"),
+            ("Il consiglio ha detto che il ponte è chiuso per un anno.", "it"),
             ("De raad zei dat de brug voor een jaar gesloten is.", "nl"),
-            (
-                "Rada powiedziała, że most jest zamknięty na rok i nie ma objazdu.",
-                "pl",
-            ),
+            ("Rada powiedziała, że most jest zamknięty na rok i nie ma objazdu.", "pl"),
             (
                 "Meclis, köprünün bir yıl için kapalı olduğunu ve bu yolun açık kaldığını söyledi.",
                 "tr",
             ),
             ("Совет сказал, что мост закрыт на год и не откроется.", "ru"),
-            (
-                "Рада сказала, що міст закрито на рік і він не відкриється.",
-                "uk",
-            ),
+            ("Рада сказала, що міст закрито на рік і він не відкриється.", "uk"),
             ("قال المجلس إن الجسر مغلق لمدة عام.", "ar"),
             ("परिषद ने कहा कि पुल एक साल के लिए बंद है।", "hi"),
             ("委员会表示，大桥将关闭一年。", "zh"),

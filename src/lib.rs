@@ -44,15 +44,10 @@ use tag::Tagged;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
 pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
-    let language = options
-        .language
-        .as_deref()
-        .unwrap_or_else(|| language::detect(text));
+    let language = options.language.as_deref().unwrap_or_else(|| language::detect(text));
     let coverage = coverage(language);
     let article = article::Article::read(text, options.title.as_deref());
-    let published = options
-        .published
-        .or(article.published.map(|(date, _)| date));
+    let published = options.published.or(article.published.map(|(date, _)| date));
     let parsed = Parsed::new(Named::new(Tagged::new(article, models), models), models);
     let (entities, facts) = match coverage {
         Coverage::Full => (entity::find(&parsed), Facts::new(&parsed, published)),

@@ -20,19 +20,12 @@ pub struct Shown {
 impl Shown {
     /// A whole sentence.
     pub fn whole(article: &Article, sentence: usize) -> Self {
-        Self {
-            sentence,
-            runs: vec![article.sentences[sentence].tokens.clone()],
-        }
+        Self { sentence, runs: vec![article.sentences[sentence].tokens.clone()] }
     }
 
     /// Words, as people count them.
     pub fn words(&self, article: &Article) -> usize {
-        self.runs
-            .iter()
-            .flat_map(Clone::clone)
-            .filter(|&t| is_word(article, t))
-            .count()
+        self.runs.iter().flat_map(Clone::clone).filter(|&t| is_word(article, t)).count()
     }
 
     /// The slices shown and the text that they make. White space that is more than one plain space
@@ -68,10 +61,7 @@ impl Shown {
 
 /// Marks that cling to the word before them.
 fn closes(word: &str) -> bool {
-    matches!(
-        word,
-        "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%"
-    )
+    matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%")
 }
 
 /// The sentence without its asides: brackets, phrases between dashes, relative clauses between
@@ -118,11 +108,7 @@ fn aside(parsed: &Parsed, at: usize, sentence: &Range<usize>) -> Option<Range<us
         })
     };
     match word(at) {
-        "(" => within
-            .into_iter()
-            .find(|&t| word(t) == ")")
-            .map(|close| at..close + 1)
-            .filter(free),
+        "(" => within.into_iter().find(|&t| word(t) == ")").map(|close| at..close + 1).filter(free),
         "—" | "–" => {
             let open = at > sentence.start && !article.glued(at);
             let close = within.into_iter().find(|&t| word(t) == word(at))?;
@@ -138,11 +124,7 @@ fn aside(parsed: &Parsed, at: usize, sentence: &Range<usize>) -> Option<Range<us
             })?;
             let end = parsed.phrase(clause).end;
             let closed = end < sentence.end && matches!(word(end), "," | ".");
-            let last = if closed && word(end) == "," {
-                end + 1
-            } else {
-                end
-            };
+            let last = if closed && word(end) == "," { end + 1 } else { end };
             closed.then_some(at..last).filter(free)
         }
         _ => None,

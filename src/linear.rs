@@ -76,16 +76,9 @@ impl Linear {
                 expected: classes,
             });
         }
-        let entries = owners
-            .iter()
-            .zip(weights)
-            .map(|(&class, &weight)| (class, weight as i8))
-            .collect();
-        Ok(Self {
-            classes,
-            slots: table(&deltas, &lengths),
-            entries,
-        })
+        let entries =
+            owners.iter().zip(weights).map(|(&class, &weight)| (class, weight as i8)).collect();
+        Ok(Self { classes, slots: table(&deltas, &lengths), entries })
     }
 
     /// Number of classes.

@@ -54,16 +54,8 @@ pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
             let mut look = look(article.word(t), &mut lower);
             look.flags |= if article.glued(t) { GLUED } else { 0 };
             look.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
-            look.flags |= if lists.holds(List::Given, look.lower) {
-                GIVEN
-            } else {
-                0
-            };
-            look.flags |= if lists.holds(List::Family, look.lower) {
-                FAMILY
-            } else {
-                0
-            };
+            look.flags |= if lists.holds(List::Given, look.lower) { GIVEN } else { 0 };
+            look.flags |= if lists.holds(List::Family, look.lower) { FAMILY } else { 0 };
             look
         })
         .collect();
@@ -90,11 +82,7 @@ fn look(word: &str, lower: &mut String) -> Look {
             lower.extend(c.to_lowercase());
         }
     }
-    let mut flags = if word.starts_with(char::is_uppercase) {
-        CAPITAL
-    } else {
-        0
-    };
+    let mut flags = if word.starts_with(char::is_uppercase) { CAPITAL } else { 0 };
     flags |= if shape.all_caps() { CAPS } else { 0 };
     let starts = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |(i, _)| i);
     let ends = |n: usize| lower.char_indices().nth_back(n - 1).map_or(0, |(i, _)| i);
@@ -148,10 +136,7 @@ fn mark_sentence(article: &Article, start: usize, looks: &mut [Look]) {
     }
     let long = (0..looks.len()).filter(|&i| wordy(i) && article.tokens[start + i].span.len() > 3);
     let (capital, all) = long.fold((0, 0), |(capital, all), i| {
-        (
-            capital + usize::from(looks[i].flags & CAPITAL != 0),
-            all + 1,
-        )
+        (capital + usize::from(looks[i].flags & CAPITAL != 0), all + 1)
     });
     if all >= HEADLINE_WORDS && capital * 4 >= all * 3 {
         looks.iter_mut().for_each(|look| look.flags |= HEADLINE);
@@ -165,25 +150,11 @@ fn mark_places(looks: &mut [Look], lists: &WordLists) {
         }
         let mut hash = 0;
         for end in start..looks.len().min(start + PLACE_WORDS) {
-            hash = if end == start {
-                looks[end].lower
-            } else {
-                join_hash(hash, looks[end].lower)
-            };
-            let place = if lists.holds(List::Places, hash) {
-                PLACE
-            } else {
-                0
-            };
-            let country = if lists.holds(List::Countries, hash) {
-                COUNTRY
-            } else {
-                0
-            };
+            hash = if end == start { looks[end].lower } else { join_hash(hash, looks[end].lower) };
+            let place = if lists.holds(List::Places, hash) { PLACE } else { 0 };
+            let country = if lists.holds(List::Countries, hash) { COUNTRY } else { 0 };
             if place | country != 0 {
-                looks[start..=end]
-                    .iter_mut()
-                    .for_each(|look| look.flags |= place | country);
+                looks[start..=end].iter_mut().for_each(|look| look.flags |= place | country);
             }
         }
     }

@@ -16,11 +16,8 @@ use std::ops::Range;
 pub const LABELS: usize = 7;
 
 /// The kinds that the model knows, in the order of its labels.
-pub const KINDS: [EntityKind; 3] = [
-    EntityKind::Person,
-    EntityKind::Organization,
-    EntityKind::Place,
-];
+pub const KINDS: [EntityKind; 3] =
+    [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
 
 /// A name: its tokens and its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,16 +71,12 @@ pub fn decode(
     let mut features = Vec::with_capacity(64);
     let mut steps: Vec<[u8; LABELS]> = Vec::with_capacity(range.len());
     let mut totals = [0_i32; LABELS];
-    let moves: Vec<[i32; LABELS]> = (0..LABELS)
-        .map(|before| transition(scorer, before))
-        .collect();
+    let moves: Vec<[i32; LABELS]> = (0..LABELS).map(|before| transition(scorer, before)).collect();
     for at in range.clone() {
         features.clear();
         extract(looks, classes, &range, at, &mut features);
         let mut scores = [0; LABELS];
-        features
-            .iter()
-            .for_each(|&feature| scorer.add(feature, &mut scores));
+        features.iter().for_each(|&feature| scorer.add(feature, &mut scores));
         let mut next = [i32::MIN / 2; LABELS];
         let mut from = [0_u8; LABELS];
         for label in 0..LABELS {

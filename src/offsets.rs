@@ -47,11 +47,7 @@ impl<'t> Offsets<'t> {
         if at > byte {
             (at, units) = self.blocks[byte / BLOCK - 1];
         }
-        units
-            + self.text[at..byte]
-                .chars()
-                .map(char::len_utf16)
-                .sum::<usize>()
+        units + self.text[at..byte].chars().map(char::len_utf16).sum::<usize>()
     }
 }
 
@@ -79,11 +75,7 @@ mod tests {
         let text = "é😀x".repeat(400);
         let offsets = Offsets::new(&text, OffsetUnit::Utf16);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            assert_eq!(
-                offsets.map(byte),
-                text[..byte].encode_utf16().count(),
-                "byte {byte}"
-            );
+            assert_eq!(offsets.map(byte), text[..byte].encode_utf16().count(), "byte {byte}");
         }
     }
 

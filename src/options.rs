@@ -37,15 +37,8 @@ pub enum Length {
 }
 
 /// The names of the options, as JSON and JavaScript write them.
-pub const FIELDS: [&str; 7] = [
-    "published",
-    "title",
-    "language",
-    "length",
-    "maxWords",
-    "maxSentences",
-    "compress",
-];
+pub const FIELDS: [&str; 7] =
+    ["published", "title", "language", "length", "maxWords", "maxSentences", "compress"];
 
 /// A value given for an option, from whatever format it came.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,11 +87,7 @@ impl Options {
             "language" => {
                 let tag = "a BCP 47 tag, such as \"en\" or \"pt-BR\"";
                 let check = |t: &str| {
-                    if is_tag(t) {
-                        Ok(t.to_owned())
-                    } else {
-                        Err(wrong(tag))
-                    }
+                    if is_tag(t) { Ok(t.to_owned()) } else { Err(wrong(tag)) }
                 };
                 self.language = text()?.map(check).transpose()?;
             }
@@ -160,21 +149,13 @@ pub struct OptionError {
 
 impl OptionError {
     fn unknown(field: &str) -> Self {
-        Self {
-            field: field.to_owned(),
-            given: String::new(),
-            expected: FIELDS.join(", "),
-        }
+        Self { field: field.to_owned(), given: String::new(), expected: FIELDS.join(", ") }
     }
 }
 
 impl fmt::Display for OptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            field,
-            given,
-            expected,
-        } = self;
+        let Self { field, given, expected } = self;
         if given.is_empty() {
             write!(f, "unknown option `{field}`: expected one of {expected}")
         } else {

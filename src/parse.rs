@@ -144,9 +144,7 @@ impl<'t> Parsed<'t> {
                 looks: &tagged.looks[range.clone()],
                 classes: &tagged.classes[range.clone()],
             };
-            decode(&models.parse, &words, &mut state, |_, _, transition| {
-                transition
-            });
+            decode(&models.parse, &words, &mut state, |_, _, transition| transition);
             arcs.extend(state.arcs(range.start));
         }
         Self { named, arcs }
@@ -154,14 +152,12 @@ impl<'t> Parsed<'t> {
 
     /// The tokens whose head is `head`, in order.
     pub fn children(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
-        self.phrase(head)
-            .filter(move |&t| t != head && self.arcs[t].head == head)
+        self.phrase(head).filter(move |&t| t != head && self.arcs[t].head == head)
     }
 
     /// The first child with one of some relations.
     pub fn child(&self, head: usize, relations: &[Relation]) -> Option<usize> {
-        self.children(head)
-            .find(|&t| relations.contains(&self.arcs[t].relation))
+        self.children(head).find(|&t| relations.contains(&self.arcs[t].relation))
     }
 
     /// The tokens of the phrase that hangs on a token.
@@ -225,14 +221,7 @@ impl State {
         match transition {
             0 => self.front <= self.len,
             t if t % 2 == 1 => depth > 1 && self.front <= self.len && t != 1,
-            t => {
-                depth > 1
-                    && if depth == 2 {
-                        self.front > self.len && t == 2
-                    } else {
-                        t != 2
-                    }
-            }
+            t => depth > 1 && if depth == 2 { self.front > self.len && t == 2 } else { t != 2 },
         }
     }
 
@@ -246,11 +235,7 @@ impl State {
             0 => {
                 let below = &self.stack[1..self.stack.len().max(2) - 1];
                 usize::from(below.contains(&heads[self.front]))
-                    + self
-                        .stack
-                        .iter()
-                        .filter(|&&t| t > 0 && heads[t] == self.front)
-                        .count()
+                    + self.stack.iter().filter(|&&t| t > 0 && heads[t] == self.front).count()
             }
             t if t % 2 == 1 => {
                 let under = self.stack[self.stack.len() - 2];
@@ -269,11 +254,7 @@ impl State {
             return true;
         }
         let top = self.stack[self.stack.len() - 1];
-        let head = if transition % 2 == 1 {
-            self.front
-        } else {
-            self.stack[self.stack.len() - 2]
-        };
+        let head = if transition % 2 == 1 { self.front } else { self.stack[self.stack.len() - 2] };
         heads[top] != head || usize::from(relations[top]) == (transition - 1) / 2
     }
 
@@ -287,22 +268,14 @@ impl State {
         let Some(token) = self.stack.pop() else {
             return;
         };
-        let head = if transition % 2 == 1 {
-            self.front
-        } else {
-            self.stack[self.stack.len() - 1]
-        };
+        let head = if transition % 2 == 1 { self.front } else { self.stack[self.stack.len() - 1] };
         self.heads[token] = head;
         self.labels[token] = label;
         let (first, last) = self.extents[token];
         let extent = &mut self.extents[head];
         *extent = (extent.0.min(first), extent.1.max(last));
         let side = usize::from(token > head);
-        let outer = if side == 0 {
-            &mut self.left[head]
-        } else {
-            &mut self.right[head]
-        };
+        let outer = if side == 0 { &mut self.left[head] } else { &mut self.right[head] };
         *outer = [token, outer[0]];
         self.counts[head][side] = self.counts[head][side].saturating_add(1);
     }
@@ -310,11 +283,7 @@ impl State {
     /// Arcs as tokens counted from `start`.
     fn arcs(&self, start: usize) -> impl Iterator<Item = Arc> + '_ {
         (1..=self.len).map(move |t| {
-            let head = if self.heads[t] == 0 || self.heads[t] == NONE {
-                t
-            } else {
-                self.heads[t]
-            };
+            let head = if self.heads[t] == 0 || self.heads[t] == NONE { t } else { self.heads[t] };
             let (left, right) = self.extents[t];
             Arc {
                 head: start + head - 1,
@@ -344,9 +313,7 @@ pub fn decode(
         features.clear();
         extract(state, words, &mut features);
         let mut scores = [0; TRANSITIONS];
-        features
-            .iter()
-            .for_each(|&feature| scorer.add(feature, &mut scores));
+        features.iter().for_each(|&feature| scorer.add(feature, &mut scores));
         let best = (0..TRANSITIONS)
             .filter(|&t| state.allows(t))
             .max_by_key(|&t| (scores[t], usize::MAX - t))
@@ -357,18 +324,10 @@ pub fn decode(
 }
 
 fn extract(state: &State, words: &Words, features: &mut Vec<u32>) {
-    let stack = |depth: usize| {
-        state
-            .stack
-            .len()
-            .checked_sub(depth + 1)
-            .map_or(NONE, |i| state.stack[i])
-    };
-    let front = |ahead: usize| {
-        Some(state.front + ahead)
-            .filter(|&t| t <= state.len)
-            .unwrap_or(NONE)
-    };
+    let stack =
+        |depth: usize| state.stack.len().checked_sub(depth + 1).map_or(NONE, |i| state.stack[i]);
+    let front =
+        |ahead: usize| Some(state.front + ahead).filter(|&t| t <= state.len).unwrap_or(NONE);
     let word = |t: usize| match t {
         NONE => 3,
         0 => 5,
@@ -380,11 +339,7 @@ fn extract(state: &State, words: &Words, features: &mut Vec<u32>) {
         t => u32::from(words.classes[t - 1]),
     };
     let label = |t: usize| {
-        if t == NONE {
-            203
-        } else {
-            u32::from(state.labels[t])
-        }
+        if t == NONE { 203 } else { u32::from(state.labels[t]) }
     };
     let child = |of: &[[usize; 2]], t: usize, i: usize| if t == NONE { NONE } else { of[t][i] };
     let (s0, s1, s2) = (stack(0), stack(1), stack(2));
@@ -408,11 +363,7 @@ fn extract(state: &State, words: &Words, features: &mut Vec<u32>) {
     let near = distance(s0, b0);
     let far = distance(s1, s0);
     let count = |t: usize, side: usize| {
-        if t == NONE {
-            9
-        } else {
-            u32::from(state.counts[t][side].min(3))
-        }
+        if t == NONE { 9 } else { u32::from(state.counts[t][side].min(3)) }
     };
     let (c0, c1, c2) = (class(s0), class(s1), class(s2));
     let (d0, d1, d2) = (class(b0), class(b1), class(b2));

@@ -54,17 +54,11 @@ pub fn rank(
     let body: Vec<usize> = article.body().collect();
     let mut ranked: Vec<Ranked> = body.iter().map(|&s| read(parsed, s)).collect();
     let mut counts: HashMap<u32, usize> = HashMap::new();
-    ranked
-        .iter()
-        .flat_map(|r| &r.words)
-        .for_each(|&w| *counts.entry(w).or_default() += 1);
+    ranked.iter().flat_map(|r| &r.words).for_each(|&w| *counts.entry(w).or_default() += 1);
     let most = counts.values().copied().max().unwrap_or(1) as f64;
     let title = title_words(parsed, title);
     let carried = Carried::new(article, entities, facts);
-    let central: Vec<f64> = ranked
-        .iter()
-        .map(|r| centrality(&r.words, &counts, most))
-        .collect();
+    let central: Vec<f64> = ranked.iter().map(|r| centrality(&r.words, &counts, most)).collect();
     let top = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     for (place, sentence) in ranked.iter_mut().enumerate() {
         let features = Features {
@@ -84,10 +78,7 @@ pub fn rank(
             sentence.sentence,
         );
     }
-    let best = ranked
-        .iter()
-        .map(|r| r.score)
-        .fold(f64::MIN_POSITIVE, f64::max);
+    let best = ranked.iter().map(|r| r.score).fold(f64::MIN_POSITIVE, f64::max);
     ranked
         .iter_mut()
         .for_each(|r| r.score = ((r.score / best).clamp(0.0, 1.0) * 1000.0).round() / 1000.0);
@@ -212,30 +203,21 @@ fn read(parsed: &Parsed, sentence: usize) -> Ranked {
     words.sort_unstable();
     words.dedup();
     let length = tokens.filter(|&t| is_word(article, t)).count();
-    Ranked {
-        sentence,
-        words,
-        length,
-        ..Ranked::default()
-    }
+    Ranked { sentence, words, length, ..Ranked::default() }
 }
 
 /// Whether a token begins a word, as people count them.
 pub fn is_word(article: &Article, token: usize) -> bool {
     let clitic = article.glued(token) && article.word(token).starts_with(['\'', '’'])
         || article.word(token).eq_ignore_ascii_case("n't");
-    matches!(
-        article.tokens[token].kind,
-        TokenKind::Word | TokenKind::Number | TokenKind::Link
-    ) && !clitic
+    matches!(article.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Link)
+        && !clitic
 }
 
 fn is_content(parsed: &Parsed, token: usize) -> bool {
     let tagged = &parsed.named.tagged;
-    matches!(
-        tagged.pos(token),
-        Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num
-    ) && is_word(&tagged.article, token)
+    matches!(tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
+        && is_word(&tagged.article, token)
 }
 
 /// A word without its plural or tense, so that "talks" and "talk" count as one.
@@ -304,39 +286,10 @@ fn length_fit(length: usize) -> f64 {
 
 /// Words that tie a sentence to the one before it.
 const TIES: &[&str] = &[
-    "also",
-    "although",
-    "and",
-    "another",
-    "besides",
-    "but",
-    "consequently",
-    "finally",
-    "furthermore",
-    "he",
-    "hence",
-    "her",
-    "however",
-    "instead",
-    "it",
-    "meanwhile",
-    "moreover",
-    "nevertheless",
-    "or",
-    "otherwise",
-    "she",
-    "similarly",
-    "so",
-    "still",
-    "that",
-    "then",
-    "therefore",
-    "these",
-    "they",
-    "this",
-    "those",
-    "thus",
-    "yet",
+    "also", "although", "and", "another", "besides", "but", "consequently", "finally",
+    "furthermore", "he", "hence", "her", "however", "instead", "it", "meanwhile", "moreover",
+    "nevertheless", "or", "otherwise", "she", "similarly", "so", "still", "that", "then",
+    "therefore", "these", "they", "this", "those", "thus", "yet",
 ];
 
 /// Whether a sentence leans on the one before it, is a question, or opens with a quotation mark.

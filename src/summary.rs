@@ -53,40 +53,25 @@ const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
 pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
-    let chooser = Chooser {
-        parsed,
-        ranked,
-        options,
-    };
+    let chooser = Chooser { parsed, ranked, options };
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
         Length::Long => 7,
     };
     let sentences = Budget {
-        sentences: options
-            .max_sentences
-            .unwrap_or(if options.max_words.is_some() {
-                usize::MAX
-            } else {
-                points
-            }),
+        sentences: options.max_sentences.unwrap_or(if options.max_words.is_some() {
+            usize::MAX
+        } else {
+            points
+        }),
         words: options.max_words.unwrap_or(usize::MAX),
     };
     let mut chosen = chooser.choose(sentences);
     chosen.sort_by_key(|&i| ranked[i].sentence);
-    let key_points = chooser.choose(Budget {
-        sentences: points,
-        words: usize::MAX,
-    });
-    let tldr = Budget {
-        sentences: points / 2,
-        words: 30 * points,
-    };
-    let teaser = Budget {
-        sentences: points.div_ceil(2),
-        words: 30 * points,
-    };
+    let key_points = chooser.choose(Budget { sentences: points, words: usize::MAX });
+    let tldr = Budget { sentences: points / 2, words: 30 * points };
+    let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
     Summary {
         headline: chooser.headline(),
         tldr: chooser.in_order(chooser.choose(tldr)),
@@ -111,10 +96,7 @@ impl Chooser<'_, '_> {
     fn choose(&self, budget: Budget) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
         candidates.sort_by(|&a, &b| {
-            self.ranked[b]
-                .score
-                .total_cmp(&self.ranked[a].score)
-                .then(a.cmp(&b))
+            self.ranked[b].score.total_cmp(&self.ranked[a].score).then(a.cmp(&b))
         });
         candidates.truncate(CANDIDATES);
         let mut chosen: Vec<usize> = Vec::new();
@@ -155,11 +137,7 @@ impl Chooser<'_, '_> {
         } else {
             Shown::whole(self.article(), sentence)
         };
-        Chosen {
-            shown,
-            score: self.ranked[i].score,
-            reasons: self.ranked[i].reasons.clone(),
-        }
+        Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
     }
 
     fn in_order(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
@@ -194,10 +172,7 @@ impl Chooser<'_, '_> {
         if let Some(title) = article.title {
             let first = article.token_at(title.start);
             let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
-            let shown = Shown {
-                sentence: article.sentence_of(first),
-                runs: vec![tokens],
-            };
+            let shown = Shown { sentence: article.sentence_of(first), runs: vec![tokens] };
             return Some(Chosen {
                 shown,
                 score: 1.0,
@@ -216,15 +191,9 @@ impl Chooser<'_, '_> {
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
         let whole = self.line(best);
-        let short = Chosen {
-            shown: shorten(self.parsed, self.ranked[best].sentence),
-            ..whole.clone()
-        };
-        Some(if whole.shown.words(article) > limit {
-            short
-        } else {
-            whole
-        })
+        let short =
+            Chosen { shown: shorten(self.parsed, self.ranked[best].sentence), ..whole.clone() };
+        Some(if whole.shown.words(article) > limit { short } else { whole })
     }
 }
 

@@ -122,19 +122,9 @@ impl<'t> Tagged<'t> {
         let looks = looks(&article, &models.lists);
         let mut classes = vec![0; looks.len()];
         for sentence in &article.sentences {
-            decode(
-                &models.tag,
-                &looks,
-                sentence.tokens.clone(),
-                &mut classes,
-                |_, _, best| best,
-            );
+            decode(&models.tag, &looks, sentence.tokens.clone(), &mut classes, |_, _, best| best);
         }
-        Self {
-            article,
-            looks,
-            classes,
-        }
+        Self { article, looks, classes }
     }
 
     /// A token's tag.
@@ -167,27 +157,17 @@ pub fn decode(
         features.clear();
         extract(looks, &range, at, classes, &mut features);
         let mut scores = [0; TAGS.len()];
-        features
-            .iter()
-            .for_each(|&feature| scorer.add(feature, &mut scores));
+        features.iter().for_each(|&feature| scorer.add(feature, &mut scores));
         classes[at] = choose(at, &features, best(&scores) as u8);
     }
 }
 
 /// What stands beyond the ends of a sentence.
-const EDGE: Look = Look {
-    lower: 1,
-    shape: 1,
-    prefix: [1; 3],
-    suffix: [1; 4],
-    flags: 0,
-};
+const EDGE: Look = Look { lower: 1, shape: 1, prefix: [1; 3], suffix: [1; 4], flags: 0 };
 
 /// The look at a distance from a token, or [`EDGE`] beyond its sentence.
 pub fn around<'l>(looks: &'l [Look], range: &Range<usize>, at: usize, distance: isize) -> &'l Look {
-    at.checked_add_signed(distance)
-        .filter(|i| range.contains(i))
-        .map_or(&EDGE, |i| &looks[i])
+    at.checked_add_signed(distance).filter(|i| range.contains(i)).map_or(&EDGE, |i| &looks[i])
 }
 
 fn extract(
@@ -199,9 +179,7 @@ fn extract(
 ) {
     let look = |distance: isize| around(looks, range, at, distance);
     let class = |back: usize| {
-        at.checked_sub(back)
-            .filter(|i| range.contains(i))
-            .map_or(255, |i| u32::from(classes[i]))
+        at.checked_sub(back).filter(|i| range.contains(i)).map_or(255, |i| u32::from(classes[i]))
     };
     let word = look(0);
     let (one, two) = (class(1), class(2));

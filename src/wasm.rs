@@ -25,9 +25,7 @@ extern "C" {
 /// Sends panics to the console, with their message, before the instance traps.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        web_sys::console::error_1(&panic.to_string().into())
-    }));
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }
 
 fn models() -> &'static Models {
@@ -68,14 +66,8 @@ fn read_text(text: &JsString) -> Result<String, JsValue> {
 }
 
 fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
-    let mut options = Options {
-        offset_unit: OffsetUnit::Utf16,
-        ..Options::default()
-    };
-    let Some(given) = given
-        .map(JsValue::from)
-        .filter(|v| !v.is_undefined() && !v.is_null())
-    else {
+    let mut options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
+    let Some(given) = given.map(JsValue::from).filter(|v| !v.is_undefined() && !v.is_null()) else {
         return Ok(options);
     };
     let kind = kind_of(&given);
@@ -136,18 +128,12 @@ fn restore(value: &JsValue, text: &JsString) -> Result<(), JsValue> {
     if Reflect::has(object, &"exact".into())?
         && let (Some(start), Some(end)) = (number("start")?, number("end")?)
     {
-        Reflect::set(
-            object,
-            &"exact".into(),
-            &text.slice(start as u32, end as u32),
-        )?;
+        Reflect::set(object, &"exact".into(), &text.slice(start as u32, end as u32))?;
     }
     if Reflect::has(object, &"ranges".into())? {
         restore_line(object, text)?;
     }
-    Object::values(object)
-        .iter()
-        .try_for_each(|value| restore(&value, text))
+    Object::values(object).iter().try_for_each(|value| restore(&value, text))
 }
 
 /// A line's words are its ranges, some of them joined by a space.

@@ -44,10 +44,7 @@ fn one_file_as_json_is_its_brief() {
     assert_eq!(briefs.len(), 1);
     assert_eq!(briefs[0]["schemaVersion"], 1);
     assert_eq!(briefs[0]["offsetUnit"], "utf16");
-    assert_eq!(
-        briefs[0]["article"]["sentences"][1],
-        json!({"start": 26, "end": 66})
-    );
+    assert_eq!(briefs[0]["article"]["sentences"][1], json!({"start": 26, "end": 66}));
 }
 
 #[test]
@@ -55,11 +52,7 @@ fn standard_input_reads_as_a_file() {
     let (_folder, path) = file(TEXT.as_bytes());
     for format in [&["--json"][..], &[]] {
         let by_path = nutgraf(format).arg(&path).assert().success();
-        let by_pipe = nutgraf(format)
-            .arg("-")
-            .write_stdin(TEXT)
-            .assert()
-            .success();
+        let by_pipe = nutgraf(format).arg("-").write_stdin(TEXT).assert().success();
         assert_eq!(by_path.get_output().stdout, by_pipe.get_output().stdout);
     }
 }
@@ -73,10 +66,7 @@ fn several_files_are_told_apart() {
     let headings: Vec<_> = printed.lines().filter(|l| l.starts_with("# `")).collect();
     assert_eq!(headings, [format!("# `{path}`"), "# `-`".to_owned()]);
 
-    let run = nutgraf(&["--json", path, "-"])
-        .write_stdin(TEXT)
-        .assert()
-        .success();
+    let run = nutgraf(&["--json", path, "-"]).write_stdin(TEXT).assert().success();
     let briefs = lines(&run.get_output().stdout);
     assert_eq!(briefs[0]["id"], path);
     assert_eq!(briefs[1]["id"], "-");
@@ -87,19 +77,12 @@ fn several_files_are_told_apart() {
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_done() {
     let (folder, broken) = file(b"caf\xe9 society");
     let missing = folder.path().join("missing.txt");
-    let run = nutgraf(&["--json"])
-        .args([&broken, &missing])
-        .arg("-")
-        .write_stdin(TEXT)
-        .assert()
-        .code(1);
+    let run =
+        nutgraf(&["--json"]).args([&broken, &missing]).arg("-").write_stdin(TEXT).assert().code(1);
     let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
     let told: Vec<_> = told.lines().collect();
     let not_utf8 = "not UTF-8: the character at byte 3 is broken";
-    assert_eq!(
-        told[0],
-        format!("nutgraf: {}: {not_utf8}", broken.display())
-    );
+    assert_eq!(told[0], format!("nutgraf: {}: {not_utf8}", broken.display()));
     assert!(told[1].starts_with(&format!("nutgraf: {}: ", missing.display())));
     let answers = lines(&run.get_output().stdout);
     assert_eq!(answers[0]["error"], not_utf8);
@@ -110,23 +93,11 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_done() {
 #[test]
 fn wrong_arguments_are_explained() {
     for (args, message) in [
-        (
-            &["--length", "tiny", "-"][..],
-            "option `length`: given \"tiny\"",
-        ),
+        (&["--length", "tiny", "-"][..], "option `length`: given \"tiny\""),
         (&["--max-words", "-3", "-"], "option `maxWords`: given -3"),
-        (
-            &["--max-sentences", "few", "-"],
-            "option `maxSentences`: given \"few\"",
-        ),
-        (
-            &["--published", "yesterday", "-"],
-            "option `published`: given \"yesterday\"",
-        ),
-        (
-            &["--language", "english!", "-"],
-            "option `language`: given \"english!\"",
-        ),
+        (&["--max-sentences", "few", "-"], "option `maxSentences`: given \"few\""),
+        (&["--published", "yesterday", "-"], "option `published`: given \"yesterday\""),
+        (&["--language", "english!", "-"], "option `language`: given \"english!\""),
         (&["--lenght", "long", "-"], "unexpected argument '--lenght'"),
         (&["--jsonl", "--json"], "cannot be used with"),
         (&["--jsonl", "article.txt"], "cannot be used with"),
@@ -189,23 +160,13 @@ fn an_archive_is_answered_in_order_and_a_bad_line_spoils_only_itself() {
 #[test]
 fn an_id_of_any_kind_is_echoed_to_the_letter() {
     for id in [
-        "7",
-        "1.50",
-        "-0",
-        "12345678901234567890123",
-        "\"a\\u00e9\"",
-        "null",
-        "true",
-        "[1, {\"b\": 2}]",
-        "{\"a\": []}",
+        "7", "1.50", "-0", "12345678901234567890123", "\"a\\u00e9\"", "null", "true",
+        "[1, {\"b\": 2}]", "{\"a\": []}",
     ] {
         let line = format!("{{\"id\": {id}, \"text\": \"\"}}");
         let run = nutgraf(&["--jsonl"]).write_stdin(line).assert().success();
         let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
-        assert!(
-            printed.starts_with(&format!("{{\"id\":{id},\"brief\":")),
-            "{printed}"
-        );
+        assert!(printed.starts_with(&format!("{{\"id\":{id},\"brief\":")), "{printed}");
     }
 }
 
@@ -213,43 +174,15 @@ fn an_id_of_any_kind_is_echoed_to_the_letter() {
 fn what_is_wrong_with_a_line_is_said() {
     for (line, id, error) in [
         (&b"nonsense"[..], json!(null), "expected an object"),
-        (
-            b"[1, \"text\", null, null, null]",
-            json!(null),
-            "expected an object",
-        ),
+        (b"[1, \"text\", null, null, null]", json!(null), "expected an object"),
         (b"{\"id\": 1}", json!(1), "missing field `text` at column 9"),
         (b"{\"text\": \"\"}", json!(null), "missing field `id`"),
-        (
-            b"{\"id\": 1, \"txt\": \"\"}",
-            json!(1),
-            "unknown field `txt`",
-        ),
-        (
-            b"{\"id\": 1, \"text\": 5}",
-            json!(1),
-            "invalid type: integer `5`, expected a string",
-        ),
-        (
-            b"{\"id\": 1, \"text\": \"\", \"text\": \"\"}",
-            json!(1),
-            "duplicate field `text`",
-        ),
-        (
-            b"{\"id\": 1, \"id\": 2, \"text\": \"\"}",
-            json!(null),
-            "duplicate field `id`",
-        ),
-        (
-            b"{\"id\": 1, \"text\": \"\xff\"}",
-            json!(1),
-            "not UTF-8: the character at byte 19",
-        ),
-        (
-            b"{\"id\": 1, \"text\": \"\\ud800\"}",
-            json!(1),
-            "hex escape",
-        ),
+        (b"{\"id\": 1, \"txt\": \"\"}", json!(1), "unknown field `txt`"),
+        (b"{\"id\": 1, \"text\": 5}", json!(1), "invalid type: integer `5`, expected a string"),
+        (b"{\"id\": 1, \"text\": \"\", \"text\": \"\"}", json!(1), "duplicate field `text`"),
+        (b"{\"id\": 1, \"id\": 2, \"text\": \"\"}", json!(null), "duplicate field `id`"),
+        (b"{\"id\": 1, \"text\": \"\xff\"}", json!(1), "not UTF-8: the character at byte 19"),
+        (b"{\"id\": 1, \"text\": \"\\ud800\"}", json!(1), "hex escape"),
         (
             b"{\"id\": 1, \"text\": \"\", \"options\": []}",
             json!(1),
@@ -284,10 +217,7 @@ fn what_is_wrong_with_a_line_is_said() {
         let answer = &answers(&[b"\n", line].concat())[0];
         assert_eq!(answer["id"], id, "{answer}");
         let told = answer["error"].as_str().expect("an error");
-        assert!(
-            told.starts_with("line 2: ") && told.contains(error),
-            "{told}"
-        );
+        assert!(told.starts_with("line 2: ") && told.contains(error), "{told}");
     }
 }
 
@@ -295,10 +225,8 @@ fn what_is_wrong_with_a_line_is_said() {
 fn a_line_goes_before_the_command_line() {
     let input = "{\"id\": 1, \"text\": \"\"}\n\
                  {\"id\": 2, \"text\": \"\", \"published\": \"2024-05-06\", \"options\": {\"length\": \"long\"}}";
-    let run = nutgraf(&["--jsonl", "--published", "2023-12-07"])
-        .write_stdin(input)
-        .assert()
-        .success();
+    let run =
+        nutgraf(&["--jsonl", "--published", "2023-12-07"]).write_stdin(input).assert().success();
     let days: Vec<_> = lines(&run.get_output().stdout)
         .iter()
         .map(|answer| answer["brief"]["article"]["published"]["value"].clone())
@@ -311,10 +239,7 @@ fn a_line_without_end_is_refused_and_the_next_is_answered() {
     let mut input = vec![b'x'; (64 << 20) + 1];
     input.extend(b"xxx\n{\"id\": 2, \"text\": \"\"}");
     let answers = answers(&input);
-    assert_eq!(
-        answers[0],
-        json!({"id": null, "error": "line 1: longer than 64 MiB"})
-    );
+    assert_eq!(answers[0], json!({"id": null, "error": "line 1: longer than 64 MiB"}));
     assert_eq!(answers[1]["id"], 2);
 }
 

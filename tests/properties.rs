@@ -22,37 +22,22 @@ fn texts() -> impl Strategy<Value = String> {
         1 => prop::sample::select(vec!["😀", "👩‍👩‍👧", "Ärger", "Łódź", "東京", "مرحبا", "हिन्दी", "<b>", "</p>", "\u{200b}", "\u{feff}", "½", "²"]).prop_map(str::to_owned),
         1 => ".{0,6}",
     ];
-    prop::collection::vec(
-        (piece, prop::sample::select(vec![" ", " ", " ", "", "\n"])),
-        0..80,
-    )
-    .prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
+    prop::collection::vec((piece, prop::sample::select(vec![" ", " ", " ", "", "\n"])), 0..80)
+        .prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
 }
 
 fn options() -> impl Strategy<Value = Options> {
     let length = prop::sample::select(vec![Length::Short, Length::Medium, Length::Long]);
-    let day = prop::option::of(Just(nutgraf::calendar::Date {
-        year: 2023,
-        month: 12,
-        day: 7,
-    }));
-    (
-        length,
-        any::<bool>(),
-        prop::option::of(1..60_usize),
-        prop::option::of(1..9_usize),
-        day,
-    )
-        .prop_map(
-            |(length, compress, max_words, max_sentences, published)| Options {
-                length,
-                compress,
-                max_words,
-                max_sentences,
-                published,
-                ..Options::default()
-            },
-        )
+    let day = prop::option::of(Just(nutgraf::calendar::Date { year: 2023, month: 12, day: 7 }));
+    (length, any::<bool>(), prop::option::of(1..60_usize), prop::option::of(1..9_usize), day)
+        .prop_map(|(length, compress, max_words, max_sentences, published)| Options {
+            length,
+            compress,
+            max_words,
+            max_sentences,
+            published,
+            ..Options::default()
+        })
 }
 
 /// Calls `check` on every object within a JSON value.

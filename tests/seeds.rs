@@ -12,10 +12,7 @@ fn readable(brief: &Brief) -> String {
     list(
         &mut page,
         "dates",
-        brief
-            .dates
-            .iter()
-            .map(|d| format!("{:?} {} = {}", d.kind, flat(&d.exact), d.value)),
+        brief.dates.iter().map(|d| format!("{:?} {} = {}", d.kind, flat(&d.exact), d.value)),
     );
     list(
         &mut page,
@@ -25,16 +22,8 @@ fn readable(brief: &Brief) -> String {
             .iter()
             .map(|m| format!("{}: {}", brief.dates[m.date].value, flat(&m.what.exact))),
     );
-    list(
-        &mut page,
-        "quantities",
-        brief.quantities.iter().map(quantity),
-    );
-    list(
-        &mut page,
-        "quotes",
-        brief.quotes.iter().map(|q| quote(q, brief)),
-    );
+    list(&mut page, "quantities", brief.quantities.iter().map(quantity));
+    list(&mut page, "quotes", brief.quotes.iter().map(|q| quote(q, brief)));
     list(&mut page, "events", brief.events.iter().map(event));
     page
 }
@@ -58,11 +47,7 @@ fn head(brief: &Brief, page: &mut String) {
     list(page, "headline", brief.summary.headline.iter().map(line));
     list(page, "tldr", lines(&brief.summary.tldr).into_iter());
     list(page, "teaser", lines(&brief.summary.teaser).into_iter());
-    list(
-        page,
-        "key points",
-        lines(&brief.summary.key_points).into_iter(),
-    );
+    list(page, "key points", lines(&brief.summary.key_points).into_iter());
 }
 
 fn list(page: &mut String, title: &str, items: impl Iterator<Item = String>) {
@@ -81,12 +66,7 @@ fn slice(slice: &Option<Slice>) -> String {
 }
 
 fn line(line: &Line) -> String {
-    format!(
-        "{} ({:.2}: {})",
-        line.text,
-        line.score,
-        line.reasons.join(", ")
-    )
+    format!("{} ({:.2}: {})", line.text, line.score, line.reasons.join(", "))
 }
 
 fn entity(entity: &Entity) -> String {
@@ -107,13 +87,7 @@ fn quantity(q: &Quantity) -> String {
     } else {
         format!("{}..{}", number(q.low), number(q.high))
     };
-    format!(
-        "{} = {:?} {bounds} {} of {}",
-        flat(&q.exact),
-        q.qualifier,
-        q.unit,
-        slice(&q.of)
-    )
+    format!("{} = {:?} {bounds} {} of {}", flat(&q.exact), q.qualifier, q.unit, slice(&q.of))
 }
 
 fn quote(q: &Quote, brief: &Brief) -> String {
@@ -129,11 +103,8 @@ fn quote(q: &Quote, brief: &Brief) -> String {
 }
 
 fn event(e: &Event) -> String {
-    let others: String = e
-        .others
-        .iter()
-        .map(|o| format!(" [{:?} {}]", o.role, flat(&o.span.exact)))
-        .collect();
+    let others: String =
+        e.others.iter().map(|o| format!(" [{:?} {}]", o.role, flat(&o.span.exact))).collect();
     let negated = if e.negated { " not" } else { "" };
     format!(
         "{:.2} {} | {} | {}{others} {:?}{negated} per {}",
@@ -174,10 +145,7 @@ fn the_first_seed_is_understood() {
         Some("Armenia, Azerbaijan agree to exchange POWs, take steps on normalising ties")
     );
     assert_eq!(exact(&brief.article.source).as_deref(), Some("France 24"));
-    assert_eq!(
-        brief.article.published.as_ref().map(|p| p.value.as_str()),
-        Some("2023-12-07")
-    );
+    assert_eq!(brief.article.published.as_ref().map(|p| p.value.as_str()), Some("2023-12-07"));
     let mut people: Vec<&str> = brief
         .entities
         .iter()
@@ -188,12 +156,8 @@ fn the_first_seed_is_understood() {
     assert_eq!(
         people,
         [
-            "Antony Blinken",
-            "Charles Michel",
-            "Emmanuel Macron",
-            "Ilham Aliyev",
-            "Nikol Pashinyan",
-            "Olaf Scholz"
+            "Antony Blinken", "Charles Michel", "Emmanuel Macron", "Ilham Aliyev",
+            "Nikol Pashinyan", "Olaf Scholz"
         ]
     );
 }

@@ -12,11 +12,7 @@ pub fn read(data: &Path) -> Result<WordLists> {
     let folder = data.join("names/lists");
     let text =
         |name: &str| std::fs::read_to_string(folder.join(name)).with_context(|| name.to_owned());
-    let names = |text: String| {
-        text.lines()
-            .map(|l| hash(l.trim()))
-            .collect::<BTreeSet<u32>>()
-    };
+    let names = |text: String| text.lines().map(|l| hash(l.trim())).collect::<BTreeSet<u32>>();
     let cities = text("cities.tsv")?;
     let mut places = BTreeSet::new();
     let mut countries = BTreeSet::new();
@@ -25,24 +21,14 @@ pub fn read(data: &Path) -> Result<WordLists> {
         let [city, country, region] = fields[..] else {
             continue;
         };
-        for place in [city, region]
-            .into_iter()
-            .filter(|p| p.chars().count() >= PLACE_LETTERS)
-        {
+        for place in [city, region].into_iter().filter(|p| p.chars().count() >= PLACE_LETTERS) {
             places.insert(hash(place));
         }
         countries.insert(hash(country));
     }
-    let lists = [
-        names(text("first.txt")?),
-        names(text("last.txt")?),
-        places,
-        countries,
-    ];
+    let lists = [names(text("first.txt")?), names(text("last.txt")?), places, countries];
     debug_assert_eq!(lists.len(), LISTS.len());
-    Ok(WordLists::from_hashes(
-        lists.map(|set| set.into_iter().collect()),
-    ))
+    Ok(WordLists::from_hashes(lists.map(|set| set.into_iter().collect())))
 }
 
 /// A name's hash, its words cut at spaces and hyphens as tokens are.

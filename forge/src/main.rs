@@ -49,12 +49,9 @@ enum Step {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.step {
-        Step::Train { section } => train::all(
-            &arguments.data,
-            &arguments.models,
-            &arguments.work,
-            section.as_deref(),
-        ),
+        Step::Train { section } => {
+            train::all(&arguments.data, &arguments.models, &arguments.work, section.as_deref())
+        }
         Step::Cut { keep } => {
             let keep = <[usize; 3]>::try_from(keep).expect("clap counts the weights");
             train::cut(&arguments.models, &arguments.work, keep)

@@ -28,10 +28,7 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
             "names/train/crossner-politics: CrossNER, MIT",
         ],
     ),
-    (
-        "grammar",
-        &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"],
-    ),
+    ("grammar", &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"]),
 ];
 
 /// The manifest of a model file with those sections and weights.

@@ -16,12 +16,7 @@ const WEIGHT_BYTES: usize = 9;
 /// Weights as they were trained, for `full.bin`.
 pub fn save(weights: &[Weight]) -> Vec<u8> {
     let bytes = |w: &Weight| {
-        [
-            &w.feature.to_le_bytes()[..],
-            &[w.class],
-            &(w.value as f32).to_le_bytes(),
-        ]
-        .concat()
+        [&w.feature.to_le_bytes()[..], &[w.class], &(w.value as f32).to_le_bytes()].concat()
     };
     weights.iter().flat_map(bytes).collect()
 }
@@ -47,19 +42,11 @@ pub fn linear(classes: usize, mut weights: Vec<Weight>, keep: usize) -> Vec<u8> 
             .then((a.feature, a.class).cmp(&(b.feature, b.class)))
     });
     weights.truncate(keep);
-    let largest = weights
-        .get(weights.len() / ONE_CLIPPED_IN)
-        .map_or(1.0, |w| w.value.abs());
+    let largest = weights.get(weights.len() / ONE_CLIPPED_IN).map_or(1.0, |w| w.value.abs());
     let scale = 127.0 / largest;
     let mut kept: Vec<(u32, u8, i8)> = weights
         .iter()
-        .map(|w| {
-            (
-                key(w.feature),
-                w.class,
-                (w.value * scale).round().clamp(-127.0, 127.0) as i8,
-            )
-        })
+        .map(|w| (key(w.feature), w.class, (w.value * scale).round().clamp(-127.0, 127.0) as i8))
         .filter(|&(_, _, weight)| weight != 0)
         .collect();
     kept.sort_by_key(|&(feature, class, weight)| {

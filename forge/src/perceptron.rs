@@ -48,12 +48,7 @@ impl Perceptron {
             let cell = match row.iter().position(|cell| cell.class == class) {
                 Some(i) => &mut row[i],
                 None => {
-                    row.push(Cell {
-                        class,
-                        weight: 0,
-                        total: 0,
-                        stamp: now,
-                    });
+                    row.push(Cell { class, weight: 0, total: 0, stamp: now });
                     row.last_mut().expect("just pushed")
                 }
             };
@@ -71,11 +66,7 @@ impl Perceptron {
                 let total = cell.total + i64::from(cell.weight) * (self.now - cell.stamp);
                 let value = total as f64 / self.now.max(1) as f64;
                 if value != 0.0 {
-                    weights.push(Weight {
-                        feature,
-                        class: cell.class,
-                        value,
-                    });
+                    weights.push(Weight { feature, class: cell.class, value });
                 }
             }
         }
@@ -89,9 +80,7 @@ pub fn shuffled(len: usize, epoch: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_add(epoch);
     for i in (1..len).rev() {
-        state = state
-            .wrapping_mul(0x5851_f42d_4c95_7f2d)
-            .wrapping_add(0x1405_7b7e_f767_814f);
+        state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
         order.swap(i, (state >> 33) as usize % (i + 1));
     }
     order

@@ -16,14 +16,12 @@ const TRAILING: &[&str] = &[
 ];
 
 /// Abbreviations that are also common words: they keep the stop only with a capital letter.
-const CAPITALISED: &[&str] = &[
-    "art", "mar", "sun", "sat", "gen", "rep", "col", "fig", "jan", "dec", "sen", "hon", "est",
-];
+const CAPITALISED: &[&str] =
+    &["art", "mar", "sun", "sat", "gen", "rep", "col", "fig", "jan", "dec", "sen", "hon", "est"];
 
 /// Abbreviations that are also common words, kept only before a number: "No. 10", "p. 55".
-const NUMBERED: &[&str] = &[
-    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°",
-];
+const NUMBERED: &[&str] =
+    &["no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°"];
 
 /// How the stop at the end of a token is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +61,7 @@ pub fn keeps_stop(word: &str, after: &str) -> bool {
 
 /// "U.S", "a.m", "Ph.D": short pieces between stops.
 fn dotted(word: &str) -> bool {
-    word.split('.')
-        .all(|piece| (1..=2).contains(&piece.chars().count()) || piece == "Eng")
+    word.split('.').all(|piece| (1..=2).contains(&piece.chars().count()) || piece == "Eng")
 }
 
 /// How to read the stop of a token that ends in one.
@@ -72,11 +69,7 @@ pub fn stop(token: &str) -> Stop {
     let word = token.trim_end_matches('.').to_lowercase();
     let title = LEADING.binary_search(&word.as_str()).is_ok();
     let initial = word.chars().count() == 1;
-    if title || initial {
-        Stop::Inside
-    } else {
-        Stop::Doubtful
-    }
+    if title || initial { Stop::Inside } else { Stop::Doubtful }
 }
 
 #[cfg(test)]

@@ -3,126 +3,25 @@
 
 /// Whole blocks, lower-cased, without the punctuation at their ends. Sorted.
 const WHOLE: &[&str] = &[
-    "about us",
-    "accept",
-    "accept all",
-    "accept cookies",
-    "ad",
-    "advertisement",
-    "advertising",
-    "all rights reserved",
-    "back to top",
-    "bookmark",
-    "breaking news",
-    "close",
-    "comment",
-    "comments",
-    "contact us",
-    "continue",
-    "copy link",
-    "copy url",
-    "editor's picks",
-    "email",
-    "entertainment",
-    "exclusive",
-    "explore more",
-    "facebook",
-    "follow",
-    "follow us",
-    "getty images",
-    "help",
-    "home",
-    "homepage",
-    "instagram",
-    "latest news",
-    "linkedin",
-    "live",
-    "loading",
-    "log in",
-    "login",
-    "menu",
-    "more",
-    "more from us",
-    "more news",
-    "more on this story",
-    "more stories",
-    "most popular",
-    "most read",
-    "most viewed",
-    "my account",
-    "news",
-    "newsletter",
-    "newsletters",
-    "next",
-    "next article",
-    "open",
-    "opinion",
-    "pinterest",
-    "politics",
-    "popular",
-    "previous",
-    "print",
-    "privacy",
-    "read also",
-    "read full story",
-    "read more",
-    "read next",
-    "recommended",
-    "reddit",
-    "register",
-    "reject",
-    "reject all",
-    "related",
-    "related articles",
-    "related content",
-    "related stories",
-    "related topics",
-    "reply",
-    "report this ad",
-    "save",
-    "search",
-    "see also",
-    "see more",
-    "share",
-    "share article",
-    "share on facebook",
-    "share on twitter",
-    "share on x",
-    "share this",
-    "share this article",
-    "share this page",
-    "show more",
-    "sign in",
-    "sign out",
-    "sign up",
-    "skip to content",
-    "skip to main content",
-    "sponsored",
-    "sponsored content",
-    "sport",
-    "subscribe",
-    "subscribe now",
-    "support us",
-    "tags",
-    "telegram",
-    "top stories",
-    "topics",
-    "trending",
-    "trending now",
-    "tweet",
-    "twitter",
-    "up next",
-    "video",
-    "view all",
-    "view comments",
-    "watch",
-    "weather",
-    "whatsapp",
-    "world",
-    "x",
-    "you may also like",
-    "you might also like",
-    "youtube",
+    "about us", "accept", "accept all", "accept cookies", "ad", "ad feedback", "advertisement",
+    "advertising", "all rights reserved", "back to top", "bookmark", "breaking news", "close",
+    "comment", "comments", "contact us", "continue", "copy link", "copy url", "editor's picks",
+    "email", "entertainment", "exclusive", "explore more", "facebook", "follow", "follow us",
+    "for immediate release", "getty images", "help", "home", "homepage", "instagram",
+    "latest news", "linkedin", "live", "loading", "log in", "login", "menu", "more",
+    "more from us", "more news", "more on this story", "more stories", "most popular", "most read",
+    "most viewed", "my account", "news", "newsletter", "newsletters", "next", "next article",
+    "open", "opinion", "pinterest", "politics", "popular", "previous", "print", "privacy",
+    "read also", "read full story", "read more", "read next", "recommended", "reddit", "register",
+    "reject", "reject all", "related", "related articles", "related content", "related stories",
+    "related topics", "reply", "report this ad", "save", "search", "see also", "see more", "share",
+    "share article", "share on facebook", "share on twitter", "share on x", "share this",
+    "share this article", "share this page", "show more", "sign in", "sign out", "sign up",
+    "skip to content", "skip to main content", "sponsored", "sponsored content", "sport",
+    "subscribe", "subscribe now", "support us", "tags", "telegram", "top stories", "topics",
+    "trending", "trending now", "tweet", "twitter", "up next", "video", "view all",
+    "view comments", "watch", "weather", "whatsapp", "world", "x", "you may also like",
+    "you might also like", "youtube",
 ];
 
 /// Openings of short blocks, lower-cased, with the most words that such a block has.
@@ -268,8 +167,7 @@ pub fn is_furniture(block: &str) -> bool {
     let lower = block.trim().to_lowercase().replace('’', "'");
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let within = |list: &[(&str, usize)], found: fn(&str, &str) -> bool| {
-        list.iter()
-            .any(|&(phrase, most)| words <= most && found(&lower, phrase))
+        list.iter().any(|&(phrase, most)| words <= most && found(&lower, phrase))
     };
     bare.is_empty()
         || WHOLE.binary_search(&bare).is_ok()
@@ -277,9 +175,7 @@ pub fn is_furniture(block: &str) -> bool {
         || is_agency_mark(block)
         || within(OPENINGS, |block, phrase| block.starts_with(phrase))
         || within(WITHIN, |block, phrase| block.contains(phrase))
-        || within(ENDINGS, |block, phrase| {
-            block.trim_end_matches(['.', ')']).ends_with(phrase)
-        })
+        || within(ENDINGS, |block, phrase| block.trim_end_matches(['.', ')']).ends_with(phrase))
 }
 
 /// A number with at most one word: "12 comments", "4.2k shares", "03:15".
@@ -293,10 +189,7 @@ fn is_counter(bare: &str) -> bool {
     number
         && words.next().is_none()
         && unit.is_none_or(|w| {
-            matches!(
-                w,
-                "comments" | "comment" | "shares" | "share" | "likes" | "views" | "replies"
-            )
+            matches!(w, "comments" | "comment" | "shares" | "share" | "likes" | "views" | "replies")
         })
 }
 
@@ -308,9 +201,7 @@ fn is_agency_mark(block: &str) -> bool {
         .and_then(|rest| rest.strip_suffix(')'))
         .is_some_and(|name| {
             name.split_whitespace().count() <= 4
-                && name
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || " -/&.".contains(c))
+                && name.chars().all(|c| c.is_alphanumeric() || " -/&.".contains(c))
         })
 }
 

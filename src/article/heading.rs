@@ -38,16 +38,10 @@ const TITLE_WORDS: usize = 32;
 pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&str>) -> Heading {
     let mut heading = Heading::default();
     let is_body = |i: &usize| is_body(blocks[*i].span().of(text));
-    let top = (0..blocks.len().min(TOP))
-        .find(is_body)
-        .unwrap_or(blocks.len().min(TOP));
+    let top = (0..blocks.len().min(TOP)).find(is_body).unwrap_or(blocks.len().min(TOP));
     let mut candidates = Vec::new();
     for i in 0..top {
-        let line = Line {
-            text,
-            tokens: &tokens[i],
-            span: blocks[i].span(),
-        };
+        let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
         if heading.take(&line) {
             heading.blocks.push(i);
         } else if !furniture::is_furniture(line.text()) && !line.is_trail() {
@@ -57,11 +51,7 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     heading.choose_title(text, blocks, &candidates, title);
     heading.choose_source(text, blocks, tokens, &candidates);
     for i in (blocks.len().saturating_sub(TAIL).max(top)..blocks.len()).rev() {
-        let line = Line {
-            text,
-            tokens: &tokens[i],
-            span: blocks[i].span(),
-        };
+        let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
         if heading.source.is_none() {
             heading.source = line.agency();
         }
@@ -70,14 +60,9 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
         }
     }
     if heading.source.is_none() {
-        heading.source = blocks.get(top).and_then(|b| {
-            Line {
-                text,
-                tokens: &tokens[top],
-                span: b.span(),
-            }
-            .dateline_source()
-        });
+        heading.source = blocks
+            .get(top)
+            .and_then(|b| Line { text, tokens: &tokens[top], span: b.span() }.dateline_source());
     }
     heading
 }
@@ -100,10 +85,7 @@ impl Heading {
         if self.published.is_none() || line.text().to_lowercase().starts_with("published") {
             self.published = dated.map(|(date, span, _)| (date, span)).or(self.published);
         }
-        self.source = self
-            .source
-            .or(source)
-            .or(dated.and_then(|(_, _, source)| source));
+        self.source = self.source.or(source).or(dated.and_then(|(_, _, source)| source));
         took
     }
 
@@ -127,9 +109,7 @@ impl Heading {
     ) {
         let words = |i: usize| blocks[i].span().of(text).split_whitespace().count();
         let given = title.and_then(|title| {
-            candidates
-                .iter()
-                .find(|&&i| same_words(blocks[i].span().of(text), title))
+            candidates.iter().find(|&&i| same_words(blocks[i].span().of(text), title))
         });
         let fits = |&&i: &&usize| {
             let line = blocks[i].span().of(text);
@@ -145,12 +125,7 @@ impl Heading {
                 .filter(|&&i| wide_letters(blocks[i].span().of(text)) >= 6)
                 .min()
         };
-        let short = || {
-            candidates
-                .iter()
-                .filter(fits)
-                .max_by_key(|&&i| (words(i), usize::MAX - i))
-        };
+        let short = || candidates.iter().filter(fits).max_by_key(|&&i| (words(i), usize::MAX - i));
         if let Some(&chosen) = given.or(long).or_else(wide).or_else(short) {
             self.title = Some(blocks[chosen].span());
             self.blocks.push(chosen);
@@ -179,11 +154,7 @@ impl Heading {
             neighbour(i.checked_sub(1)) || neighbour(Some(i + 1))
         };
         let chosen = candidates.iter().copied().find(|&i| {
-            let line = Line {
-                text,
-                tokens: &tokens[i],
-                span: blocks[i].span(),
-            };
+            let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
             self.title != Some(line.span) && line.is_name(5) && (line.names_paper() || beside(i))
         });
         if let Some(i) = chosen {
@@ -204,100 +175,25 @@ fn same_words(a: &str, b: &str) -> bool {
 }
 
 fn wide_letters(line: &str) -> usize {
-    line.chars()
-        .filter(|&c| super::token::is_ideograph(c))
-        .count()
+    line.chars().filter(|&c| super::token::is_ideograph(c)).count()
 }
 
 /// Words in the names of papers, agencies and stations.
 const PAPER: &[&str] = &[
-    "agency",
-    "broadcasting",
-    "bulletin",
-    "chronicle",
-    "courier",
-    "daily",
-    "dispatch",
-    "examiner",
-    "express",
-    "gazette",
-    "globe",
-    "guardian",
-    "herald",
-    "independent",
-    "inquirer",
-    "journal",
-    "magazine",
-    "mail",
-    "mercury",
-    "monitor",
-    "news",
-    "newspaper",
-    "newswire",
-    "observer",
-    "post",
-    "press",
-    "radio",
-    "record",
-    "reporter",
-    "review",
-    "sentinel",
-    "standard",
-    "star",
-    "sun",
-    "telegraph",
-    "times",
-    "tribune",
-    "tv",
-    "weekly",
-    "wire",
+    "agency", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "examiner",
+    "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal",
+    "magazine", "mail", "mercury", "monitor", "news", "newspaper", "newswire", "observer", "post",
+    "press", "radio", "record", "reporter", "review", "sentinel", "standard", "star", "sun",
+    "telegraph", "times", "tribune", "tv", "weekly", "wire",
 ];
 
 /// Agencies and stations that are signed by their name alone.
 const AGENCIES: &[&str] = &[
-    "AAP",
-    "ABC",
-    "ABC News",
-    "AFP",
-    "AP",
-    "ANI",
-    "Agence France-Presse",
-    "Al Jazeera",
-    "Anadolu",
-    "Associated Press",
-    "BBC",
-    "BBC News",
-    "Bloomberg",
-    "CBC",
-    "CBS",
-    "CBS News",
-    "CNBC",
-    "CNN",
-    "DPA",
-    "dpa",
-    "DW",
-    "EFE",
-    "Euronews",
-    "Fox News",
-    "France 24",
-    "IANS",
-    "Interfax",
-    "Kyodo",
-    "NBC News",
-    "NHK",
-    "NPR",
-    "PA",
-    "PA Media",
-    "PTI",
-    "RFE/RL",
-    "RTÉ",
-    "Reuters",
-    "Sky News",
-    "TASS",
-    "The Associated Press",
-    "UPI",
-    "Xinhua",
-    "Yonhap",
+    "AAP", "ABC", "ABC News", "AFP", "AP", "ANI", "Agence France-Presse", "Al Jazeera", "Anadolu",
+    "Associated Press", "BBC", "BBC News", "Bloomberg", "CBC", "CBS", "CBS News", "CNBC", "CNN",
+    "DPA", "dpa", "DW", "EFE", "Euronews", "Fox News", "France 24", "IANS", "Interfax", "Kyodo",
+    "NBC News", "NHK", "NPR", "PA", "PA Media", "PTI", "RFE/RL", "RTÉ", "Reuters", "Sky News",
+    "TASS", "The Associated Press", "UPI", "Xinhua", "Yonhap",
 ];
 
 struct Line<'a> {
@@ -316,16 +212,13 @@ impl Line<'_> {
     }
 
     fn capital(&self, at: usize) -> bool {
-        self.word(at)
-            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        self.word(at).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     }
 
     /// A path of sections: "Home > World > Asia", "News | Politics".
     fn is_trail(&self) -> bool {
         let text = self.text();
-        [" > ", " › ", " » ", " / "]
-            .iter()
-            .any(|mark| text.matches(mark).count() >= 1)
+        [" > ", " › ", " » ", " / "].iter().any(|mark| text.matches(mark).count() >= 1)
             && self.tokens.len() < 14
     }
 
@@ -336,12 +229,8 @@ impl Line<'_> {
             .iter()
             .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
             .count();
-        let small = |w: &str| {
-            matches!(
-                w,
-                "of" | "the" | "and" | "de" | "&" | "'s" | "’s" | "-" | "."
-            )
-        };
+        let small =
+            |w: &str| matches!(w, "of" | "the" | "and" | "de" | "&" | "'s" | "’s" | "-" | ".");
         (1..=most).contains(&words)
             && self.tokens.len() <= most + 2
             && (0..self.tokens.len()).all(|i| self.capital(i) || small(self.word(i)))
@@ -359,21 +248,13 @@ impl Line<'_> {
     fn byline(&self) -> Option<Span> {
         let lower = self.text().to_lowercase();
         let label = [
-            "by ",
-            "written by ",
-            "reporting by ",
-            "reported by ",
-            "author: ",
-            "words by ",
-            "text by ",
-            "story by ",
+            "by ", "written by ", "reporting by ", "reported by ", "author: ", "words by ",
+            "text by ", "story by ",
         ]
         .iter()
         .find(|l| lower.starts_with(**l))?;
-        let start = self
-            .tokens
-            .iter()
-            .position(|t| t.span.start >= self.span.start + label.len())?;
+        let start =
+            self.tokens.iter().position(|t| t.span.start >= self.span.start + label.len())?;
         if self.tokens.len() > 30 || ends_sentence(self.text()) && self.tokens.len() > 12 {
             return None;
         }
@@ -432,10 +313,8 @@ impl Line<'_> {
         if others > 14 || (ends_sentence(self.text()) && others > 3) {
             return None;
         }
-        let span = Span::new(
-            self.tokens[range.start].span.start,
-            self.tokens[range.end - 1].span.end,
-        );
+        let span =
+            Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end);
         let mark = (0..range.start)
             .find(|&i| matches!(self.word(i), "|" | "•" | "·" | "—" | "–" | "-" | ","));
         let source = mark.filter(|&i| i > 0).and_then(|i| {
@@ -454,9 +333,7 @@ impl Line<'_> {
         let labelled = ["published", "first published", "posted", "date:"]
             .iter()
             .any(|l| lower.starts_with(l));
-        self.date()
-            .filter(|_| labelled)
-            .map(|(date, span, _)| (date, span))
+        self.date().filter(|_| labelled).map(|(date, span, _)| (date, span))
     }
 
     fn find_date(&self) -> Option<(Date, std::ops::Range<usize>)> {
@@ -477,11 +354,7 @@ impl Line<'_> {
 
     /// "(AFP)" alone at the end.
     fn agency(&self) -> Option<Span> {
-        let inner = |at: usize| {
-            self.tokens
-                .get(at)
-                .is_some_and(|t| t.span.of(self.text) == ")")
-        };
+        let inner = |at: usize| self.tokens.get(at).is_some_and(|t| t.span.of(self.text) == ")");
         if self.word(0) != "(" {
             return None;
         }
@@ -493,11 +366,6 @@ impl Line<'_> {
     /// "PARIS (AFP) - …", "LONDON, 3 May (Reuters) – …" at the head of the text.
     fn dateline_source(&self) -> Option<Span> {
         let open = (1..self.tokens.len().min(10)).find(|&i| self.word(i) == "(")?;
-        Line {
-            text: self.text,
-            tokens: &self.tokens[open..],
-            span: self.span,
-        }
-        .agency()
+        Line { text: self.text, tokens: &self.tokens[open..], span: self.span }.agency()
     }
 }

@@ -15,10 +15,7 @@ impl ListMarkers {
     /// Finds the items of a list in a paragraph that opens with one. A marker counts where it goes
     /// on from the last: 1, 2, 3 or a, b, c. A bullet always counts.
     pub fn find(text: &str, tokens: &[Token], range: Range<usize>) -> Self {
-        let mut found = Self {
-            items: Vec::new(),
-            parts: Vec::new(),
-        };
+        let mut found = Self { items: Vec::new(), parts: Vec::new() };
         let mut expected = None;
         let mut at = range.start;
         while at < range.end {
@@ -54,9 +51,7 @@ impl ListMarkers {
     /// Whether the token belongs to a marker.
     pub fn is_part(&self, at: usize) -> bool {
         let behind = self.parts.partition_point(|part| part.end <= at);
-        self.parts
-            .get(behind)
-            .is_some_and(|part| part.contains(&at))
+        self.parts.get(behind).is_some_and(|part| part.contains(&at))
     }
 }
 
@@ -74,10 +69,7 @@ fn read_marker(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<(u
             let letter = word.strip_suffix('.').unwrap_or(word);
             let mut letters = letter.chars();
             let first = letters.next().filter(char::is_ascii_lowercase)?;
-            (
-                letters.next().is_none().then_some(first as u32)?,
-                letter.len() < word.len(),
-            )
+            (letters.next().is_none().then_some(first as u32)?, letter.len() < word.len())
         }
         _ => return None,
     };

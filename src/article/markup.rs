@@ -32,9 +32,7 @@ pub fn is_markup(text: &str) -> bool {
         end -= 1;
     }
     let head = text[..end].to_ascii_lowercase();
-    let document = ["<!doctype html", "<html", "<body"]
-        .iter()
-        .any(|tag| head.contains(tag));
+    let document = ["<!doctype html", "<html", "<body"].iter().any(|tag| head.contains(tag));
     document || (head.trim_start().starts_with('<') && head.matches("</").count() >= CLOSING_TAGS)
 }
 
@@ -58,9 +56,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
         };
         at = tag.end;
         if !INLINE.contains(&tag.name.as_str()) && !pieces.is_empty() {
-            blocks.push(Block {
-                pieces: std::mem::take(&mut pieces),
-            });
+            blocks.push(Block { pieces: std::mem::take(&mut pieces) });
         }
         if tag.opens && SKIPPED.contains(&tag.name.as_str()) {
             at = behind_element(text, at, &tag.name);
@@ -84,28 +80,16 @@ impl Tag {
         let rest = &text[open + 1..];
         if rest.starts_with("!--") {
             let end = rest.find("-->").map_or(text.len(), |i| open + 1 + i + 3);
-            return Some(Tag {
-                name: "span".to_owned(),
-                opens: true,
-                end,
-            });
+            return Some(Tag { name: "span".to_owned(), opens: true, end });
         }
         let opens = !rest.starts_with('/');
         let body = rest.trim_start_matches(['/', '!', '?']);
-        let name: String = body
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .take(16)
-            .collect();
+        let name: String = body.chars().take_while(char::is_ascii_alphanumeric).take(16).collect();
         if name.is_empty() {
             return None;
         }
         let end = rest.find('>').map_or(text.len(), |i| open + 1 + i + 1);
-        Some(Tag {
-            name: name.to_ascii_lowercase(),
-            opens,
-            end,
-        })
+        Some(Tag { name: name.to_ascii_lowercase(), opens, end })
     }
 }
 
@@ -116,10 +100,7 @@ fn behind_element(text: &str, from: usize, name: &str) -> usize {
     while let Some(found) = text[at..].find("</") {
         let close = at + found + 2;
         let end = close + name.len();
-        if text
-            .get(close..end)
-            .is_some_and(|tag| tag.eq_ignore_ascii_case(name))
-        {
+        if text.get(close..end).is_some_and(|tag| tag.eq_ignore_ascii_case(name)) {
             return text[end..].find('>').map_or(text.len(), |i| end + i + 1);
         }
         at = close;
@@ -134,13 +115,7 @@ mod tests {
     fn check(html: &str, expected: &[&str]) {
         let shown: Vec<String> = blocks(html)
             .iter()
-            .map(|b| {
-                b.pieces
-                    .iter()
-                    .map(|p| p.of(html))
-                    .collect::<Vec<_>>()
-                    .join("|")
-            })
+            .map(|b| b.pieces.iter().map(|p| p.of(html)).collect::<Vec<_>>().join("|"))
             .collect();
         assert_eq!(shown, expected, "{html}");
     }

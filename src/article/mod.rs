@@ -79,10 +79,7 @@ impl<'t> Article<'t> {
             .iter()
             .map(|block| {
                 let mut tokens = Vec::new();
-                block
-                    .pieces
-                    .iter()
-                    .for_each(|&piece| token::tokenize(text, piece, &mut tokens));
+                block.pieces.iter().for_each(|&piece| token::tokenize(text, piece, &mut tokens));
                 tokens
             })
             .collect();
@@ -127,11 +124,7 @@ impl<'t> Article<'t> {
                 article.tokens.push(Token { span, kind });
             }
             let tokens = start..article.tokens.len();
-            article.sentences.push(Sentence {
-                tokens,
-                paragraph: 0,
-                body: true,
-            });
+            article.sentences.push(Sentence { tokens, paragraph: 0, body: true });
         }
         article
     }
@@ -144,28 +137,14 @@ impl<'t> Article<'t> {
         let body = kind == ParagraphKind::Body;
         let mut from = start;
         if let Some(end) = dateline(self.text, &self.tokens[start..]).filter(|_| body) {
-            self.sentences.push(Sentence {
-                tokens: start..start + end,
-                paragraph,
-                body: false,
-            });
+            self.sentences.push(Sentence { tokens: start..start + end, paragraph, body: false });
             from = start + end;
         }
         for tokens in sentence::split(self.text, &self.tokens, from..self.tokens.len()) {
-            let wordy = tokens
-                .clone()
-                .any(|t| self.tokens[t].kind == TokenKind::Word);
-            self.sentences.push(Sentence {
-                tokens,
-                paragraph,
-                body: body && wordy,
-            });
+            let wordy = tokens.clone().any(|t| self.tokens[t].kind == TokenKind::Word);
+            self.sentences.push(Sentence { tokens, paragraph, body: body && wordy });
         }
-        self.paragraphs.push(Paragraph {
-            kind,
-            span,
-            sentences: first..self.sentences.len(),
-        });
+        self.paragraphs.push(Paragraph { kind, span, sentences: first..self.sentences.len() });
     }
 
     /// The words of a token.
@@ -175,10 +154,7 @@ impl<'t> Article<'t> {
 
     /// The place of some tokens, from the first one's start to the last one's end.
     pub fn span(&self, tokens: &Range<usize>) -> Span {
-        Span::new(
-            self.tokens[tokens.start].span.start,
-            self.tokens[tokens.end - 1].span.end,
-        )
+        Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
     }
 
     /// The place of a sentence.
@@ -215,10 +191,7 @@ fn kinds(
     heading: &heading::Heading,
 ) -> Vec<ParagraphKind> {
     let slices: Vec<&str> = blocks.iter().map(|b| b.span().of(text)).collect();
-    let running = slices
-        .iter()
-        .filter(|block| heading::is_body(block))
-        .count();
+    let running = slices.iter().filter(|block| heading::is_body(block)).count();
     let prose = running * 4 >= slices.len() || running >= 4;
     let mut kinds: Vec<ParagraphKind> = slices
         .iter()
@@ -232,14 +205,8 @@ fn kinds(
         })
         .collect();
     if prose {
-        let first = slices
-            .iter()
-            .position(|block| heading::is_body(block))
-            .unwrap_or(0);
-        for kind in kinds[..first]
-            .iter_mut()
-            .filter(|k| **k == ParagraphKind::Heading)
-        {
+        let first = slices.iter().position(|block| heading::is_body(block)).unwrap_or(0);
+        for kind in kinds[..first].iter_mut().filter(|k| **k == ParagraphKind::Heading) {
             *kind = ParagraphKind::Furniture;
         }
     }
@@ -289,9 +256,7 @@ fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
 }
 
 fn is_month(word: &str) -> bool {
-    [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    .iter()
-    .any(|m| word.starts_with(m))
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        .iter()
+        .any(|m| word.starts_with(m))
 }

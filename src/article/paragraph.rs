@@ -37,10 +37,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
         }
         last = Some(line);
     }
-    blocks
-        .into_iter()
-        .map(|span| Block { pieces: vec![span] })
-        .collect()
+    blocks.into_iter().map(|span| Block { pieces: vec![span] }).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -57,20 +54,16 @@ fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut apart = true;
     let mut start = 0;
-    for piece in text.split_inclusive([
-        '\n', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}',
-    ]) {
+    for piece in
+        text.split_inclusive(['\n', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'])
+    {
         let span = Span::new(start, start + piece.len()).trim(text);
         let crlf = piece == "\n" && text[..start].ends_with('\r');
         start += piece.len();
         if span.is_empty() {
             apart |= !crlf;
         } else {
-            lines.push(Line {
-                span,
-                width: span.of(text).chars().count(),
-                apart,
-            });
+            lines.push(Line { span, width: span.of(text).chars().count(), apart });
             apart = piece.ends_with(['\u{c}', '\u{2029}']);
         }
     }
@@ -86,11 +79,7 @@ const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 45..=130;
 /// The width at which the text is wrapped, if it is: lines that others follow directly are nearly as
 /// long as the longest of them, and mostly break off within a sentence.
 fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let followed: Vec<Line> = lines
-        .windows(2)
-        .filter(|w| !w[1].apart)
-        .map(|w| w[0])
-        .collect();
+    let followed: Vec<Line> = lines.windows(2).filter(|w| !w[1].apart).map(|w| w[0]).collect();
     if followed.len() < WRAP_EVIDENCE {
         return None;
     }
@@ -98,10 +87,7 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     widths.sort_unstable();
     let width = widths[widths.len() * 9 / 10];
     let full = followed.iter().filter(|l| l.width * 4 >= width * 3).count();
-    let broken = followed
-        .iter()
-        .filter(|l| !ends_sentence(l.span.of(text)))
-        .count();
+    let broken = followed.iter().filter(|l| !ends_sentence(l.span.of(text))).count();
     let wrapped = full * 3 >= followed.len() * 2 && broken * 3 >= followed.len() * 2;
     (wrapped && WRAP_WIDTHS.contains(&width)).then_some(width)
 }
@@ -141,10 +127,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let shown: Vec<String> = blocks(text)
-            .iter()
-            .map(|b| b.span().of(text).replace('\n', "/"))
-            .collect();
+        let shown: Vec<String> =
+            blocks(text).iter().map(|b| b.span().of(text).replace('\n', "/")).collect();
         assert_eq!(shown, expected);
     }
 

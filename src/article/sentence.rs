@@ -14,100 +14,14 @@ use std::ops::Range;
 /// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
 /// say that it ended one. Sorted.
 const STARTERS: &[&str] = &[
-    "a",
-    "about",
-    "according",
-    "after",
-    "all",
-    "also",
-    "although",
-    "among",
-    "an",
-    "and",
-    "another",
-    "are",
-    "as",
-    "at",
-    "because",
-    "before",
-    "between",
-    "both",
-    "but",
-    "by",
-    "can",
-    "could",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "during",
-    "each",
-    "every",
-    "for",
-    "from",
-    "had",
-    "has",
-    "have",
-    "he",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "is",
-    "it",
-    "its",
-    "many",
-    "may",
-    "meanwhile",
-    "might",
-    "most",
-    "my",
-    "no",
-    "not",
-    "now",
-    "on",
-    "one",
-    "or",
-    "other",
-    "our",
-    "over",
-    "she",
-    "should",
-    "since",
-    "so",
-    "some",
-    "still",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "two",
-    "under",
-    "until",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "while",
-    "who",
-    "why",
-    "will",
-    "with",
-    "would",
-    "yet",
-    "you",
+    "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another",
+    "are", "as", "at", "because", "before", "between", "both", "but", "by", "can", "could",
+    "despite", "did", "do", "does", "during", "each", "every", "for", "from", "had", "has", "have",
+    "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "many",
+    "may", "meanwhile", "might", "most", "my", "no", "not", "now", "on", "one", "or", "other",
+    "our", "over", "she", "should", "since", "so", "some", "still", "that", "the", "their", "then",
+    "there", "these", "they", "this", "those", "though", "two", "under", "until", "was", "we",
+    "were", "what", "when", "where", "while", "who", "why", "will", "with", "would", "yet", "you",
     "your",
 ];
 
@@ -123,11 +37,7 @@ const UNFINISHED: usize = 4;
 
 /// Cuts `range` of `tokens`, one paragraph's, into sentences, each a range of tokens.
 pub fn split(text: &str, tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
-    let reader = Reader {
-        text,
-        tokens,
-        end: range.end,
-    };
+    let reader = Reader { text, tokens, end: range.end };
     let markers = ListMarkers::find(text, tokens, range.clone());
     let mut sentences = Vec::new();
     let mut start = range.start;
@@ -191,7 +101,7 @@ impl Reader<'_> {
         }
         let mut next = next;
         let mut closed = false;
-        while next < self.end && self.glued(next) && self.closes(next, closed) {
+        while next < self.end && self.glued(next) && self.closes(next) {
             closed |= self.word(next).starts_with(is_quote);
             next += 1;
         }
@@ -215,19 +125,16 @@ impl Reader<'_> {
     }
 
     /// Whether the glued token at `at` still belongs to the sentence before it.
-    fn closes(&self, at: usize, closed: bool) -> bool {
+    fn closes(&self, at: usize) -> bool {
         let word = self.word(at);
         let spaced = at + 1 >= self.end || !self.glued(at + 1) || self.closes_further(at + 1);
         self.is_terminator(at) && self.tokens[at].kind == TokenKind::Punct
             || matches!(word, ")" | "]" | "}" | "”" | "’" | "»" | "」" | "』" | "）")
-            || (!closed || spaced) && spaced && matches!(word, "\"" | "'" | "''")
+            || spaced && matches!(word, "\"" | "'" | "''")
     }
 
     fn closes_further(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
-            ")" | "]" | "\"" | "'" | "”" | "’" | "." | "," | ";"
-        )
+        matches!(self.word(at), ")" | "]" | "\"" | "'" | "”" | "’" | "." | "," | ";")
     }
 
     fn ends(&self, start: usize, at: usize, next: usize, closed: bool) -> bool {
@@ -236,12 +143,9 @@ impl Reader<'_> {
             return !closed || !self.says_behind(next);
         }
         let spaced = !self.glued(next);
-        if !spaced
-            && !(stop == "."
-                && at + 1 == next
-                && self.opens_upper(next)
-                && self.tokens[next].kind == TokenKind::Word)
-        {
+        let next_word = self.opens_upper(next) && self.tokens[next].kind == TokenKind::Word;
+        let run_on = stop == "." && at + 1 == next && next_word;
+        if !spaced && !run_on {
             return false;
         }
         if self.opens_lower(next)
@@ -289,21 +193,14 @@ impl Reader<'_> {
     }
 
     fn starter(&self, at: usize) -> bool {
-        let at = if self.opens_quote(at) && at + 1 < self.end {
-            at + 1
-        } else {
-            at
-        };
+        let at = if self.opens_quote(at) && at + 1 < self.end { at + 1 } else { at };
         let word = self.word(at);
         word.starts_with(char::is_uppercase)
-            && STARTERS
-                .binary_search(&word.to_lowercase().as_str())
-                .is_ok()
+            && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
     }
 
     fn opens_quote(&self, at: usize) -> bool {
-        self.word(at)
-            .starts_with(|c| is_quote(c) || matches!(c, '(' | '['))
+        self.word(at).starts_with(|c| is_quote(c) || matches!(c, '(' | '['))
     }
 
     fn first_letter(&self, at: usize) -> Option<char> {
@@ -337,8 +234,5 @@ fn is_stop(c: char) -> bool {
 
 /// Stops of scripts that need no space behind them.
 fn is_wide_stop(c: char) -> bool {
-    matches!(
-        c,
-        '。' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '፧' | '။' | '၏'
-    )
+    matches!(c, '。' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '፧' | '။' | '၏')
 }

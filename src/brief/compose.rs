@@ -39,11 +39,8 @@ pub fn compose(parts: &Parts) -> Brief {
         .flat_map(|(i, e)| e.mentions.iter().map(move |m| (m.tokens.clone(), i)))
         .collect();
     mentions.sort_by_key(|(tokens, _)| tokens.start);
-    let composer = Composer {
-        parts,
-        offsets: Offsets::new(text, parts.options.offset_unit),
-        mentions,
-    };
+    let composer =
+        Composer { parts, offsets: Offsets::new(text, parts.options.offset_unit), mentions };
     Brief {
         schema_version: SCHEMA_VERSION,
         offset_unit: parts.options.offset_unit,
@@ -53,18 +50,8 @@ pub fn compose(parts: &Parts) -> Brief {
         summary: composer.summary(),
         entities: parts.entities.iter().map(|e| composer.entity(e)).collect(),
         dates: parts.facts.dates.iter().map(|d| composer.date(d)).collect(),
-        quantities: parts
-            .facts
-            .quantities
-            .iter()
-            .map(|q| composer.quantity(q))
-            .collect(),
-        quotes: parts
-            .facts
-            .quotes
-            .iter()
-            .map(|q| composer.quote(q))
-            .collect(),
+        quantities: parts.facts.quantities.iter().map(|q| composer.quantity(q)).collect(),
+        quotes: parts.facts.quotes.iter().map(|q| composer.quote(q)).collect(),
         events: composer.events(),
         timeline: composer.timeline(),
     }
@@ -86,22 +73,14 @@ impl Composer<'_, '_> {
     }
 
     fn range(&self, span: Span) -> Range {
-        Range {
-            start: self.offsets.map(span.start),
-            end: self.offsets.map(span.end),
-        }
+        Range { start: self.offsets.map(span.start), end: self.offsets.map(span.end) }
     }
 
     fn slice(&self, span: Span) -> Slice {
         let source = self.source();
         let Range { start, end } = self.range(span);
         let sentence = source.sentence_of(source.token_at(span.start));
-        Slice {
-            exact: span.of(source.text).to_owned(),
-            start,
-            end,
-            sentence,
-        }
+        Slice { exact: span.of(source.text).to_owned(), start, end, sentence }
     }
 
     fn tokens(&self, tokens: &ops::Range<usize>) -> Slice {
@@ -111,10 +90,7 @@ impl Composer<'_, '_> {
     fn article(&self) -> Article {
         let source = self.source();
         let counted = |s: usize| {
-            let kind = source
-                .paragraphs
-                .get(source.sentences[s].paragraph)
-                .map(|p| p.kind);
+            let kind = source.paragraphs.get(source.sentences[s].paragraph).map(|p| p.kind);
             matches!(
                 kind,
                 Some(ParagraphKind::Body | ParagraphKind::Title | ParagraphKind::Heading)
@@ -131,11 +107,7 @@ impl Composer<'_, '_> {
             published: self.published(),
             words,
             reading_minutes: words.div_ceil(WORDS_A_MINUTE),
-            paragraphs: source
-                .paragraphs
-                .iter()
-                .map(|p| self.range(p.span))
-                .collect(),
+            paragraphs: source.paragraphs.iter().map(|p| self.range(p.span)).collect(),
             sentences: (0..source.sentences.len())
                 .map(|s| self.range(source.sentence_span(s)))
                 .collect(),
@@ -184,19 +156,8 @@ impl Composer<'_, '_> {
 
     fn entity(&self, entity: &entity::Entity) -> Entity {
         let mention = |m: &entity::mention::Mention| {
-            let Slice {
-                exact,
-                start,
-                end,
-                sentence,
-            } = self.tokens(&m.tokens);
-            Mention {
-                exact,
-                start,
-                end,
-                sentence,
-                by: m.by,
-            }
+            let Slice { exact, start, end, sentence } = self.tokens(&m.tokens);
+            Mention { exact, start, end, sentence, by: m.by }
         };
         Entity {
             kind: entity.kind,
@@ -208,29 +169,12 @@ impl Composer<'_, '_> {
     }
 
     fn date(&self, date: &facts::date::TimeExpression) -> DateFact {
-        let Slice {
-            exact,
-            start,
-            end,
-            sentence,
-        } = self.tokens(&date.tokens);
-        DateFact {
-            exact,
-            start,
-            end,
-            sentence,
-            kind: date.kind,
-            value: date.value.clone(),
-        }
+        let Slice { exact, start, end, sentence } = self.tokens(&date.tokens);
+        DateFact { exact, start, end, sentence, kind: date.kind, value: date.value.clone() }
     }
 
     fn quantity(&self, quantity: &facts::quantity::Quantity) -> Quantity {
-        let Slice {
-            exact,
-            start,
-            end,
-            sentence,
-        } = self.tokens(&quantity.tokens);
+        let Slice { exact, start, end, sentence } = self.tokens(&quantity.tokens);
         Quantity {
             exact,
             start,
@@ -246,12 +190,7 @@ impl Composer<'_, '_> {
     }
 
     fn quote(&self, quote: &facts::quote::Quote) -> Quote {
-        let Slice {
-            exact,
-            start,
-            end,
-            sentence,
-        } = self.tokens(&quote.tokens);
+        let Slice { exact, start, end, sentence } = self.tokens(&quote.tokens);
         Quote {
             exact,
             start,
@@ -266,42 +205,25 @@ impl Composer<'_, '_> {
 
     /// The entity that some tokens name: a person first, else the one named last in them.
     fn entity_at(&self, tokens: &ops::Range<usize>) -> Option<usize> {
-        let from = self
-            .mentions
-            .partition_point(|(m, _)| m.start < tokens.start);
+        let from = self.mentions.partition_point(|(m, _)| m.start < tokens.start);
         let inside = self.mentions[from..]
             .iter()
             .take_while(|(m, _)| m.start < tokens.end)
             .filter(|(m, _)| m.end <= tokens.end);
-        let named = inside.map(|(m, i)| {
-            (
-                self.parts.entities[*i].kind == EntityKind::Person,
-                m.end,
-                *i,
-            )
-        });
+        let named =
+            inside.map(|(m, i)| (self.parts.entities[*i].kind == EntityKind::Person, m.end, *i));
         named.max().map(|(_, _, i)| i)
     }
 
     fn events(&self) -> Vec<Event> {
-        let mut events: Vec<Event> = self
-            .parts
-            .facts
-            .events
-            .iter()
-            .map(|e| self.event(e))
-            .collect();
+        let mut events: Vec<Event> =
+            self.parts.facts.events.iter().map(|e| self.event(e)).collect();
         events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
         events
     }
 
     fn event(&self, event: &facts::event::Event) -> Event {
-        let Slice {
-            exact,
-            start,
-            end,
-            sentence,
-        } = self.tokens(&event.tokens);
+        let Slice { exact, start, end, sentence } = self.tokens(&event.tokens);
         Event {
             exact,
             start,
@@ -313,10 +235,7 @@ impl Composer<'_, '_> {
             others: event
                 .others
                 .iter()
-                .map(|(role, tokens)| Argument {
-                    role: *role,
-                    span: self.tokens(tokens),
-                })
+                .map(|(role, tokens)| Argument { role: *role, span: self.tokens(tokens) })
                 .collect(),
             negated: event.negated,
             status: event.status,
@@ -342,11 +261,7 @@ impl Composer<'_, '_> {
         let told = event.others.len().min(2) as f64 * 0.08
             + if event.object.is_some() { 0.1 } else { 0.0 };
         let doer = event.subject.as_ref().map_or(-0.2, |s| {
-            if s.len() == 1 && self.source().span(s).len() <= 4 {
-                -0.1
-            } else {
-                0.0
-            }
+            if s.len() == 1 && self.source().span(s).len() <= 4 { -0.1 } else { 0.0 }
         });
         let score = 0.5 * ranked
             + 0.2 * salience(&event.subject)
@@ -370,22 +285,14 @@ impl Composer<'_, '_> {
             .collect();
         dated.sort_by_key(|&(first, last, i)| (first, std::cmp::Reverse(last), i));
         dated.dedup_by_key(|(first, last, i)| {
-            (
-                *first,
-                *last,
-                source.sentence_of(self.parts.facts.dates[*i].tokens.start),
-            )
+            (*first, *last, source.sentence_of(self.parts.facts.dates[*i].tokens.start))
         });
         dated
             .into_iter()
             .map(|(_, _, date)| {
                 let tokens = &self.parts.facts.dates[date].tokens;
                 let event = self.event_around(tokens);
-                let sentence = || {
-                    source.sentences[source.sentence_of(tokens.start)]
-                        .tokens
-                        .clone()
-                };
+                let sentence = || source.sentences[source.sentence_of(tokens.start)].tokens.clone();
                 Moment {
                     date,
                     what: self.tokens(&event.map_or_else(sentence, |e| e.tokens.clone())),
@@ -397,9 +304,8 @@ impl Composer<'_, '_> {
     /// The shortest event of a sentence that holds some of its tokens.
     fn event_around(&self, tokens: &ops::Range<usize>) -> Option<&facts::event::Event> {
         let events = &self.parts.facts.events;
-        let sentence = self.source().sentences[self.source().sentence_of(tokens.start)]
-            .tokens
-            .clone();
+        let sentence =
+            self.source().sentences[self.source().sentence_of(tokens.start)].tokens.clone();
         let from = events.partition_point(|e| e.predicate.start < sentence.start);
         let holds =
             |e: &&facts::event::Event| e.tokens.start <= tokens.start && tokens.end <= e.tokens.end;

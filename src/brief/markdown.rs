@@ -18,18 +18,10 @@ impl Brief {
             &mut page,
             "When",
             self.timeline.iter().map(|m| {
-                format!(
-                    "{}: {}",
-                    escape(&self.dates[m.date].value),
-                    escape(&m.what.exact)
-                )
+                format!("{}: {}", escape(&self.dates[m.date].value), escape(&m.what.exact))
             }),
         );
-        section(
-            &mut page,
-            "How much",
-            self.quantities.iter().map(|q| escape(&q.exact)),
-        );
+        section(&mut page, "How much", self.quantities.iter().map(|q| escape(&q.exact)));
         section(&mut page, "Who said what", self.quotes.iter().map(quote));
         section(&mut page, "What happened", self.events.iter().map(event));
         page
@@ -41,14 +33,10 @@ impl Brief {
         }
         let slice = |s: &Option<Slice>| s.as_ref().map(|s| escape(&s.exact));
         let date = self.article.published.as_ref().map(|p| p.value.clone());
-        let told: Vec<String> = [
-            slice(&self.article.source),
-            slice(&self.article.byline),
-            date,
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let told: Vec<String> = [slice(&self.article.source), slice(&self.article.byline), date]
+            .into_iter()
+            .flatten()
+            .collect();
         if !told.is_empty() {
             page.push_str(&format!("{}\n\n", told.join(" · ")));
         }
@@ -57,11 +45,7 @@ impl Brief {
         if !tldr.is_empty() {
             page.push_str(&format!("{}\n\n", tldr.join(" ")));
         }
-        section(
-            page,
-            "Key points",
-            lines(&self.summary.key_points).into_iter(),
-        );
+        section(page, "Key points", lines(&self.summary.key_points).into_iter());
     }
 
     fn people(&self, page: &mut String) {
@@ -71,11 +55,7 @@ impl Brief {
             (EntityKind::Place, "Places"),
             (EntityKind::Group, "Groups"),
         ] {
-            section(
-                page,
-                title,
-                self.entities.iter().filter(|e| e.kind == kind).map(entity),
-            );
+            section(page, title, self.entities.iter().filter(|e| e.kind == kind).map(entity));
         }
     }
 }
@@ -96,18 +76,13 @@ fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) 
 }
 
 fn entity(entity: &Entity) -> String {
-    let role = entity
-        .role
-        .as_ref()
-        .map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
+    let role = entity.role.as_ref().map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
     format!("{}{role}", escape(&entity.name))
 }
 
 fn quote(quote: &Quote) -> String {
-    let speaker = quote
-        .speaker
-        .as_ref()
-        .map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
+    let speaker =
+        quote.speaker.as_ref().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
     if quote.direct {
         format!("{speaker}“{}”", escape(&quote.exact))
     } else {
@@ -117,12 +92,7 @@ fn quote(quote: &Quote) -> String {
 
 fn event(event: &Event) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(
-        event
-            .subject
-            .as_ref()
-            .map(|s| format!("**{}**", escape(&s.exact))),
-    );
+    words.extend(event.subject.as_ref().map(|s| format!("**{}**", escape(&s.exact))));
     words.push(escape(&event.predicate.exact));
     words.extend(event.object.as_ref().map(|o| escape(&o.exact)));
     words.extend(event.others.iter().map(|o| escape(&o.span.exact)));
@@ -142,10 +112,7 @@ fn escape(text: &str) -> String {
             escaped.push(' ');
         }
         for c in word.chars() {
-            if matches!(
-                c,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~'
-            ) {
+            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
                 escaped.push('\\');
             }
             let _ = write!(escaped, "{c}");

@@ -42,9 +42,7 @@ impl Written {
     /// The name, alike however its capitals and stops are written.
     pub fn key(&self) -> String {
         let words = self.words.join(" ").to_lowercase().replace('.', "");
-        words
-            .strip_prefix("the ")
-            .map_or(words.clone(), str::to_owned)
+        words.strip_prefix("the ").map_or(words.clone(), str::to_owned)
     }
 
     /// Letters of the name.
@@ -55,11 +53,7 @@ impl Written {
     /// A person's last name.
     pub fn family(&self) -> &str {
         let junior = |w: &&String| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
-        self.words
-            .iter()
-            .rev()
-            .find(|w| !junior(w))
-            .map_or("", String::as_str)
+        self.words.iter().rev().find(|w| !junior(w)).map_or("", String::as_str)
     }
 
     /// The first letters of a name of several words: "European Union" → "EU".
@@ -112,14 +106,8 @@ fn is_text(article: &Article, token: usize) -> bool {
 
 /// The last words of the people whom the model named.
 fn families<'t>(parsed: &Parsed<'t>) -> HashSet<&'t str> {
-    let people = parsed
-        .named
-        .names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Person);
-    people
-        .map(|n| parsed.named.tagged.article.word(n.tokens.end - 1))
-        .collect()
+    let people = parsed.named.names.iter().filter(|n| n.kind == EntityKind::Person);
+    people.map(|n| parsed.named.tagged.article.word(n.tokens.end - 1)).collect()
 }
 
 /// Cuts a person out of a longer name that the model ran together: what ends in the family name of
@@ -131,10 +119,8 @@ fn divide(parsed: &Parsed, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
     let tokens = name.tokens.clone();
     let person = name.kind == EntityKind::Person;
     let last = tokens.end - 1;
-    let placed = tokens
-        .clone()
-        .take_while(|&t| flags(t) & COUNTRY != 0 && flags(t) & GIVEN == 0)
-        .count();
+    let placed =
+        tokens.clone().take_while(|&t| flags(t) & COUNTRY != 0 && flags(t) & GIVEN == 0).count();
     let titled = tokens.start >= 2
         && article.word(tokens.start - 1) == "of"
         && flags(tokens.start - 2) & TITLE != 0;
@@ -155,54 +141,18 @@ fn divide(parsed: &Parsed, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
         }
         () => return vec![name.clone()],
     };
-    let mut names = vec![Name {
-        tokens: start..tokens.end,
-        kind: EntityKind::Person,
-    }];
+    let mut names = vec![Name { tokens: start..tokens.end, kind: EntityKind::Person }];
     if start > tokens.start && (tokens.start..start).all(|t| flags(t) & COUNTRY != 0) {
-        names.insert(
-            0,
-            Name {
-                tokens: tokens.start..start,
-                kind: EntityKind::Place,
-            },
-        );
+        names.insert(0, Name { tokens: tokens.start..start, kind: EntityKind::Place });
     }
     names
 }
 
 /// Words that name nothing alone, however they are capitalised.
 const NO_NAMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "i",
-    "he",
-    "she",
-    "we",
-    "they",
-    "it",
-    "the",
-    "a",
-    "an",
-    "but",
-    "and",
-    "covid",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "i", "he", "she", "we", "they", "it", "the", "a", "an", "but", "and", "covid",
 ];
 
 /// Cuts titles, articles, clitics and marks from the ends of a name.
@@ -228,26 +178,20 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     let lower = word.to_lowercase();
     let alone = tokens.len() == 1
         && (NO_NAMES.contains(&lower.as_str()) || word.chars().count() < 2 || title(tokens.start));
-    let lettered = tokens
-        .clone()
-        .any(|t| article.word(t).chars().any(char::is_alphabetic));
+    let lettered = tokens.clone().any(|t| article.word(t).chars().any(char::is_alphabetic));
     let small = tokens.len() == 1 && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
     if alone || !lettered || small {
         return None;
     }
-    let country = tokens
-        .clone()
-        .all(|t| parsed.named.tagged.looks[t].flags & COUNTRY != 0);
+    let country = tokens.clone().all(|t| parsed.named.tagged.looks[t].flags & COUNTRY != 0);
     let kind = if country && name.kind == EntityKind::Organization {
         EntityKind::Place
     } else {
         name.kind
     };
-    Some(Written {
-        words: words(article, &tokens),
-        tokens,
-        kind,
-    })
+    let words = words(article, &tokens);
+    let kind = super::kind::told_by(&words).unwrap_or(kind);
+    Some(Written { words, tokens, kind })
 }
 
 /// The words of a name, pieces around a hyphen joined.
@@ -270,19 +214,11 @@ fn settle(names: &mut [Written]) {
     for name in names.iter() {
         counts.entry(name.key()).or_default()[name.kind as usize] += 1;
     }
-    let kinds = [
-        EntityKind::Person,
-        EntityKind::Organization,
-        EntityKind::Place,
-        EntityKind::Group,
-    ];
+    let kinds =
+        [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];
     for name in names.iter_mut() {
         let count = counts[&name.key()];
-        let most = kinds
-            .into_iter()
-            .rev()
-            .max_by_key(|k| count[*k as usize])
-            .unwrap_or(name.kind);
+        let most = kinds.into_iter().rev().max_by_key(|k| count[*k as usize]).unwrap_or(name.kind);
         name.kind = most;
     }
     let families: HashMap<String, usize> = names
@@ -290,9 +226,8 @@ fn settle(names: &mut [Written]) {
         .filter(|n| n.kind == EntityKind::Person && n.is_full())
         .map(|n| (n.family().to_owned(), 0))
         .collect();
-    for name in names
-        .iter_mut()
-        .filter(|n| n.words.len() == 1 && families.contains_key(&n.words[0]))
+    for name in
+        names.iter_mut().filter(|n| n.words.len() == 1 && families.contains_key(&n.words[0]))
     {
         name.kind = EntityKind::Person;
     }
@@ -310,17 +245,16 @@ fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
         }
     }
     let mut taken = vec![false; article.tokens.len()];
-    names
-        .iter()
-        .for_each(|name| taken[name.tokens.clone()].fill(true));
+    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
     for token in 0..article.tokens.len() {
-        let apart = !article.glued(token)
-            && !(token + 1 < article.tokens.len()
-                && article.glued(token + 1)
-                && article.word(token + 1) == "-");
-        let proper = matches!(parsed.named.tagged.pos(token), Pos::Propn | Pos::Noun);
+        let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
+        let joined = article.glued(token) || hyphen && article.glued(token + 1);
+        let proper = !matches!(
+            parsed.named.tagged.pos(token),
+            Pos::Det | Pos::Pron | Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Part
+        );
         if taken[token]
-            || !apart
+            || joined
             || !proper
             || parsed.named.tagged.looks[token].flags & CAPITAL == 0
             || !is_text(article, token)
@@ -328,12 +262,7 @@ fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
             continue;
         }
         let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
-            parsed
-                .named
-                .tagged
-                .looks
-                .get(t)
-                .is_some_and(|l| l.flags & CAPITAL != 0)
+            parsed.named.tagged.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
                 && !taken[t]
                 && parsed.named.tagged.pos(t) == Pos::Propn
         });

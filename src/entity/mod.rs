@@ -43,11 +43,8 @@ pub fn find(parsed: &Parsed) -> Vec<Entity> {
     for name in written.iter().filter(|w| !w.is_full()) {
         gathered.add(name);
     }
-    let mut entities: Vec<Entity> = gathered
-        .groups
-        .iter()
-        .map(|group| entity(parsed, group))
-        .collect();
+    let mut entities: Vec<Entity> =
+        gathered.groups.iter().map(|group| entity(parsed, group)).collect();
     add_groups(parsed, &mut entities);
     add_pronouns(parsed, &mut entities);
     weigh(parsed, &mut entities);
@@ -70,11 +67,7 @@ struct Gathered<'w> {
 
 impl<'w> Gathered<'w> {
     fn add(&mut self, name: &'w Written) {
-        let known = self
-            .by_name
-            .get(&name.key())
-            .copied()
-            .or_else(|| self.short_form(name));
+        let known = self.by_name.get(&name.key()).copied().or_else(|| self.short_form(name));
         let group = known.unwrap_or_else(|| {
             self.groups.push(Vec::new());
             self.groups.len() - 1
@@ -82,10 +75,7 @@ impl<'w> Gathered<'w> {
         self.groups[group].push(name);
         self.by_name.entry(name.key()).or_insert(group);
         if name.kind == EntityKind::Person && known.is_none() {
-            self.by_family
-                .entry(name.family().to_owned())
-                .or_default()
-                .push(group);
+            self.by_family.entry(name.family().to_owned()).or_default().push(group);
         }
         if name.is_full() && matches!(name.kind, EntityKind::Organization | EntityKind::Place) {
             self.by_first.entry(name.words[0].clone()).or_insert(group);
@@ -97,18 +87,22 @@ impl<'w> Gathered<'w> {
 
     /// The group that a shorter name belongs to.
     fn short_form(&self, name: &Written) -> Option<usize> {
-        let named_after = || self.by_first.get(&name.words[0]).copied().filter(|_| name.kind != EntityKind::Place);
-        if !name.is_full() && !self.by_family.contains_key(&name.words[0]) {
-            if let Some(group) = named_after() {
-                return Some(group);
-            }
+        let named_after = || {
+            self.by_first.get(&name.words[0]).copied().filter(|_| name.kind != EntityKind::Place)
+        };
+        let acronym = name.words[0].chars().filter(|c| c.is_uppercase()).count() > 1;
+        if !name.is_full()
+            && !acronym
+            && !self.by_family.contains_key(&name.words[0])
+            && let Some(group) = named_after()
+        {
+            return Some(group);
         }
         let group = match name.kind {
             EntityKind::Person => self.same_person(name),
-            _ if name.words.len() == 1 => self
-                .by_initials
-                .get(&name.words[0].replace('.', ""))
-                .copied(),
+            _ if name.words.len() == 1 => {
+                self.by_initials.get(&name.words[0].replace('.', "")).copied()
+            }
             _ => None,
         }?;
         (self.groups[group][0].kind == name.kind || name.kind != EntityKind::Person)
@@ -119,12 +113,8 @@ impl<'w> Gathered<'w> {
     fn same_person(&self, name: &Written) -> Option<usize> {
         let bearers = self.by_family.get(name.family())?;
         let bearers = &bearers[bearers.len().saturating_sub(MOST_BEARERS)..];
-        let fits = |group: &&usize| self.groups[**group].iter().all(|other| name.agrees(other));
-        let before = |group: &&usize| {
-            self.groups[**group]
-                .iter()
-                .any(|other| other.tokens.start < name.tokens.start)
-        };
+        let fits = |group: &&usize| name.agrees(self.groups[**group][0]);
+        let before = |group: &&usize| self.groups[**group][0].tokens.start < name.tokens.start;
         bearers
             .iter()
             .rev()
@@ -143,57 +133,36 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .iter()
         .max_by_key(|w| (w.letters(), usize::MAX - w.tokens.start))
         .expect("a group has a name");
-    let kinds = [
-        EntityKind::Person,
-        EntityKind::Organization,
-        EntityKind::Place,
-        EntityKind::Group,
-    ];
+    let kinds =
+        [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];
     let kind = kinds
         .into_iter()
         .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
         .unwrap_or(full.kind);
-    let mut mentions: Vec<Mention> = group
-        .iter()
-        .map(|w| Mention {
-            tokens: w.tokens.clone(),
-            by: MentionBy::Name,
-        })
-        .collect();
+    let mut mentions: Vec<Mention> =
+        group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);
     let role = (kind == EntityKind::Person)
         .then(|| mentions.iter().find_map(|m| role::role(parsed, &m.tokens)))
         .flatten();
-    Entity {
-        kind,
-        name: full.tokens.clone(),
-        role,
-        salience: 0.0,
-        mentions,
-    }
+    Entity { kind, name: full.tokens.clone(), role, salience: 0.0, mentions }
 }
 
 /// Peoples, faiths and parties, named by a noun: "Armenians", "Muslims", "the French".
 fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
     let article = &parsed.named.tagged.article;
     let mut groups: HashMap<String, usize> = HashMap::new();
+    let mut taken = vec![false; article.tokens.len()];
+    entities.iter().flat_map(|e| &e.mentions).for_each(|m| taken[m.tokens.clone()].fill(true));
     for sentence in article.body() {
         for token in article.sentences[sentence].tokens.clone() {
-            let taken = || {
-                entities
-                    .iter()
-                    .any(|e| e.mentions.iter().any(|m| m.tokens.contains(&token)))
-            };
             if parsed.named.tagged.looks[token].flags & CAPITAL == 0
                 || !demonym::is_people(parsed, token)
-                || taken()
+                || taken[token]
             {
                 continue;
             }
-            let mention = Mention {
-                tokens: token..token + 1,
-                by: MentionBy::Name,
-            };
+            let mention = Mention { tokens: token..token + 1, by: MentionBy::Name };
             let key = article.word(token).to_lowercase();
             match groups.get(&key) {
                 Some(&at) => entities[at].mentions.push(mention),
@@ -216,11 +185,7 @@ fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
 fn add_pronouns(parsed: &Parsed, entities: &mut [Entity]) {
     let article = &parsed.named.tagged.article;
     let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
-    for (e, entity) in entities
-        .iter()
-        .enumerate()
-        .filter(|(_, e)| e.kind == EntityKind::Person)
-    {
+    for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for mention in &entity.mentions {
             named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
         }
@@ -235,27 +200,22 @@ fn add_pronouns(parsed: &Parsed, entities: &mut [Entity]) {
                 && ["he", "she", "him", "his", "her", "himself", "herself"]
                     .iter()
                     .any(|p| p.eq_ignore_ascii_case(article.word(token)));
-            let only = people
-                .first()
-                .filter(|first| people.iter().all(|p| p.1 == first.1));
+            let only = people.first().filter(|first| people.iter().all(|p| p.1 == first.1));
             if let Some(&(_, e)) = only.filter(|_| pronoun) {
-                entities[e].mentions.push(Mention {
-                    tokens: token..token + 1,
-                    by: MentionBy::Pronoun,
-                });
+                entities[e]
+                    .mentions
+                    .push(Mention { tokens: token..token + 1, by: MentionBy::Pronoun });
                 found.push((token, e));
             }
         }
         named[sentence].extend(found);
         last = Some(sentence);
     }
-    entities
-        .iter_mut()
-        .for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
+    entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
 }
 
 /// What a mention counts for: in the title, in the first sentences, as a subject.
-fn weigh(parsed: &Parsed, entities: &mut Vec<Entity>) {
+fn weigh(parsed: &Parsed, entities: &mut [Entity]) {
     let article = &parsed.named.tagged.article;
     let opening = article.body().nth(OPENING_SENTENCES).unwrap_or(usize::MAX);
     let weight = |mention: &Mention| {
@@ -264,17 +224,11 @@ fn weigh(parsed: &Parsed, entities: &mut Vec<Entity>) {
             .paragraphs
             .get(article.sentences[sentence].paragraph)
             .is_some_and(|p| p.kind == ParagraphKind::Title);
-        let subject = mention.tokens.clone().any(|t| {
-            matches!(
-                parsed.arcs[t].relation,
-                Relation::Nsubj | Relation::NsubjPass
-            )
-        });
-        let base = if mention.by == MentionBy::Name {
-            1.0
-        } else {
-            0.5
-        };
+        let subject = mention
+            .tokens
+            .clone()
+            .any(|t| matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass));
+        let base = if mention.by == MentionBy::Name { 1.0 } else { 0.5 };
         base + if title { 2.0 } else { 0.0 }
             + if sentence < opening { 1.0 } else { 0.0 }
             + if subject { 0.5 } else { 0.0 }
@@ -283,14 +237,9 @@ fn weigh(parsed: &Parsed, entities: &mut Vec<Entity>) {
         entity.salience = entity.mentions.iter().map(weight).sum();
     }
     let most = entities.iter().map(|e| e.salience).fold(1.0, f64::max);
+    entities.iter_mut().for_each(|e| e.salience = (e.salience / most * 1000.0).round() / 1000.0);
     entities
-        .iter_mut()
-        .for_each(|e| e.salience = (e.salience / most * 1000.0).round() / 1000.0);
-    entities.sort_by(|a, b| {
-        b.salience
-            .total_cmp(&a.salience)
-            .then(a.name.start.cmp(&b.name.start))
-    });
+        .sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.name.start.cmp(&b.name.start)));
 }
 
 /// Sentences at the head of the text whose names count more.

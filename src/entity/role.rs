@@ -9,146 +9,30 @@ use std::ops::Range;
 
 /// Titles that stand before a name and belong to no name. Sorted.
 const TITLES: &[&str] = &[
-    "admiral",
-    "ambassador",
-    "archbishop",
-    "baron",
-    "baroness",
-    "bishop",
-    "brigadier",
-    "captain",
-    "cardinal",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "col",
-    "colonel",
-    "commissioner",
-    "congressman",
-    "congresswoman",
-    "councillor",
-    "count",
-    "countess",
-    "dame",
-    "detective",
-    "dr",
-    "gen",
-    "general",
-    "gov",
-    "governor",
-    "inspector",
-    "judge",
-    "justice",
-    "king",
-    "lady",
-    "lieutenant",
-    "lord",
-    "lt",
-    "madame",
-    "major",
-    "mayor",
-    "minister",
-    "miss",
-    "mr",
-    "mrs",
-    "ms",
-    "officer",
-    "pastor",
-    "pope",
-    "president",
-    "prime",
-    "prince",
-    "princess",
-    "prof",
-    "professor",
-    "queen",
-    "rabbi",
-    "rep",
-    "representative",
-    "rev",
-    "reverend",
-    "secretary",
-    "sen",
-    "senator",
-    "sergeant",
-    "sgt",
-    "sheikh",
-    "sheriff",
-    "sir",
-    "speaker",
-    "sultan",
+    "admiral", "ambassador", "archbishop", "baron", "baroness", "bishop", "brigadier", "captain",
+    "cardinal", "chairman", "chairwoman", "chancellor", "col", "colonel", "commissioner",
+    "congressman", "congresswoman", "councillor", "count", "countess", "dame", "detective", "dr",
+    "gen", "general", "gov", "governor", "inspector", "judge", "justice", "king", "lady",
+    "lieutenant", "lord", "lt", "madame", "major", "mayor", "minister", "miss", "mr", "mrs", "ms",
+    "officer", "pastor", "pope", "president", "prime", "prince", "princess", "prof", "professor",
+    "queen", "rabbi", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator",
+    "sergeant", "sgt", "sheikh", "sheriff", "sir", "speaker", "sultan",
 ];
 
 /// Nouns for what people do, beside those that end as such nouns do. Sorted.
 const ROLES: &[&str] = &[
-    "activist",
-    "adviser",
-    "aide",
-    "analyst",
-    "architect",
-    "astronaut",
-    "athlete",
-    "attorney",
-    "boss",
-    "brother",
-    "captain",
-    "ceo",
-    "cfo",
-    "chair",
-    "chairperson",
-    "champion",
-    "chef",
-    "chief",
-    "coach",
-    "correspondent",
-    "critic",
-    "cto",
-    "daughter",
-    "dean",
-    "defendant",
-    "delegate",
-    "envoy",
-    "executive",
-    "expert",
-    "father",
-    "fellow",
-    "founder",
-    "guard",
-    "guru",
-    "head",
-    "heir",
-    "host",
-    "husband",
-    "mep",
-    "mother",
-    "mp",
-    "nurse",
-    "parent",
-    "pilot",
-    "poet",
-    "priest",
-    "representative",
-    "resident",
-    "sister",
-    "son",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "star",
-    "student",
-    "teenager",
-    "tsar",
-    "veteran",
-    "widow",
-    "wife",
-    "winner",
+    "activist", "adviser", "aide", "analyst", "architect", "astronaut", "athlete", "attorney",
+    "boss", "brother", "captain", "ceo", "cfo", "chair", "chairperson", "champion", "chef",
+    "chief", "coach", "correspondent", "critic", "cto", "daughter", "dean", "defendant",
+    "delegate", "envoy", "executive", "expert", "father", "fellow", "founder", "guard", "guru",
+    "head", "heir", "host", "husband", "mep", "mother", "mp", "nurse", "parent", "pilot", "poet",
+    "priest", "representative", "resident", "sister", "son", "spokesman", "spokesperson",
+    "spokeswoman", "star", "student", "teenager", "tsar", "veteran", "widow", "wife", "winner",
     "witness",
 ];
 
 /// Endings of nouns for what people do.
-const ENDINGS: &[&str] = &[
-    "er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat",
-];
+const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat"];
 
 /// Tokens that a role has at most.
 const MOST_TOKENS: usize = 14;
@@ -187,11 +71,14 @@ pub fn role(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
 
 fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
-    let first = article.sentences[article.sentence_of(name.start)]
-        .tokens
-        .start;
+    let first = article.sentences[article.sentence_of(name.start)].tokens.start;
     let mut start = name.start;
     while start > first && name.start - start < MOST_TOKENS && belongs(parsed, start - 1) {
+        // "the office of the minister": only what is itself a role takes an "of" into it.
+        let joins = matches!(article.word(start - 1), "of" | "for");
+        if joins && !(start >= first + 2 && is_role(parsed, start - 2)) {
+            break;
+        }
         start -= 1;
     }
     // A phrase cannot open with a clitic, a preposition or a mark.
@@ -220,31 +107,20 @@ fn opens(parsed: &Parsed, token: usize) -> bool {
 
 fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
-    let end = article.sentences[article.sentence_of(name.start)]
-        .tokens
-        .end;
+    let end = article.sentences[article.sentence_of(name.start)].tokens.end;
     let word = |t: usize| if t < end { article.word(t) } else { "" };
     if word(name.end) != "," {
         return None;
     }
-    let age = article
-        .tokens
-        .get(name.end + 1)
-        .is_some_and(|t| t.kind == TokenKind::Number)
+    let age = article.tokens.get(name.end + 1).is_some_and(|t| t.kind == TokenKind::Number)
         && word(name.end + 2) == ",";
     let start = name.end + if age { 3 } else { 1 };
     let start = start + usize::from(matches!(word(start), "a" | "an" | "the"));
     let stop = (start..end.min(start + MOST_TOKENS)).find(|&t| {
-        matches!(
-            article.word(t),
-            "," | "." | ";" | "—" | "–" | "--" | ")" | "who" | "whose" | ":"
-        )
+        matches!(article.word(t), "," | "." | ";" | "—" | "–" | "--" | ")" | "who" | "whose" | ":")
     })?;
     let verb = (start..stop).any(|t| {
-        matches!(
-            parsed.named.tagged.pos(t),
-            Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj
-        )
+        matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj)
     });
     let close = (start..stop.min(start + 5)).any(|t| is_role(parsed, t));
     (!verb && close && start < stop).then_some(start..stop)

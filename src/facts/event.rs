@@ -45,13 +45,7 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression], quotes: &[Quote]) -> Vec<
     let mut events = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let reader = Reader {
-            parsed,
-            article,
-            dates,
-            quotes,
-            sentence: range.clone(),
-        };
+        let reader = Reader { parsed, article, dates, quotes, sentence: range.clone() };
         events.extend(range.filter_map(|verb| reader.read(verb)));
     }
     events
@@ -70,51 +64,15 @@ struct Reader<'a, 't> {
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[
-    "refuse",
-    "refused",
-    "refuses",
-    "refusing",
-    "decline",
-    "declined",
-    "declines",
-    "declining",
-    "fail",
-    "failed",
-    "fails",
-    "failing",
-    "deny",
-    "denied",
+    "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining",
+    "fail", "failed", "fails", "failing", "deny", "denied",
 ];
 
 /// Verbs and words that put what they control into the future.
 const PLANNING: &[&str] = &[
-    "agree",
-    "agreed",
-    "agrees",
-    "plan",
-    "planned",
-    "plans",
-    "planning",
-    "intend",
-    "intends",
-    "intended",
-    "scheduled",
-    "set",
-    "due",
-    "expected",
-    "expects",
-    "expect",
-    "promised",
-    "pledged",
-    "vowed",
-    "aims",
-    "hopes",
-    "wants",
-    "wanted",
-    "going",
-    "about",
-    "prepares",
-    "preparing",
+    "agree", "agreed", "agrees", "plan", "planned", "plans", "planning", "intend", "intends",
+    "intended", "scheduled", "set", "due", "expected", "expects", "expect", "promised", "pledged",
+    "vowed", "aims", "hopes", "wants", "wanted", "going", "about", "prepares", "preparing",
 ];
 
 impl Reader<'_, '_> {
@@ -131,9 +89,7 @@ impl Reader<'_, '_> {
     }
 
     fn is(&self, token: usize, words: &[&str]) -> bool {
-        words
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(self.article.word(token)))
+        words.iter().any(|w| w.eq_ignore_ascii_case(self.article.word(token)))
     }
 
     /// The event of a verb, or of a copula's noun or adjective.
@@ -142,18 +98,11 @@ impl Reader<'_, '_> {
         if self.pos(verb) != Pos::Verb && copula.is_none() || self.is_controlled(verb) {
             return None;
         }
-        let passive = self
-            .parsed
-            .child(verb, &[Relation::NsubjPass, Relation::AuxPass])
-            .is_some();
+        let passive = self.parsed.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some();
         let subject = self.subject(verb);
         let controlled = self.controlled(verb);
         let last = controlled.unwrap_or(verb);
-        let object = if copula.is_some() {
-            None
-        } else {
-            self.object(last)
-        };
+        let object = if copula.is_some() { None } else { self.object(last) };
         let agent = passive.then(|| self.agent(verb)).flatten();
         let by = agent.as_ref().map(|(token, _)| *token);
         let (subject, object) = match agent {
@@ -162,27 +111,22 @@ impl Reader<'_, '_> {
             None => (subject, object),
         };
         let predicate = self.predicate(verb, last, copula)?;
-        if subject.is_none() && object.is_none()
+        let only_says = object.is_none() && saying::is_cue(self.article.word(verb));
+        if only_says
+            || subject.is_none() && object.is_none()
             || (object.is_none() && copula.is_none() && self.is_bare(verb, last))
         {
             return None;
         }
         let mut others = self.others(verb, last, by);
-        let core: Vec<&Range<usize>> = [subject.as_ref(), object.as_ref(), Some(&predicate)]
-            .into_iter()
-            .flatten()
-            .collect();
-        others.retain(|(_, o)| {
-            core.iter()
-                .all(|part| o.end <= part.start || part.end <= o.start)
-        });
+        let core: Vec<&Range<usize>> =
+            [subject.as_ref(), object.as_ref(), Some(&predicate)].into_iter().flatten().collect();
+        others.retain(|(_, o)| core.iter().all(|part| o.end <= part.start || part.end <= o.start));
         let tokens = [subject.as_ref(), object.as_ref()]
             .into_iter()
             .flatten()
             .chain(others.iter().map(|(_, r)| r))
-            .fold(predicate.clone(), |all, part| {
-                all.start.min(part.start)..all.end.max(part.end)
-            });
+            .fold(predicate.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
         Some(Event {
             negated: self.negated(verb, last),
             status: self.status(verb, last),
@@ -230,27 +174,18 @@ impl Reader<'_, '_> {
                 Relation::Obl | Relation::Xcomp | Relation::Ccomp | Relation::CompoundPrt
             )
         };
-        !self
-            .parsed
-            .children(verb)
-            .chain(self.parsed.children(last))
-            .any(argument)
+        !self.parsed.children(verb).chain(self.parsed.children(last)).any(argument)
     }
 
     fn subject(&self, verb: usize) -> Option<Range<usize>> {
         let mut at = verb;
         for _ in 0..4 {
-            if let Some(subject) = self
-                .parsed
-                .child(at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Csubj])
-            {
-                let relative = self.is(subject, &["who", "which", "that"])
-                    && self.relation(at) == Relation::AclRelcl;
-                let noun = if relative {
-                    self.parsed.arcs[at].head
-                } else {
-                    subject
-                };
+            let subject = |t: &usize| {
+                matches!(self.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::Csubj)
+                    && !self.is_time(*t)
+            };
+            if let Some(subject) = self.parsed.children(at).find(subject) {
+                let noun = saying::antecedent(self.parsed, at, subject);
                 return noun_phrase(self.parsed, noun);
             }
             let arc = self.parsed.arcs[at];
@@ -272,7 +207,8 @@ impl Reader<'_, '_> {
 
     fn object(&self, verb: usize) -> Option<Range<usize>> {
         let object = self.parsed.child(verb, &[Relation::Obj])?;
-        let mut phrase = noun_phrase(self.parsed, object)?;
+        let noun = saying::antecedent(self.parsed, verb, object);
+        let mut phrase = noun_phrase(self.parsed, noun)?;
         // "of" right behind a noun belongs to it, wherever the parser hung it.
         let of = self
             .parsed
@@ -285,25 +221,22 @@ impl Reader<'_, '_> {
     }
 
     fn agent(&self, verb: usize) -> Option<(usize, Range<usize>)> {
-        let by = |t: usize| {
-            self.parsed
-                .child(t, &[Relation::Case])
-                .is_some_and(|c| self.is(c, &["by"]))
-        };
-        let agent = self
-            .parsed
-            .children(verb)
-            .find(|&t| self.relation(t) == Relation::Obl && by(t))?;
+        let by =
+            |t: usize| self.parsed.child(t, &[Relation::Case]).is_some_and(|c| self.is(c, &["by"]));
+        let agent = self.parsed.children(verb).find(|&t| {
+            self.relation(t) == Relation::Obl
+                && by(t)
+                && !self.parsed.phrase(t).any(|t| self.is_time(t))
+        })?;
         Some((agent, noun_phrase(self.parsed, agent)?))
     }
 
     /// The verb with its helpers, particle and the verb that it controls; a copula with its noun.
     fn predicate(&self, verb: usize, last: usize, copula: Option<usize>) -> Option<Range<usize>> {
         let helper = |t: usize| {
-            matches!(
-                self.relation(t),
-                Relation::Aux | Relation::AuxPass | Relation::Cop
-            ) || self.relation(t) == Relation::Advmod && self.is(t, &["not", "n't", "n’t", "never"])
+            matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                || self.relation(t) == Relation::Advmod
+                    && self.is(t, &["not", "n't", "n’t", "never"])
         };
         let mut start = self
             .parsed
@@ -316,10 +249,8 @@ impl Reader<'_, '_> {
             start = verb;
         }
         let mut end = last + 1;
-        if let Some(particle) = self
-            .parsed
-            .child(last, &[Relation::CompoundPrt])
-            .filter(|&p| p <= end + 1)
+        if let Some(particle) =
+            self.parsed.child(last, &[Relation::CompoundPrt]).filter(|&p| p <= end + 1)
         {
             end = end.max(particle + 1);
         }
@@ -331,11 +262,7 @@ impl Reader<'_, '_> {
 
     fn others(&self, verb: usize, last: usize, agent: Option<usize>) -> Vec<(Role, Range<usize>)> {
         let mut others: Vec<(Role, Range<usize>)> = Vec::new();
-        let verbs = if last == verb {
-            vec![verb]
-        } else {
-            vec![verb, last]
-        };
+        let verbs = if last == verb { vec![verb] } else { vec![verb, last] };
         for at in verbs {
             for child in self.parsed.children(at).filter(|&t| Some(t) != agent) {
                 if let Some(role) = self.role(child) {
@@ -357,10 +284,8 @@ impl Reader<'_, '_> {
     /// An argument's words, its preposition among them, without marks at the ends.
     fn argument(&self, child: usize) -> Range<usize> {
         let mut phrase = noun_phrase(self.parsed, child).unwrap_or(child..child + 1);
-        if let Some(case) = self
-            .parsed
-            .child(child, &[Relation::Case])
-            .filter(|&c| c < phrase.start)
+        if let Some(case) =
+            self.parsed.child(child, &[Relation::Case]).filter(|&c| c < phrase.start)
         {
             phrase.start = case;
         }
@@ -381,9 +306,7 @@ impl Reader<'_, '_> {
     /// Whether a token belongs to a time expression.
     fn is_time(&self, token: usize) -> bool {
         let behind = self.dates.partition_point(|d| d.tokens.end <= token);
-        self.dates
-            .get(behind)
-            .is_some_and(|d| d.tokens.contains(&token))
+        self.dates.get(behind).is_some_and(|d| d.tokens.contains(&token))
     }
 
     fn role(&self, child: usize) -> Option<Role> {
@@ -435,15 +358,9 @@ impl Reader<'_, '_> {
     fn negated(&self, verb: usize, last: usize) -> bool {
         let denies = |t: usize| {
             self.is(t, &["not", "n't", "n’t", "never", "no"])
-                && matches!(
-                    self.relation(t),
-                    Relation::Advmod | Relation::Det | Relation::Aux
-                )
+                && matches!(self.relation(t), Relation::Advmod | Relation::Det | Relation::Aux)
         };
-        self.parsed
-            .children(verb)
-            .chain(self.parsed.children(last))
-            .any(denies)
+        self.parsed.children(verb).chain(self.parsed.children(last)).any(denies)
             || (last != verb && self.is(verb, REFUSING))
     }
 
@@ -475,16 +392,11 @@ impl Reader<'_, '_> {
     /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
     /// that takes it.
     fn attribution(&self, verb: usize) -> Option<Range<usize>> {
-        let from = self
-            .quotes
-            .partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
-        let near = self.quotes[from..]
-            .iter()
-            .take_while(|q| q.tokens.start <= verb);
-        let quoted = near
-            .filter(|q| q.tokens.contains(&verb))
-            .last()
-            .and_then(|q| q.speaker.clone());
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().take_while(|q| q.tokens.start <= verb);
+        let quoted =
+            near.filter(|q| q.tokens.contains(&verb)).last().and_then(|q| q.speaker.clone());
         quoted.or_else(|| {
             self.sentence
                 .clone()
@@ -533,10 +445,7 @@ mod tests {
 
     #[test]
     fn who_did_what() {
-        check(
-            "The council approved the bridge.",
-            "The council | approved | the bridge Happened",
-        );
+        check("The council approved the bridge.", "The council | approved | the bridge Happened");
         check(
             "The prisoners were freed by the army.",
             "the army | were freed | The prisoners Happened",
@@ -553,9 +462,6 @@ mod tests {
             "The minister did not sign the treaty.",
             "The minister | did not sign | the treaty not Happened",
         );
-        check(
-            "The firm may sell the plant.",
-            "The firm | may sell | the plant Possible",
-        );
+        check("The firm may sell the plant.", "The firm | may sell | the plant Possible");
     }
 }

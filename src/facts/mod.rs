@@ -30,11 +30,6 @@ impl Facts {
         let quantities = quantity::find(parsed, &dates);
         let quotes = quote::find(parsed);
         let events = event::find(parsed, &dates, &quotes);
-        Self {
-            dates,
-            quantities,
-            quotes,
-            events,
-        }
+        Self { dates, quantities, quotes, events }
     }
 }

@@ -19,82 +19,36 @@ pub struct Number {
 
 impl Number {
     fn exact(len: usize, value: f64) -> Self {
-        Self {
-            len,
-            value: Some(value),
-            low: None,
-            ordinal: false,
-            digits: false,
-        }
+        Self { len, value: Some(value), low: None, ordinal: false, digits: false }
     }
 }
 
 const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
 ];
 
-const TENS: [&str; 10] = [
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+const TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 const ORDINALS: [&str; 20] = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth",
 ];
 
 /// The value of a number word below a hundred.
 pub fn small(word: &str) -> Option<f64> {
     let find = |list: &[&str]| list.iter().position(|w| w.eq_ignore_ascii_case(word));
-    find(&UNITS)
-        .or_else(|| find(&TENS[2..]).map(|i| (i + 2) * 10))
-        .map(|n| n as f64)
+    find(&UNITS).or_else(|| find(&TENS[2..]).map(|i| (i + 2) * 10)).map(|n| n as f64)
 }
 
 /// The value of an ordinal: "third", "20th".
 pub fn ordinal(word: &str) -> Option<f64> {
     let digits = word.len().checked_sub(2).filter(|&at| {
         word.is_char_boundary(at)
-            && matches!(
-                &word[at..],
-                "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"
-            )
+            && matches!(&word[at..], "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")
     });
     if let Some(value) = digits.and_then(|at| digits_value(&word[..at])) {
         return Some(value);
@@ -108,11 +62,7 @@ pub fn ordinal(word: &str) -> Option<f64> {
             })
             .map(|i| i * 10)
     };
-    ORDINALS
-        .iter()
-        .position(|w| w.eq_ignore_ascii_case(word))
-        .or_else(tens)
-        .map(|n| n as f64)
+    ORDINALS.iter().position(|w| w.eq_ignore_ascii_case(word)).or_else(tens).map(|n| n as f64)
 }
 
 /// What a multiplier word multiplies by. Single letters count only right behind digits.
@@ -152,9 +102,7 @@ fn vague(word: &str) -> Option<f64> {
 pub fn digits_value(word: &str) -> Option<f64> {
     let groups = |mark: char| {
         let mut parts = word.split(mark);
-        let first = parts
-            .next()
-            .is_some_and(|p| (1..=3).contains(&p.len()) && !p.starts_with('0'));
+        let first = parts.next().is_some_and(|p| (1..=3).contains(&p.len()) && !p.starts_with('0'));
         first && word.contains(mark) && parts.all(|p| p.len() == 3)
     };
     let dotted = word.matches('.').count() > 1 && groups('.');
@@ -178,10 +126,7 @@ pub fn digits_value(word: &str) -> Option<f64> {
         }
     }
     // A decimal point gathers rounding errors; the digits behind it say how many places to keep.
-    let places = word
-        .rsplit_once('.')
-        .filter(|_| fraction)
-        .map_or(0, |(_, f)| f.len().min(12));
+    let places = word.rsplit_once('.').filter(|_| fraction).map_or(0, |(_, f)| f.len().min(12));
     let power = 10_f64.powi(places as i32);
     seen.then(|| (value * power).round() / power)
 }
@@ -196,10 +141,7 @@ pub fn number(article: &Article, at: usize, end: usize) -> Option<Number> {
     if !word.starts_with(|c: char| c.is_ascii_alphabetic() || "½¼¾⅓⅔".contains(c)) {
         return None;
     }
-    reader
-        .vague(at, word)
-        .or_else(|| reader.words(at))
-        .or_else(|| reader.fraction(at, word))
+    reader.vague(at, word).or_else(|| reader.words(at)).or_else(|| reader.fraction(at, word))
 }
 
 struct Reader<'a, 't> {
@@ -223,16 +165,9 @@ impl<'t> Reader<'_, 't> {
 
     fn digits(&self, at: usize, word: &str) -> Option<Number> {
         if let Some(value) = ordinal(word) {
-            return Some(Number {
-                ordinal: true,
-                digits: true,
-                ..Number::exact(1, value)
-            });
+            return Some(Number { ordinal: true, digits: true, ..Number::exact(1, value) });
         }
-        let mut number = Number {
-            digits: true,
-            ..Number::exact(1, digits_value(word)?)
-        };
+        let mut number = Number { digits: true, ..Number::exact(1, digits_value(word)?) };
         if let Some((top, bottom)) = self.slashed(at + 1) {
             return Some(Number {
                 len: 1 + top,
@@ -263,9 +198,8 @@ impl<'t> Reader<'_, 't> {
             let next = at + number.len;
             let hyphen = self.hyphen(next);
             let glued = hyphen == 0 && next < self.end && self.article.glued(next);
-            let Some(factor) = self
-                .word(next + hyphen)
-                .and_then(|w| multiplier(w, glued && number.digits))
+            let Some(factor) =
+                self.word(next + hyphen).and_then(|w| multiplier(w, glued && number.digits))
             else {
                 return;
             };
@@ -277,18 +211,13 @@ impl<'t> Reader<'_, 't> {
     /// "dozens", "tens of thousands", "hundreds of millions".
     fn vague(&self, at: usize, word: &str) -> Option<Number> {
         let low = vague(word)?;
-        let mut number = Number {
-            len: 1,
-            value: None,
-            low: Some(low),
-            ordinal: false,
-            digits: false,
-        };
-        if self.is(at + 1, "of") {
-            if let Some(more) = self.word(at + 2).and_then(vague).filter(|m| *m >= 1e3) {
-                number.low = Some(low * more / 2.0);
-                number.len = 3;
-            }
+        let mut number =
+            Number { len: 1, value: None, low: Some(low), ordinal: false, digits: false };
+        if self.is(at + 1, "of")
+            && let Some(more) = self.word(at + 2).and_then(vague).filter(|m| *m >= 1e3)
+        {
+            number.low = Some(low * more / 2.0);
+            number.len = 3;
         }
         Some(number)
     }
@@ -306,11 +235,7 @@ impl<'t> Reader<'_, 't> {
         while let Some(word) = self.word(at + len) {
             let joined =
                 usize::from(seen) * (self.hyphen(at + len) + usize::from(self.is(at + len, "and")));
-            let word = if joined > 0 {
-                self.word(at + len + joined).unwrap_or("")
-            } else {
-                word
-            };
+            let word = if joined > 0 { self.word(at + len + joined).unwrap_or("") } else { word };
             if let Some(value) =
                 small(word).filter(|v| fits(group, *v, seen, joined, self.hyphen(at + len)))
             {
@@ -335,10 +260,7 @@ impl<'t> Reader<'_, 't> {
             seen = true;
             len += joined + 1;
         }
-        let mut number = Number {
-            ordinal: ordinal_end,
-            ..Number::exact(len, total + group)
-        };
+        let mut number = Number { ordinal: ordinal_end, ..Number::exact(len, total + group) };
         if seen && !ordinal_end {
             self.and_a_half(at, &mut number);
             self.parts(at, &mut number);
@@ -385,11 +307,7 @@ impl<'t> Reader<'_, 't> {
             let article = usize::from(self.is(at + 1, "a") || self.is(at + 1, "an"));
             let mut number = Number::exact(1 + article, 0.5);
             self.multiply(at, &mut number);
-            return Some(if number.len > 1 + article {
-                number
-            } else {
-                Number::exact(1, 0.5)
-            });
+            return Some(if number.len > 1 + article { number } else { Number::exact(1, 0.5) });
         }
         let part = |w: &str| {
             if w.eq_ignore_ascii_case("third") {
@@ -429,10 +347,7 @@ mod tests {
         let article = Article::read(text, None);
         let number = number(&article, 0, article.tokens.len())
             .unwrap_or_else(|| panic!("{text} has a number"));
-        let behind = article
-            .tokens
-            .get(number.len)
-            .map_or("", |t| &text[t.span.start..]);
+        let behind = article.tokens.get(number.len).map_or("", |t| &text[t.span.start..]);
         assert_eq!((number.value, behind), (value, rest), "{text}");
     }
 
@@ -465,9 +380,6 @@ mod tests {
     fn vague_counts() {
         let article = Article::read("tens of thousands of lives", None);
         let found = number(&article, 0, 5).expect("a number");
-        assert_eq!(
-            (found.low, found.value, found.len),
-            (Some(20_000.0), None, 3)
-        );
+        assert_eq!((found.low, found.value, found.len), (Some(20_000.0), None, 3));
     }
 }

@@ -35,22 +35,14 @@ pub struct Quantity {
 /// The quantities of an article's running text, in order; times are not among them.
 pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
     let article = &parsed.named.tagged.article;
-    let mut busy = vec![false; article.tokens.len()];
-    dates.iter().for_each(|d| busy[d.tokens.clone()].fill(true));
-    parsed
-        .named
-        .names
-        .iter()
-        .for_each(|n| busy[n.tokens.clone()].fill(true));
+    let mut dated = vec![false; article.tokens.len()];
+    dates.iter().for_each(|d| dated[d.tokens.clone()].fill(true));
+    let mut busy = dated.clone();
+    parsed.named.names.iter().for_each(|n| busy[n.tokens.clone()].fill(true));
     let mut found = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let reader = Reader {
-            parsed,
-            article,
-            end: range.end,
-            start: range.start,
-        };
+        let reader = Reader { parsed, article, dated: &dated, end: range.end, start: range.start };
         let mut at = range.start;
         while at < range.end {
             match reader.read(at).filter(|_| !busy[at]) {
@@ -68,17 +60,15 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
 struct Reader<'a, 't> {
     parsed: &'a Parsed<'t>,
     article: &'a Article<'t>,
+    /// Whether each token belongs to a time expression: such a one is not counted.
+    dated: &'a [bool],
     start: usize,
     end: usize,
 }
 
 impl Reader<'_, '_> {
     fn word(&self, at: usize) -> &str {
-        if at < self.end {
-            self.article.word(at)
-        } else {
-            ""
-        }
+        if at < self.end { self.article.word(at) } else { "" }
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
@@ -88,17 +78,14 @@ impl Reader<'_, '_> {
     /// The quantity whose number, or currency sign, stands at a token.
     fn read(&self, at: usize) -> Option<Quantity> {
         let sign = unit::currency_sign(self.word(at))
-            .filter(|_| self.article.tokens[at].kind == TokenKind::Symbol);
+            .filter(|_| self.article.tokens[at].kind == TokenKind::Symbol)
+            .or_else(|| unit::currency_code(self.word(at)));
         let first = at + usize::from(sign.is_some());
         let number = self.number(first).filter(|n| !n.ordinal)?;
         let mut end = first + number.len;
         let high = self.range_end(&mut end);
         let measure = match sign {
-            Some(code) => Some(Measure {
-                unit: code,
-                len: 0,
-                factor: 1.0,
-            }),
+            Some(code) => Some(Measure { unit: code, len: 0, factor: 1.0 }),
             None => unit::measure(
                 &|i| self.word(i).to_owned(),
                 end,
@@ -109,25 +96,16 @@ impl Reader<'_, '_> {
         if measure.is_none() && !self.counts(first, end, &number) {
             return None;
         }
-        let of = self
-            .counted(end)
-            .filter(|_| measure.as_ref().is_none_or(|m| m.unit == "%"));
+        let of = self.counted(end).filter(|_| measure.as_ref().is_none_or(|m| m.unit == "%"));
         let (qualifier, mut start) = self.qualifier(at);
         start -= self.dollar_country(start, at, sign);
         let factor = measure.as_ref().map_or(1.0, |m| m.factor);
         let scaled = |v: Option<f64>| v.map(|v| v * factor);
-        let tokens = start
-            ..of.as_ref()
-                .filter(|_| measure.is_none())
-                .map_or(end, |o| o.end);
+        let tokens = start..of.as_ref().filter(|_| measure.is_none()).map_or(end, |o| o.end);
         Some(Quantity {
             tokens,
             value: scaled(number.value.filter(|_| high.is_none())),
-            low: scaled(if high.is_some() {
-                number.value
-            } else {
-                number.low
-            }),
+            low: scaled(if high.is_some() { number.value } else { number.low }),
             high: scaled(high),
             unit: measure.map_or("", |m| m.unit),
             of,
@@ -144,10 +122,7 @@ impl Reader<'_, '_> {
         let dash = self.is(*end, &["-", "–"]) && self.article.glued(*end);
         let to = self.is(*end, &["to"]);
         let between = self.is(*end, &["and"])
-            && (self.start..*end)
-                .rev()
-                .take(4)
-                .any(|t| self.is(t, &["between"]));
+            && (self.start..*end).rev().take(4).any(|t| self.is(t, &["between"]));
         if !(dash || to || between) {
             return None;
         }
@@ -185,18 +160,15 @@ impl Reader<'_, '_> {
         let of = usize::from(self.is(at, &["of"]));
         let skip = of
             + usize::from(
-                of == 1
-                    && self.is(
-                        at + 1,
-                        &["the", "its", "their", "his", "her", "our", "those"],
-                    ),
+                of == 1 && self.is(at + 1, &["the", "its", "their", "his", "her", "our", "those"]),
             );
         let start = at + skip + usize::from(self.is(at, &["-"]));
         let mut end = start;
         let mut noun = None;
-        while end < self.end && end - start < MOST_WORDS {
+        while end < self.end && end - start < MOST_WORDS && !self.dated[end] {
+            let worded = self.article.tokens[end].kind == TokenKind::Word;
             match tagged.pos(end) {
-                Pos::Noun | Pos::Propn => noun = Some(end + 1),
+                Pos::Noun | Pos::Propn if worded => noun = Some(end + 1),
                 Pos::Adj | Pos::Num => {}
                 Pos::Verb
                     if matches!(tagged.form(end), Form::Participle | Form::Gerund)
@@ -218,10 +190,7 @@ impl Reader<'_, '_> {
         for (words, qualifier) in QUALIFIERS {
             let len = words.len();
             let fits = at >= self.start + len
-                && words
-                    .iter()
-                    .enumerate()
-                    .all(|(i, w)| self.is(at - len + i, &[w]));
+                && words.iter().enumerate().all(|(i, w)| self.is(at - len + i, &[w]));
             if fits {
                 return (*qualifier, at - len);
             }
@@ -329,19 +298,10 @@ mod tests {
 
     #[test]
     fn money_and_measures() {
-        check(
-            "It paid $3.5 billion for it.",
-            "$3.5 billion: 3500000000 USD  Exactly",
-        );
-        check(
-            "It cost about 40 million euros.",
-            "about 40 million euros: 40000000 EUR  About",
-        );
+        check("It paid $3.5 billion for it.", "$3.5 billion: 3500000000 USD  Exactly");
+        check("It cost about 40 million euros.", "about 40 million euros: 40000000 EUR  About");
         check("Sales rose by 12%.", "12%: 12 %  Exactly");
         check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");
-        check(
-            "It takes 10 to 20 kilograms.",
-            "10 to 20 kilograms: 10..20 kilogram  Exactly",
-        );
+        check("It takes 10 to 20 kilograms.", "10 to 20 kilograms: 10..20 kilogram  Exactly");
     }
 }

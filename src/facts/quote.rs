@@ -34,11 +34,7 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open_end = false;
-    for paragraph in article
-        .paragraphs
-        .iter()
-        .filter(|p| p.kind == ParagraphKind::Body)
-    {
+    for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
         let tokens = article.sentences[paragraph.sentences.start].tokens.start
             ..article.sentences[paragraph.sentences.end - 1].tokens.end;
         let (pairs, unclosed) = pair_marks(article, tokens);
@@ -53,10 +49,9 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         }
         open_end = unclosed;
     }
-    let marked = quotes.clone();
-    quotes.extend(
-        reported(parsed).filter(|r| !marked.iter().any(|q| overlaps(&q.tokens, &r.tokens))),
-    );
+    let mut marked = vec![false; article.tokens.len()];
+    quotes.iter().for_each(|q| marked[q.tokens.clone()].fill(true));
+    quotes.extend(reported(parsed).filter(|r| !r.tokens.clone().any(|t| marked[t])));
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     quotes
 }
@@ -107,11 +102,7 @@ impl Mark {
         if !word.chars().all(is_quote) {
             return None;
         }
-        let sign = if matches!(word, "``" | "''") {
-            '"'
-        } else {
-            sign
-        };
+        let sign = if matches!(word, "``" | "''") { '"' } else { sign };
         let before = token == range.start || !article.glued(token);
         let behind = token + 1 >= range.end || !article.glued(token + 1);
         let single = matches!(sign, '\'' | '‘' | '’');
@@ -138,20 +129,12 @@ impl Mark {
             '『' => '』',
             other => other,
         };
-        Some(Mark {
-            sign,
-            closing,
-            opens,
-            closes,
-        })
+        Some(Mark { sign, closing, opens, closes })
     }
 }
 
 fn is_mark(article: &Article, token: usize) -> bool {
-    article
-        .tokens
-        .get(token)
-        .is_some_and(|t| t.kind == crate::article::TokenKind::Punct)
+    article.tokens.get(token).is_some_and(|t| t.kind == crate::article::TokenKind::Punct)
 }
 
 /// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
@@ -163,17 +146,12 @@ fn direct(
     paragraph: &Paragraph,
 ) -> Option<Quote> {
     let article = &parsed.named.tagged.article;
-    let words = pair
-        .clone()
-        .filter(|&t| article.word(t).starts_with(char::is_alphanumeric))
-        .count();
+    let words =
+        pair.clone().filter(|&t| article.word(t).starts_with(char::is_alphanumeric)).count();
     if words == 0 {
         return None;
     }
-    let (first, last) = (
-        article.sentence_of(pair.start),
-        article.sentence_of(pair.end - 1),
-    );
+    let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
     let said = saying::around(parsed, &pair, &around)
         .or_else(|| neighbour(parsed, &pair, first, last, paragraph));
@@ -183,17 +161,10 @@ fn direct(
         _ if words >= WORDS_ALONE => (None, None),
         _ => return None,
     };
-    let capitals = pair
-        .clone()
-        .filter(|&t| article.word(t).starts_with(char::is_uppercase))
-        .count();
+    let capitals =
+        pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
     let work = cue.is_none() && capitals * 2 > words;
-    (!work).then_some(Quote {
-        tokens: pair,
-        direct: true,
-        speaker,
-        cue,
-    })
+    (!work).then_some(Quote { tokens: pair, direct: true, speaker, cue })
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -220,9 +191,7 @@ fn neighbour(
     let tagline = behind
         .filter(|range| range.len() <= TAGLINE && !article.word(range.start).chars().all(is_quote));
     let lead = before.filter(colon);
-    lead.into_iter()
-        .chain(tagline)
-        .find_map(|range| saying::around(parsed, pair, &range))
+    lead.into_iter().chain(tagline).find_map(|range| saying::around(parsed, pair, &range))
 }
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
@@ -233,26 +202,23 @@ fn reported<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
     let article = &parsed.named.tagged.article;
     article.body().flat_map(move |s| {
         let range = article.sentences[s].tokens.clone();
-        let clauses = range
-            .clone()
-            .filter_map(move |verb| reported_clause(parsed, verb));
-        let according = range
-            .clone()
-            .filter_map(move |token| according_to(parsed, token, &range));
+        let clauses = range.clone().filter_map(move |verb| reported_clause(parsed, verb));
+        let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
         clauses.chain(according)
     })
 }
+
+/// Tokens that a reported clause has at least.
+const REPORTED_TOKENS: usize = 4;
 
 fn reported_clause(parsed: &Parsed, verb: usize) -> Option<Quote> {
     let article = &parsed.named.tagged.article;
     if parsed.named.tagged.pos(verb) != Pos::Verb || !saying::is_cue(article.word(verb)) {
         return None;
     }
-    let clause = parsed.child(verb, &[Relation::Ccomp]).or_else(|| {
-        parsed
-            .child(verb, &[Relation::Parataxis])
-            .filter(|&c| c < verb)
-    })?;
+    let clause = parsed
+        .child(verb, &[Relation::Ccomp])
+        .or_else(|| parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb))?;
     let speaker = saying::speaker(parsed, verb)?;
     let mut tokens = parsed.phrase(clause);
     while tokens.len() > 1
@@ -269,7 +235,7 @@ fn reported_clause(parsed: &Parsed, verb: usize) -> Option<Quote> {
             && parsed.named.tagged.form(t) != Form::Gerund
     });
     let apart = !overlaps(&tokens, &speaker) && !tokens.contains(&verb);
-    (finite && apart && tokens.len() >= 3).then_some(Quote {
+    (finite && apart && tokens.len() >= REPORTED_TOKENS).then_some(Quote {
         tokens,
         direct: false,
         speaker: Some(speaker),
@@ -283,11 +249,7 @@ fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Q
     let speaker = said.speaker?;
     let behind =
         speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
-    let mut tokens = if token <= range.start + 1 {
-        behind..range.end
-    } else {
-        range.start..token
-    };
+    let mut tokens = if token <= range.start + 1 { behind..range.end } else { range.start..token };
     while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
         tokens.end -= 1;
     }

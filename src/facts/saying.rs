@@ -18,179 +18,28 @@ pub struct Said {
 
 /// Verbs of saying in the forms that report speech. Sorted.
 const CUES: &[&str] = &[
-    "accused",
-    "acknowledged",
-    "acknowledges",
-    "added",
-    "adding",
-    "adds",
-    "admits",
-    "admitted",
-    "admitting",
-    "advised",
-    "advises",
-    "agreed",
-    "alleged",
-    "alleges",
-    "announced",
-    "announces",
-    "announcing",
-    "answered",
-    "argued",
-    "argues",
-    "arguing",
-    "asked",
-    "asking",
-    "asks",
-    "asserted",
-    "asserts",
-    "assured",
-    "believe",
-    "believed",
-    "believes",
-    "boasted",
-    "called",
-    "calling",
-    "calls",
-    "cautioned",
-    "cautions",
-    "cited",
-    "claim",
-    "claimed",
-    "claiming",
-    "claims",
-    "commented",
-    "comments",
-    "complained",
-    "concede",
-    "conceded",
-    "concedes",
-    "concluded",
-    "concludes",
-    "confirmed",
-    "confirming",
-    "confirms",
-    "contended",
-    "contends",
-    "continued",
-    "cried",
-    "criticised",
-    "criticized",
-    "declared",
-    "declares",
-    "declaring",
-    "demanded",
-    "denied",
-    "denies",
-    "described",
-    "describes",
-    "describing",
-    "dismissed",
-    "emphasised",
-    "emphasized",
-    "estimate",
-    "estimated",
-    "estimates",
-    "exclaimed",
-    "expect",
-    "expected",
-    "expects",
-    "explained",
-    "explaining",
-    "explains",
-    "feared",
-    "fears",
-    "found",
-    "hailed",
-    "hailing",
-    "indicated",
-    "indicates",
-    "insist",
-    "insisted",
-    "insisting",
-    "insists",
-    "joked",
-    "jokes",
-    "maintained",
-    "maintains",
-    "mentioned",
-    "noted",
-    "notes",
-    "noting",
-    "objected",
-    "observed",
-    "observes",
-    "pledged",
-    "pointed",
-    "praised",
-    "predicted",
-    "predicting",
-    "predicts",
-    "proclaimed",
-    "promised",
-    "promises",
-    "promising",
-    "proposed",
-    "quipped",
-    "reasoned",
-    "recalled",
-    "recalls",
-    "recommended",
-    "reconfirmed",
-    "reiterated",
-    "remarked",
-    "replied",
-    "replies",
-    "report",
-    "reported",
-    "reporting",
-    "reports",
-    "responded",
-    "responds",
-    "revealed",
-    "reveals",
-    "said",
-    "say",
-    "saying",
-    "says",
-    "shouted",
-    "showed",
-    "shows",
-    "signalled",
-    "speculated",
-    "stated",
-    "states",
-    "stating",
-    "stressed",
-    "stresses",
-    "stressing",
-    "suggest",
-    "suggested",
-    "suggesting",
-    "suggests",
-    "tell",
-    "telling",
-    "tells",
-    "testified",
-    "thought",
-    "told",
-    "tweeted",
-    "tweets",
-    "urged",
-    "urges",
-    "urging",
-    "vowed",
-    "vows",
-    "warn",
-    "warned",
-    "warning",
-    "warns",
-    "welcomed",
-    "whispered",
-    "wondered",
-    "writes",
-    "writing",
-    "wrote",
+    "accused", "acknowledged", "acknowledges", "added", "adding", "adds", "admits", "admitted",
+    "admitting", "advised", "advises", "agreed", "alleged", "alleges", "announced", "announces",
+    "announcing", "answered", "argued", "argues", "arguing", "asked", "asking", "asks", "asserted",
+    "asserts", "assured", "believe", "believed", "believes", "boasted", "called", "calling",
+    "calls", "cautioned", "cautions", "cited", "claim", "claimed", "claiming", "claims",
+    "commented", "comments", "complained", "concede", "conceded", "concedes", "concluded",
+    "concludes", "confirmed", "confirming", "confirms", "contended", "contends", "continued",
+    "cried", "criticised", "criticized", "declared", "declares", "declaring", "demanded", "denied",
+    "denies", "described", "describes", "describing", "dismissed", "emphasised", "emphasized",
+    "estimate", "estimated", "estimates", "exclaimed", "expect", "expected", "expects",
+    "explained", "explaining", "explains", "feared", "fears", "found", "hailed", "hailing",
+    "indicated", "indicates", "insist", "insisted", "insisting", "insists", "joked", "jokes",
+    "maintained", "maintains", "mentioned", "noted", "notes", "noting", "objected", "observed",
+    "observes", "pledged", "pointed", "praised", "predicted", "predicting", "predicts",
+    "proclaimed", "promised", "promises", "promising", "proposed", "quipped", "reasoned",
+    "recalled", "recalls", "recommended", "reconfirmed", "reiterated", "remarked", "replied",
+    "replies", "report", "reported", "reporting", "reports", "responded", "responds", "revealed",
+    "reveals", "said", "say", "saying", "says", "shouted", "showed", "shows", "signalled",
+    "speculated", "stated", "states", "stating", "stressed", "stresses", "stressing", "suggest",
+    "suggested", "suggesting", "suggests", "tell", "telling", "tells", "testified", "thought",
+    "told", "tweeted", "tweets", "urged", "urges", "urging", "vowed", "vows", "warn", "warned",
+    "warning", "warns", "welcomed", "whispered", "wondered", "writes", "writing", "wrote",
     "yelled",
 ];
 
@@ -210,11 +59,7 @@ pub fn is_cue(word: &str) -> bool {
 pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> Option<Said> {
     let article = &parsed.named.tagged.article;
     let distance = |t: usize| {
-        if t < quote.start {
-            quote.start - t
-        } else {
-            t + 1 - quote.end
-        }
+        if t < quote.start { quote.start - t } else { t + 1 - quote.end }
     };
     let mut cues: Vec<usize> = around
         .clone()
@@ -229,19 +74,11 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         let speaker = speaker(parsed, cue)
             .or_else(|| beside(parsed, cue, quote, around))
             .filter(|s| s.end <= quote.start || s.start >= quote.end);
-        speaker.map(|speaker| Said {
-            cue: cue..cue + 1,
-            speaker: Some(speaker),
-        })
+        speaker.map(|speaker| Said { cue: cue..cue + 1, speaker: Some(speaker) })
     });
     with_speaker
         .or_else(|| around.clone().find_map(|t| according(parsed, t, around)))
-        .or_else(|| {
-            cues.first().map(|&cue| Said {
-                cue: cue..cue + 1,
-                speaker: None,
-            })
-        })
+        .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
 }
 
 /// The subject of a verb of saying; of the verb that it is joined to or hangs on, where it has none.
@@ -270,14 +107,9 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 /// "hailed by the EU": the one who says.
 fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
-    let by = |t: usize| {
-        parsed
-            .child(t, &[Relation::Case])
-            .is_some_and(|c| article.word(c) == "by")
-    };
-    let agent = parsed
-        .children(verb)
-        .find(|&t| parsed.arcs[t].relation == Relation::Obl && by(t))?;
+    let by = |t: usize| parsed.child(t, &[Relation::Case]).is_some_and(|c| article.word(c) == "by");
+    let agent =
+        parsed.children(verb).find(|&t| parsed.arcs[t].relation == Relation::Obl && by(t))?;
     noun_phrase(parsed, agent)
 }
 
@@ -286,10 +118,7 @@ fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
     let tagged = &parsed.named.tagged;
     let word = tagged.article.word(subject);
-    if !["who", "which", "that"]
-        .iter()
-        .any(|w| w.eq_ignore_ascii_case(word))
-    {
+    if !["who", "which", "that"].iter().any(|w| w.eq_ignore_ascii_case(word)) {
         return subject;
     }
     let arc = parsed.arcs[verb];
@@ -297,14 +126,8 @@ pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
     if arc.relation == Relation::AclRelcl && nominal(arc.head) && arc.head < subject {
         return arc.head;
     }
-    let start = tagged.article.sentences[tagged.article.sentence_of(subject)]
-        .tokens
-        .start;
-    (start..subject)
-        .rev()
-        .take(4)
-        .find(|&t| nominal(t))
-        .unwrap_or(subject)
+    let start = tagged.article.sentences[tagged.article.sentence_of(subject)].tokens.start;
+    (start..subject).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
 }
 
 /// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.
@@ -316,23 +139,12 @@ fn beside(
 ) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let nominal = |t: &usize| {
-        matches!(
-            parsed.named.tagged.pos(*t),
-            Pos::Noun | Pos::Propn | Pos::Pron
-        ) && !quote.contains(t)
+        matches!(parsed.named.tagged.pos(*t), Pos::Noun | Pos::Propn | Pos::Pron)
+            && !quote.contains(t)
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
-    let before = (around.start..cue)
-        .rev()
-        .take_while(stops)
-        .take(6)
-        .find(nominal);
-    let behind = || {
-        (cue + 1..around.end)
-            .take_while(stops)
-            .take(4)
-            .find(nominal)
-    };
+    let before = (around.start..cue).rev().take_while(stops).take(6).find(nominal);
+    let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);
     let head = if cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
         behind().or(before)
     } else {
@@ -351,15 +163,11 @@ pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<
     if !fits {
         return None;
     }
-    let noun = (token + 2..range.end)
-        .take_while(|&t| article.word(t) != ",")
-        .find(|&t| {
-            matches!(
-                parsed.named.tagged.pos(t),
-                Pos::Noun | Pos::Propn | Pos::Pron
-            ) && !(t + 1 < range.end
+    let noun = (token + 2..range.end).take_while(|&t| article.word(t) != ",").find(|&t| {
+        matches!(parsed.named.tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron)
+            && !(t + 1 < range.end
                 && matches!(parsed.named.tagged.pos(t + 1), Pos::Noun | Pos::Propn))
-        })?;
+    })?;
     let phrase = noun_phrase(parsed, noun)?;
     Some(Said {
         cue: token..token + 2,
@@ -396,6 +204,13 @@ pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
             }
         }
     }
+    // "In a statement, the company": what a comma parts from the noun is another phrase.
+    if let Some(comma) = (phrase.start..noun).rev().find(|&t| article.word(t) == ",") {
+        let joined =
+            parsed.children(noun).any(|t| t < noun && parsed.arcs[t].relation == Relation::Conj);
+        let adjectives = parsed.arcs[comma.max(1) - 1].relation == Relation::Amod;
+        phrase.start = if joined || adjectives { phrase.start } else { comma + 1 };
+    }
     let drop = |t: usize| {
         let word = article.word(t);
         matches!(
@@ -411,7 +226,22 @@ pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
     while phrase.len() > 1 && phrase.end - 1 > noun && (drop(phrase.end - 1)) {
         phrase.end -= 1;
     }
-    (!phrase.is_empty()).then_some(phrase)
+    while phrase.len() > 1
+        && phrase.start < noun
+        && matches!(article.word(phrase.start), "than" | "Than")
+    {
+        phrase.start += 1;
+    }
+    (!phrase.is_empty()).then(|| whole_names(parsed, phrase))
+}
+
+/// A phrase that ends or starts within a name, stretched to hold all of it.
+fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
+    let names = &parsed.named.names;
+    let from = names.partition_point(|n| n.tokens.end <= phrase.start);
+    let overlapping = names[from..].iter().take_while(|n| n.tokens.start < phrase.end);
+    overlapping
+        .fold(phrase.clone(), |all, n| all.start.min(n.tokens.start)..all.end.max(n.tokens.end))
 }
 
 #[cfg(test)]
@@ -420,13 +250,9 @@ mod tests {
 
     #[test]
     fn cues_are_told() {
-        for (word, is) in [
-            ("said", true),
-            ("Said", true),
-            ("sat", false),
-            ("", false),
-            ("hailed", true),
-        ] {
+        for (word, is) in
+            [("said", true), ("Said", true), ("sat", false), ("", false), ("hailed", true)]
+        {
             assert_eq!(is_cue(word), is, "{word}");
         }
     }

@@ -32,31 +32,24 @@ pub fn currency_sign(sign: &str) -> Option<&'static str> {
     })
 }
 
+/// A currency's code of ISO 4217, as it stands before a number: "CHF 2.3 billion".
+pub fn currency_code(word: &str) -> Option<&'static str> {
+    const CODES: [&str; 24] = [
+        "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR", "JPY",
+        "KRW", "MXN", "NOK", "NZD", "PLN", "RUB", "SEK", "SGD", "TRY", "USD", "ZAR",
+    ];
+    CODES.into_iter().find(|code| *code == word)
+}
+
 /// Words for units: one row a unit, its name first. Case counts only in abbreviations.
 const WORDS: &[(&str, &[&str], &[&str])] = &[
     ("%", &["percent", "percents", "pct"], &["%"]),
     ("percentage point", &[], &["pp"]),
-    (
-        "kilometre",
-        &["kilometre", "kilometres", "kilometer", "kilometers", "kms"],
-        &["km"],
-    ),
+    ("kilometre", &["kilometre", "kilometres", "kilometer", "kilometers", "kms"], &["km"]),
     ("metre", &["metre", "metres", "meter", "meters"], &["m"]),
-    (
-        "centimetre",
-        &["centimetre", "centimetres", "centimeter", "centimeters"],
-        &["cm"],
-    ),
-    (
-        "millimetre",
-        &["millimetre", "millimetres", "millimeter", "millimeters"],
-        &["mm"],
-    ),
-    (
-        "nanometre",
-        &["nanometre", "nanometres", "nanometer", "nanometers"],
-        &["nm"],
-    ),
+    ("centimetre", &["centimetre", "centimetres", "centimeter", "centimeters"], &["cm"]),
+    ("millimetre", &["millimetre", "millimetres", "millimeter", "millimeters"], &["mm"]),
+    ("nanometre", &["nanometre", "nanometres", "nanometer", "nanometers"], &["nm"]),
     ("mile", &["mile", "miles"], &["mi"]),
     ("foot", &["foot", "feet"], &["ft"]),
     ("inch", &["inch", "inches"], &[]),
@@ -64,34 +57,15 @@ const WORDS: &[(&str, &[&str], &[&str])] = &[
     ("light-year", &["lightyear", "lightyears"], &[]),
     ("acre", &["acre", "acres"], &[]),
     ("hectare", &["hectare", "hectares"], &["ha"]),
-    (
-        "kilogram",
-        &[
-            "kilogram",
-            "kilograms",
-            "kilogramme",
-            "kilogrammes",
-            "kilo",
-            "kilos",
-        ],
-        &["kg"],
-    ),
+    ("kilogram", &["kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos"], &["kg"]),
     ("gram", &["gram", "grams", "gramme", "grammes"], &["g"]),
     ("milligram", &["milligram", "milligrams"], &["mg"]),
     ("tonne", &["tonne", "tonnes"], &["t"]),
     ("ton", &["ton", "tons"], &[]),
     ("ounce", &["ounce", "ounces"], &["oz"]),
     ("pound-mass", &["lbs"], &["lb"]),
-    (
-        "litre",
-        &["litre", "litres", "liter", "liters"],
-        &["l", "L"],
-    ),
-    (
-        "millilitre",
-        &["millilitre", "millilitres", "milliliter", "milliliters"],
-        &["ml"],
-    ),
+    ("litre", &["litre", "litres", "liter", "liters"], &["l", "L"]),
+    ("millilitre", &["millilitre", "millilitres", "milliliter", "milliliters"], &["ml"]),
     ("gallon", &["gallon", "gallons"], &[]),
     ("barrel", &["barrel", "barrels"], &["bbl"]),
     ("degree Celsius", &[], &["°C"]),
@@ -176,40 +150,20 @@ pub fn measure(word: &dyn Fn(usize) -> String, at: usize, glued: bool) -> Option
     let hyphen = usize::from(word(at) == "-" && glued);
     let at = at + hyphen;
     for (unit, phrase) in PHRASES {
-        if phrase
-            .iter()
-            .enumerate()
-            .all(|(i, w)| word(at + i).eq_ignore_ascii_case(w))
-        {
-            return Some(Measure {
-                unit,
-                len: hyphen + phrase.len(),
-                factor: 1.0,
-            });
+        if phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w)) {
+            return Some(Measure { unit, len: hyphen + phrase.len(), factor: 1.0 });
         }
     }
     let first = word(at);
     if matches!(first.as_str(), "pence" | "p") && (first.len() > 1 || glued) {
-        return Some(Measure {
-            unit: "GBP",
-            len: hyphen + 1,
-            factor: 0.01,
-        });
+        return Some(Measure { unit: "GBP", len: hyphen + 1, factor: 0.01 });
     }
     if matches!(first.as_str(), "cent" | "cents") {
-        return Some(Measure {
-            unit: "USD",
-            len: hyphen + 1,
-            factor: 0.01,
-        });
+        return Some(Measure { unit: "USD", len: hyphen + 1, factor: 0.01 });
     }
     let lower = first.to_lowercase();
     let found = WORDS.iter().find(|(_, words, signs)| {
         words.contains(&lower.as_str()) || signs.contains(&first.as_str())
     })?;
-    Some(Measure {
-        unit: found.0,
-        len: hyphen + 1,
-        factor: 1.0,
-    })
+    Some(Measure { unit: found.0, len: hyphen + 1, factor: 1.0 })
 }

@@ -78,10 +78,7 @@ pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError
     }
     let version = fixed(&mut reader)?;
     if version != VERSION {
-        return Err(ModelError::Version {
-            given: version,
-            expected: VERSION,
-        });
+        return Err(ModelError::Version { given: version, expected: VERSION });
     }
     let mut sections = HashMap::new();
     for section in SECTIONS {
@@ -89,11 +86,7 @@ pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError
         let content = reader.bytes(len as usize)?;
         let given = checksum(content);
         if given != sum {
-            return Err(ModelError::Checksum {
-                section,
-                given,
-                expected: sum,
-            });
+            return Err(ModelError::Checksum { section, given, expected: sum });
         }
         sections.insert(section, content);
     }
@@ -108,9 +101,7 @@ fn fixed(reader: &mut reader::Reader) -> Result<u32, ModelError> {
 
 /// FNV-1a over bytes, 32 bits.
 pub fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A model file that cannot be used.
@@ -161,41 +152,22 @@ impl fmt::Display for ModelError {
         match self {
             Self::Magic => write!(f, "not a model file: it does not start with {MAGIC:?}"),
             Self::Version { given, expected } => {
-                write!(
-                    f,
-                    "model version {given}, expected {expected}: run \"make forge\""
-                )
+                write!(f, "model version {given}, expected {expected}: run \"make forge\"")
             }
-            Self::Checksum {
-                section,
-                given,
-                expected,
-            } => {
+            Self::Checksum { section, given, expected } => {
                 write!(
                     f,
                     "model section `{section}`: checksum {given:08x}, expected {expected:08x}: the file is damaged"
                 )
             }
-            Self::Short {
-                section,
-                given,
-                expected,
-            } => {
+            Self::Short { section, given, expected } => {
                 write!(
                     f,
                     "model section `{section}`: {given} bytes left, expected {expected}: the file is cut short"
                 )
             }
-            Self::Bound {
-                section,
-                what,
-                given,
-                expected,
-            } => {
-                write!(
-                    f,
-                    "model section `{section}`: {what} {given}, expected {expected}"
-                )
+            Self::Bound { section, what, given, expected } => {
+                write!(f, "model section `{section}`: {what} {given}, expected {expected}")
             }
         }
     }
@@ -227,9 +199,6 @@ mod tests {
         let mut newer = ENGLISH.to_vec();
         newer[8] = 9;
         let error = Models::load(&newer).expect_err("another version");
-        assert_eq!(
-            error.to_string(),
-            "model version 9, expected 1: run \"make forge\""
-        );
+        assert_eq!(error.to_string(), "model version 9, expected 1: run \"make forge\"");
     }
 }

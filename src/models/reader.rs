@@ -12,11 +12,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads `bytes`, called `section` in errors.
     pub fn new(section: &'static str, bytes: &'a [u8]) -> Self {
-        Self {
-            section,
-            bytes,
-            at: 0,
-        }
+        Self { section, bytes, at: 0 }
     }
 
     /// The next `len` bytes.
@@ -26,11 +22,7 @@ impl<'a> Reader<'a> {
     pub fn bytes(&mut self, len: usize) -> Result<&'a [u8], ModelError> {
         let left = self.bytes.len() - self.at;
         if len > left {
-            return Err(ModelError::Short {
-                section: self.section,
-                given: left,
-                expected: len,
-            });
+            return Err(ModelError::Short { section: self.section, given: left, expected: len });
         }
         self.at += len;
         Ok(&self.bytes[self.at - len..self.at])

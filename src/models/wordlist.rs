@@ -78,8 +78,6 @@ impl WordLists {
 
     /// Whether a list holds the word or name of that hash.
     pub fn holds(&self, list: List, hash: u32) -> bool {
-        self.lists[list as usize]
-            .binary_search(&Self::kept(hash))
-            .is_ok()
+        self.lists[list as usize].binary_search(&Self::kept(hash)).is_ok()
     }
 }

@@ -37,9 +37,7 @@ fn spans_are_slices_among_lone_surrogates() {
 fn a_lone_surrogate_within_a_span_is_kept() {
     let half = JsString::from_char_code1(HALF);
     let body = " opens in Leeds\n\nThe council of Leeds opened the bridge on Monday.\n";
-    let text = JsString::from("New bridge ")
-        .concat(&half)
-        .concat(&body.into());
+    let text = JsString::from("New bridge ").concat(&half).concat(&body.into());
     assert!(!text.is_valid_utf16());
     let brief = brief(&text, "{}").expect("a Brief");
     let title: JsString = get(&get(&get(&brief, "article"), "title"), "exact").unchecked_into();
@@ -80,12 +78,7 @@ fn check_line(line: &JsValue, text: &JsString) {
         if shown.char_code_at(at) == 32.0 && words.char_code_at(0) != 32.0 {
             at += 1;
         }
-        assert_eq!(
-            shown.slice(at, at + words.length()),
-            words,
-            "{}",
-            json(line)
-        );
+        assert_eq!(shown.slice(at, at + words.length()), words, "{}", json(line));
         at += words.length();
     }
     assert_eq!(at, shown.length(), "{}", json(line));

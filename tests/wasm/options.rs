@@ -16,18 +16,9 @@ fn wrong_options_throw_a_type_error_that_names_them() {
             r#"{"maxWords": 1.5}"#,
             "option `maxWords`: given 1.5, expected a whole number from 1 to 1000000000",
         ),
-        (
-            r#"{"compress": "yes"}"#,
-            r#"option `compress`: given "yes", expected true or false"#,
-        ),
-        (
-            r#"{"title": ["a"]}"#,
-            "option `title`: given an array, expected a string",
-        ),
-        (
-            r#"{"title": {"a": 1}}"#,
-            "option `title`: given an object, expected a string",
-        ),
+        (r#"{"compress": "yes"}"#, r#"option `compress`: given "yes", expected true or false"#),
+        (r#"{"title": ["a"]}"#, "option `title`: given an array, expected a string"),
+        (r#"{"title": {"a": 1}}"#, "option `title`: given an object, expected a string"),
         (
             r#"{"lenght": "long"}"#,
             "unknown option `lenght`: expected one of published, title, language, length, \
@@ -74,11 +65,7 @@ fn what_is_no_text_throws_a_type_error() {
 
 #[wasm_bindgen_test]
 fn nothing_leaves_the_defaults() {
-    for options in [
-        "null",
-        "{}",
-        r#"{"length": null, "maxWords": null, "title": null}"#,
-    ] {
+    for options in ["null", "{}", r#"{"length": null, "maxWords": null, "title": null}"#] {
         brief(&"Hello.".into(), options).expect(options);
     }
     nutgraf::wasm::brief(&"Hello.".into(), None).expect("a Brief");

@@ -10,18 +10,8 @@ fn a_brief_has_the_parts_of_the_contract() {
     assert_eq!(
         keys(&brief),
         [
-            "schemaVersion",
-            "offsetUnit",
-            "language",
-            "coverage",
-            "article",
-            "summary",
-            "entities",
-            "dates",
-            "quantities",
-            "quotes",
-            "events",
-            "timeline",
+            "schemaVersion", "offsetUnit", "language", "coverage", "article", "summary",
+            "entities", "dates", "quantities", "quotes", "events", "timeline",
         ]
     );
     assert_eq!(get(&brief, "schemaVersion"), 1);
@@ -29,13 +19,7 @@ fn a_brief_has_the_parts_of_the_contract() {
     assert_eq!(
         keys(&get(&brief, "article")),
         [
-            "title",
-            "byline",
-            "source",
-            "published",
-            "words",
-            "readingMinutes",
-            "paragraphs",
+            "title", "byline", "source", "published", "words", "readingMinutes", "paragraphs",
             "sentences",
         ]
     );
@@ -45,10 +29,7 @@ fn a_brief_has_the_parts_of_the_contract() {
     );
     for list in ["entities", "dates", "quantities", "quotes", "events"] {
         let items = get(&brief, list);
-        assert!(
-            Array::is_array(&items) && Array::from(&items).length() > 0,
-            "{list}"
-        );
+        assert!(Array::is_array(&items) && Array::from(&items).length() > 0, "{list}");
     }
 }
 
@@ -67,11 +48,7 @@ fn empty_text_has_an_empty_brief() {
         let article = get(&brief, "article");
         assert_eq!(get(&article, "words"), 0);
         assert_eq!(get(&article, "readingMinutes"), 0);
-        for (object, list) in [
-            (&article, "sentences"),
-            (&brief, "entities"),
-            (&brief, "events"),
-        ] {
+        for (object, list) in [(&article, "sentences"), (&brief, "entities"), (&brief, "events")] {
             assert_eq!(Array::from(&get(object, list)).length(), 0, "{list}");
         }
         assert!(get(&get(&brief, "summary"), "headline").is_null());

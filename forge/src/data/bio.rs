@@ -22,11 +22,8 @@ pub struct Labelled {
 pub fn read(path: &Path, step: usize, set: &mut Labelled) -> Result<()> {
     let content = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     for block in content.split("\n\n").step_by(step) {
-        let words: Vec<(&str, u8)> = block
-            .lines()
-            .filter_map(|l| l.rsplit_once('\t'))
-            .map(|(w, l)| (w, label(l)))
-            .collect();
+        let words: Vec<(&str, u8)> =
+            block.lines().filter_map(|l| l.rsplit_once('\t')).map(|(w, l)| (w, label(l))).collect();
         if !words.is_empty() {
             push_sentence(&words, set);
         }
@@ -57,11 +54,7 @@ fn push_sentence(words: &[(&str, u8)], set: &mut Labelled) {
         }
     }
     let mut tokens: Vec<Token> = Vec::new();
-    tokenize(
-        &set.corpus.text,
-        Span::new(start, set.corpus.text.len()),
-        &mut tokens,
-    );
+    tokenize(&set.corpus.text, Span::new(start, set.corpus.text.len()), &mut tokens);
     let mut last = usize::MAX;
     for token in &tokens {
         let owner = owners.partition_point(|&(at, _)| at <= token.span.start) - 1;
@@ -70,9 +63,7 @@ fn push_sentence(words: &[(&str, u8)], set: &mut Labelled) {
         set.labels.push(if again { label + 1 } else { label });
         last = owner;
     }
-    set.corpus
-        .sentences
-        .push(tokens.iter().map(|t| t.span).collect());
+    set.corpus.sentences.push(tokens.iter().map(|t| t.span).collect());
     set.corpus.text.push('\n');
 }
 

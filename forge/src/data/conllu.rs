@@ -105,7 +105,5 @@ fn class(upos: &str, xpos: &str, feats: &str) -> u8 {
         },
         _ => Form::Plain,
     };
-    TAGS.iter()
-        .position(|tag| tag.pos == pos && tag.form == form)
-        .unwrap_or(16) as u8
+    TAGS.iter().position(|tag| tag.pos == pos && tag.form == form).unwrap_or(16) as u8
 }

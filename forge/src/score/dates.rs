@@ -35,11 +35,7 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
             let story: Story = serde_json::from_str(line)?;
             tally(&story, models, &mut extent, &mut value, &mut confused);
         }
-        println!(
-            "| {set} | extent | {} |\n| | value | {} |",
-            extent.cells(),
-            value.cells()
-        );
+        println!("| {set} | extent | {} |\n| | value | {} |", extent.cells(), value.cells());
     }
     let mut confused: Vec<_> = confused.into_iter().collect();
     confused.sort_by_key(|(what, count)| (usize::MAX - count, what.clone()));
@@ -68,25 +64,15 @@ fn tally(
         ..Options::default()
     };
     let found = brief(models, &story.text, &options).dates;
-    let places: Vec<usize> = story
-        .text
-        .char_indices()
-        .map(|(i, _)| i)
-        .chain([story.text.len()])
-        .collect();
+    let places: Vec<usize> =
+        story.text.char_indices().map(|(i, _)| i).chain([story.text.len()]).collect();
     for date in &found {
-        let same = story
-            .dates
-            .iter()
-            .find(|t| places[t.start] == date.start && places[t.end] == date.end);
+        let same =
+            story.dates.iter().find(|t| places[t.start] == date.start && places[t.end] == date.end);
         extent.right += usize::from(same.is_some());
         value.right += usize::from(same.is_some_and(|t| t.value == date.value));
         match same {
-            None => {
-                *confused
-                    .entry(format!("extra \"{}\"", date.exact))
-                    .or_default() += 1
-            }
+            None => *confused.entry(format!("extra \"{}\"", date.exact)).or_default() += 1,
             Some(t) if t.value != date.value => {
                 *confused
                     .entry(format!("\"{}\" {} for {}", date.exact, date.value, t.value))
@@ -99,10 +85,7 @@ fn tally(
         let (start, end) = (places[timex.start], places[timex.end]);
         if !found.iter().any(|d| (d.start, d.end) == (start, end)) {
             *confused
-                .entry(format!(
-                    "missed \"{}\"",
-                    &story.text[start..end].replace('\n', " ")
-                ))
+                .entry(format!("missed \"{}\"", &story.text[start..end].replace('\n', " ")))
                 .or_default() += 1;
         }
     }

@@ -14,29 +14,15 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
     let bank = conllu::read(&data.join("grammar/en_ewt-dev.conllu"))?;
     let tagged = Tagged::new(bank.corpus.article(), models);
     let pos = |class: u8| TAGS[usize::from(class)].pos;
-    let right = tagged
-        .classes
-        .iter()
-        .zip(&bank.classes)
-        .filter(|(a, b)| pos(**a) == pos(**b))
-        .count();
-    let parsed = Parsed::new(
-        Named {
-            tagged,
-            names: Vec::new(),
-        },
-        models,
-    );
+    let right =
+        tagged.classes.iter().zip(&bank.classes).filter(|(a, b)| pos(**a) == pos(**b)).count();
+    let parsed = Parsed::new(Named { tagged, names: Vec::new() }, models);
     let (mut heads, mut labelled) = (0, 0);
     let coarse = |relation: usize| RELATIONS[relation].1.split(':').next();
     for (s, sentence) in parsed.named.tagged.article.sentences.iter().enumerate() {
         for (i, token) in sentence.tokens.clone().enumerate() {
             let arc = parsed.arcs[token];
-            let head = if arc.head == token {
-                0
-            } else {
-                arc.head - sentence.tokens.start + 1
-            };
+            let head = if arc.head == token { 0 } else { arc.head - sentence.tokens.start + 1 };
             let same = head == bank.heads[s][i + 1];
             heads += usize::from(same);
             labelled += usize::from(

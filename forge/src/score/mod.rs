@@ -37,11 +37,7 @@ impl Tally {
     /// Precision, recall and F1 in percent, as cells of a table.
     pub fn cells(&self) -> String {
         let share = |of: usize| {
-            if of == 0 {
-                0.0
-            } else {
-                100.0 * self.right as f64 / of as f64
-            }
+            if of == 0 { 0.0 } else { 100.0 * self.right as f64 / of as f64 }
         };
         let (precision, recall) = (share(self.given), share(self.gold));
         let f1 = if precision + recall == 0.0 {

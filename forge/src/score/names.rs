@@ -19,21 +19,11 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
         let named = Named::new(Tagged::new(set.corpus.article(), models), models);
         let mut gold = Vec::new();
         for sentence in &named.tagged.article.sentences {
-            collect(
-                &set.labels[sentence.tokens.clone()],
-                sentence.tokens.start,
-                &mut gold,
-            );
+            collect(&set.labels[sentence.tokens.clone()], sentence.tokens.start, &mut gold);
         }
-        println!(
-            "| {name} | all | {} |",
-            tally(&named.names, &gold, None).cells()
-        );
+        println!("| {name} | all | {} |", tally(&named.names, &gold, None).cells());
         for kind in KINDS {
-            println!(
-                "| | {kind:?} | {} |",
-                tally(&named.names, &gold, Some(kind)).cells()
-            );
+            println!("| | {kind:?} | {} |", tally(&named.names, &gold, Some(kind)).cells());
         }
     }
     Ok(())
@@ -42,8 +32,7 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
 fn tally(given: &[Name], gold: &[Name], kind: Option<EntityKind>) -> Tally {
     let of_kind = |n: &&Name| kind.is_none_or(|k| n.kind == k);
     let found = |n: &&Name| {
-        gold.binary_search_by_key(&n.tokens.start, |g| g.tokens.start)
-            .is_ok_and(|i| gold[i] == **n)
+        gold.binary_search_by_key(&n.tokens.start, |g| g.tokens.start).is_ok_and(|i| gold[i] == **n)
     };
     Tally {
         right: given.iter().filter(of_kind).filter(found).count(),

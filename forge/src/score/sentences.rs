@@ -17,9 +17,7 @@ pub fn score(data: &Path) -> Result<()> {
 fn sentences(text: &str) -> Vec<String> {
     let article = Article::read(text, None);
     let flat = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
-    (0..article.sentences.len())
-        .map(|s| flat(article.sentence_span(s).of(text)))
-        .collect()
+    (0..article.sentences.len()).map(|s| flat(article.sentence_span(s).of(text))).collect()
 }
 
 fn golden(data: &Path) -> Result<()> {

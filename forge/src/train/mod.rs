@@ -62,10 +62,7 @@ pub fn cut(models: &Path, work: &Path, keep: [usize; 3]) -> Result<()> {
     std::fs::create_dir_all(models)?;
     let path = models.join("en.bin");
     std::fs::write(&path, &file).with_context(|| path.display().to_string())?;
-    std::fs::write(
-        models.join("MANIFEST"),
-        manifest(&file, &sections(&file)?, keep),
-    )?;
+    std::fs::write(models.join("MANIFEST"), manifest(&file, &sections(&file)?, keep))?;
     println!("{}: {} bytes", path.display(), file.len());
     Ok(())
 }
@@ -74,7 +71,5 @@ pub fn cut(models: &Path, work: &Path, keep: [usize; 3]) -> Result<()> {
 pub fn progress(what: &'static str, steps: usize) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg:10} {bar:40} {pos}/{len} {elapsed}")
         .expect("the template is fixed");
-    ProgressBar::new(steps as u64)
-        .with_style(style)
-        .with_message(what)
+    ProgressBar::new(steps as u64).with_style(style).with_message(what)
 }

@@ -35,23 +35,13 @@ const MARGIN: i32 = 4;
 pub fn train(data: &Path, lists: &WordLists, tagger: &Linear) -> Result<Vec<Weight>> {
     let mut set = Labelled::default();
     for (name, step) in SETS {
-        bio::read(
-            &data.join(format!("names/train/{name}.bio")),
-            step,
-            &mut set,
-        )?;
+        bio::read(&data.join(format!("names/train/{name}.bio")), step, &mut set)?;
     }
     let article = set.corpus.article();
     let looks = looks(&article, lists);
     let mut classes = vec![0; looks.len()];
     for sentence in &article.sentences {
-        tag::decode(
-            tagger,
-            &looks,
-            sentence.tokens.clone(),
-            &mut classes,
-            |_, _, best| best,
-        );
+        tag::decode(tagger, &looks, sentence.tokens.clone(), &mut classes, |_, _, best| best);
     }
     let mut model = Perceptron::default();
     let bar = progress("names", EPOCHS as usize);
@@ -61,11 +51,7 @@ pub fn train(data: &Path, lists: &WordLists, tagger: &Linear) -> Result<Vec<Weig
             let range = article.sentences[sentence].tokens.clone();
             let gold = &set.labels[range.clone()];
             let cost = |at: usize, label: usize| {
-                if usize::from(set.labels[at]) == label {
-                    0
-                } else {
-                    MARGIN
-                }
+                if usize::from(set.labels[at]) == label { 0 } else { MARGIN }
             };
             let guess = decode(&model, &looks, &classes, range.clone(), cost);
             model.tick();

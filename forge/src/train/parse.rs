@@ -28,16 +28,8 @@ pub fn train(bank: &Treebank, lists: &WordLists) -> Vec<Weight> {
     for epoch in 0..EPOCHS {
         for sentence in shuffled(article.sentences.len(), epoch) {
             let range = article.sentences[sentence].tokens.clone();
-            let words = Words {
-                looks: &looks[range.clone()],
-                classes: &classes[range],
-            };
-            learn(
-                &mut model,
-                &words,
-                &bank.heads[sentence],
-                &bank.relations[sentence],
-            );
+            let words = Words { looks: &looks[range.clone()], classes: &classes[range] };
+            learn(&mut model, &words, &bank.heads[sentence], &bank.relations[sentence]);
         }
         bar.inc(1);
     }
@@ -93,9 +85,7 @@ fn oracle(
     relations: &[u8],
 ) -> (usize, Vec<usize>) {
     let mut scores = [0; TRANSITIONS];
-    features
-        .iter()
-        .for_each(|&feature| model.add(feature, &mut scores));
+    features.iter().for_each(|&feature| model.add(feature, &mut scores));
     let allowed: Vec<usize> = (0..TRANSITIONS).filter(|&t| state.allows(t)).collect();
     let (mut left, mut right) = (None, None);
     let costs: Vec<usize> = allowed
@@ -110,16 +100,8 @@ fn oracle(
         })
         .collect();
     let least = costs.iter().copied().min().unwrap_or(0);
-    let best: Vec<usize> = allowed
-        .into_iter()
-        .zip(costs)
-        .filter(|&(_, cost)| cost == least)
-        .map(|(t, _)| t)
-        .collect();
-    let chosen = best
-        .iter()
-        .copied()
-        .max_by_key(|&t| (scores[t], usize::MAX - t))
-        .unwrap_or(0);
+    let best: Vec<usize> =
+        allowed.into_iter().zip(costs).filter(|&(_, cost)| cost == least).map(|(t, _)| t).collect();
+    let chosen = best.iter().copied().max_by_key(|&t| (scores[t], usize::MAX - t)).unwrap_or(0);
     (chosen, best)
 }

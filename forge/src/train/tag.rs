@@ -23,24 +23,15 @@ pub fn train(bank: &Treebank, lists: &WordLists, takes: impl Fn(usize) -> bool) 
     let bar = progress("tags", EPOCHS as usize);
     let mut classes = vec![0; looks.len()];
     for epoch in 0..EPOCHS {
-        for sentence in shuffled(article.sentences.len(), epoch)
-            .into_iter()
-            .filter(|&s| takes(s))
-        {
+        for sentence in shuffled(article.sentences.len(), epoch).into_iter().filter(|&s| takes(s)) {
             let range = article.sentences[sentence].tokens.clone();
             let mut wrong: Vec<(Vec<u32>, u8, u8)> = Vec::new();
-            decode(
-                &model,
-                &looks,
-                range,
-                &mut classes,
-                |at, features, guess| {
-                    if guess != bank.classes[at] {
-                        wrong.push((features.to_vec(), bank.classes[at], guess));
-                    }
-                    guess
-                },
-            );
+            decode(&model, &looks, range, &mut classes, |at, features, guess| {
+                if guess != bank.classes[at] {
+                    wrong.push((features.to_vec(), bank.classes[at], guess));
+                }
+                guess
+            });
             model.tick();
             for (features, gold, guess) in wrong {
                 model.update(&features, gold, 1);

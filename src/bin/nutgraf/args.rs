@@ -73,10 +73,7 @@ impl Args {
     /// # Errors
     /// Where an option cannot take its value.
     pub fn options(&self) -> Result<Options, OptionError> {
-        let mut options = Options {
-            offset_unit: OffsetUnit::Utf16,
-            ..Options::default()
-        };
+        let mut options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
         for (field, value) in [
             ("published", &self.published),
             ("title", &self.title),
@@ -85,10 +82,8 @@ impl Args {
         ] {
             options.set(field, value.as_deref().map_or(Given::Nothing, Given::Text))?;
         }
-        for (field, value) in [
-            ("maxWords", &self.max_words),
-            ("maxSentences", &self.max_sentences),
-        ] {
+        for (field, value) in [("maxWords", &self.max_words), ("maxSentences", &self.max_sentences)]
+        {
             options.set(field, value.as_deref().map_or(Given::Nothing, number))?;
         }
         options.set("compress", Given::Bool(self.compress))?;

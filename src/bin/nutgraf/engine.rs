@@ -37,10 +37,7 @@ mod tests {
         let word = "boom";
         for outcome in [caught(|| panic!("boom")), caught(|| panic!("{word}"))] {
             let error: Result<(), String> = outcome;
-            assert_eq!(
-                error,
-                Err("internal error, please report it: boom".to_owned())
-            );
+            assert_eq!(error, Err("internal error, please report it: boom".to_owned()));
         }
     }
 }

@@ -25,10 +25,7 @@ pub fn run(files: Vec<PathBuf>, json: bool, options: Options) -> io::Result<Exit
         let shown = if json {
             as_json(&path, outcome, several)?
         } else {
-            outcome.map_or_else(
-                |_| String::new(),
-                |brief| as_markdown(&path, &brief, several),
-            )
+            outcome.map_or_else(|_| String::new(), |brief| as_markdown(&path, &brief, several))
         };
         progress.inc(1);
         io::stdout().write_all(shown.as_bytes())
@@ -66,9 +63,5 @@ fn as_json(path: &Path, outcome: Result<Brief, String>, several: bool) -> io::Re
 fn as_markdown(path: &Path, brief: &Brief, several: bool) -> String {
     let heading = several.then(|| format!("# `{}`\n\n", path.display()));
     let gap = if several { "\n" } else { "" };
-    format!(
-        "{}{}{gap}",
-        heading.unwrap_or_default(),
-        brief.to_markdown()
-    )
+    format!("{}{}{gap}", heading.unwrap_or_default(), brief.to_markdown())
 }

@@ -10,10 +10,7 @@ use std::process::ExitCode;
 /// Answers each line of standard input on standard output, in order, each as soon as it is there.
 pub fn run(options: Options) -> io::Result<ExitCode> {
     let progress = progress(None);
-    let lines = Lines {
-        input: BufReader::new(io::stdin()),
-        number: 0,
-    };
+    let lines = Lines { input: BufReader::new(io::stdin()), number: 0 };
     let work = move |line: io::Result<Line>| -> io::Result<String> {
         let Line { number, bytes } = line?;
         Ok(request::answer(number, &bytes, &options)? + "\n")
@@ -44,13 +41,7 @@ impl<R: BufRead> Lines<R> {
     fn read(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
         let limit = MAX_LINE as u64 + 1;
-        if self
-            .input
-            .by_ref()
-            .take(limit)
-            .read_until(b'\n', &mut bytes)?
-            == 0
-        {
+        if self.input.by_ref().take(limit).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
         if bytes.len() > MAX_LINE && bytes.last() != Some(&b'\n') {

@@ -15,16 +15,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let options = args.options().unwrap_or_else(|error| {
-        Args::command()
-            .error(ErrorKind::ValueValidation, error)
-            .exit()
-    });
-    let outcome = if args.jsonl {
-        lines::run(options)
-    } else {
-        files::run(args.files, args.json, options)
-    };
+    let options = args
+        .options()
+        .unwrap_or_else(|error| Args::command().error(ErrorKind::ValueValidation, error).exit());
+    let outcome =
+        if args.jsonl { lines::run(options) } else { files::run(args.files, args.json, options) };
     match outcome {
         Ok(status) => status,
         // Whoever reads has seen enough, as `head` does.

@@ -44,9 +44,7 @@ where
         }
     });
     for place in answers {
-        let answer = place
-            .recv()
-            .map_err(|_| io::Error::other("a worker died"))?;
+        let answer = place.recv().map_err(|_| io::Error::other("a worker died"))?;
         sink(answer)?;
     }
     Ok(())
@@ -88,10 +86,7 @@ mod tests {
             TAKEN.fetch_add(1, Ordering::SeqCst);
         });
         let failed = in_order(jobs, |n: u64| n, |_| Err(io::ErrorKind::BrokenPipe.into()));
-        assert_eq!(
-            failed.expect_err("the sink fails").kind(),
-            io::ErrorKind::BrokenPipe
-        );
+        assert_eq!(failed.expect_err("the sink fails").kind(), io::ErrorKind::BrokenPipe);
         let threads = thread::available_parallelism().map_or(1, usize::from);
         // Those in both queues, one with each worker, one at the sink and one held by the feeder.
         let room = AHEAD * threads + 2 * threads + 2;

@@ -93,9 +93,7 @@ impl<'a> Request<'a> {
         let mut options = base.clone();
         let mut seen: Vec<&str> = Vec::new();
         let beside = [("published", &self.published), ("title", &self.title)];
-        let beside = beside
-            .iter()
-            .filter_map(|(name, value)| Some((*name, value.as_ref()?)));
+        let beside = beside.iter().filter_map(|(name, value)| Some((*name, value.as_ref()?)));
         let within = self.options.iter().flat_map(|fields| &fields.0);
         let within = within.map(|(name, value)| (name.as_str(), value));
         for (name, value) in beside.chain(within) {
@@ -103,9 +101,7 @@ impl<'a> Request<'a> {
                 return Err(format!("option `{name}` is given twice"));
             }
             seen.push(name);
-            options
-                .set(name, given(value))
-                .map_err(|error| error.to_string())?;
+            options.set(name, given(value)).map_err(|error| error.to_string())?;
         }
         Ok(options)
     }
@@ -113,18 +109,14 @@ impl<'a> Request<'a> {
 
 /// The parser counts lines within what it was given, and that is always one.
 fn explain(error: &serde_json::Error) -> String {
-    error
-        .to_string()
-        .replace(" at line 1 column ", " at column ")
+    error.to_string().replace(" at line 1 column ", " at column ")
 }
 
 fn given(value: &Value) -> Given<'_> {
     match value {
         Value::Null => Given::Nothing,
         Value::Bool(yes) => Given::Bool(*yes),
-        Value::Number(number) => number
-            .as_f64()
-            .map_or(Given::Other("a number"), Given::Number),
+        Value::Number(number) => number.as_f64().map_or(Given::Other("a number"), Given::Number),
         Value::String(text) => Given::Text(text),
         Value::Array(_) => Given::Other("an array"),
         Value::Object(_) => Given::Other("an object"),

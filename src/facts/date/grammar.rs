@@ -34,19 +34,11 @@ struct Found {
 
 impl Found {
     fn date(len: usize, value: Value) -> Option<Self> {
-        Some(Self {
-            len,
-            kind: DateKind::Date,
-            value,
-        })
+        Some(Self { len, kind: DateKind::Date, value })
     }
 
     fn duration(len: usize, unit: Unit, count: Option<f64>) -> Option<Self> {
-        Some(Self {
-            len,
-            kind: DateKind::Duration,
-            value: (value::duration(unit, count), None),
-        })
+        Some(Self { len, kind: DateKind::Duration, value: (value::duration(unit, count), None) })
     }
 }
 
@@ -63,14 +55,7 @@ impl<'a, 't> Reader<'a, 't> {
     ) -> Self {
         let article = &parsed.named.tagged.article;
         let pieces = range.clone().map(|t| piece(article.word(t))).collect();
-        Self {
-            parsed,
-            article,
-            range,
-            pieces,
-            anchor,
-            last: last.or(anchor),
-        }
+        Self { parsed, article, range, pieces, anchor, last: last.or(anchor) }
     }
 
     /// Takes a day that was told, from which "two years later" counts.
@@ -88,18 +73,15 @@ impl<'a, 't> Reader<'a, 't> {
             found
         })?;
         let tokens = at..at + found.len;
-        Some(TimeExpression {
-            tokens,
-            kind: found.kind,
-            value: found.value.0,
-            days: found.value.1,
-        })
+        Some(TimeExpression { tokens, kind: found.kind, value: found.value.0, days: found.value.1 })
     }
 
     fn shapes(&self, at: usize, determiner: usize) -> Option<Found> {
         let inner = at + determiner;
         let mut found = if determiner == 1 {
-            self.determined(inner).or_else(|| self.counted(inner))
+            let about = !self.is(at, &["the"]);
+            self.determined(inner)
+                .or_else(|| self.counted(inner).filter(|f| about || f.kind == DateKind::Date))
         } else {
             self.plain(at)
         };
@@ -110,11 +92,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn word(&self, at: usize) -> &'t str {
-        if self.range.contains(&at) {
-            self.article.word(at)
-        } else {
-            ""
-        }
+        if self.range.contains(&at) { self.article.word(at) } else { "" }
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
@@ -122,25 +100,15 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn piece(&self, at: usize) -> Piece {
-        if self.range.contains(&at) {
-            self.pieces[at - self.range.start]
-        } else {
-            Piece::Other
-        }
+        if self.range.contains(&at) { self.pieces[at - self.range.start] } else { Piece::Other }
     }
 
     fn pos(&self, at: usize) -> Pos {
-        if self.range.contains(&at) {
-            self.parsed.named.tagged.pos(at)
-        } else {
-            Pos::X
-        }
+        if self.range.contains(&at) { self.parsed.named.tagged.pos(at) } else { Pos::X }
     }
 
     fn number(&self, at: usize) -> Option<Number> {
-        self.range
-            .contains(&at)
-            .then(|| number::number(self.article, at, self.range.end))?
+        self.range.contains(&at).then(|| number::number(self.article, at, self.range.end))?
     }
 
     /// What may stand without a determiner.
@@ -170,14 +138,17 @@ impl<'a, 't> Reader<'a, 't> {
                 ),
             ),
             Piece::Vague(value) => self.vague(at, value),
-            Piece::Set(value) => Some(Found {
-                len: 1,
-                kind: DateKind::Set,
-                value: (value.to_owned(), None),
-            }),
+            Piece::Set(value) => {
+                Some(Found { len: 1, kind: DateKind::Set, value: (value.to_owned(), None) })
+            }
             Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
             Piece::Part(part) => self.day_part(at, part),
-            Piece::Feast(..) if matches!(self.pos(at + 1), Pos::Noun | Pos::Propn) && !self.is(at + 1, &["Day", "Eve"]) => None,
+            Piece::Feast(..)
+                if matches!(self.pos(at + 1), Pos::Noun | Pos::Propn)
+                    && !self.is(at + 1, &["Day", "Eve"]) =>
+            {
+                None
+            }
             Piece::Feast(month, day) => Found::date(
                 1 + usize::from(self.is(at + 1, &["Day"])),
                 self.day_of_year(at, month, day),
@@ -310,9 +281,7 @@ impl<'a, 't> Reader<'a, 't> {
         if let Some(found) = dated {
             return Found::date(next - at + found.len, found.value);
         }
-        let date = self
-            .anchor
-            .map(|anchor| self.near_weekday(at, anchor, weekday));
+        let date = self.anchor.map(|anchor| self.near_weekday(at, anchor, weekday));
         Found::date(1, self.day_or(date, &format!("XXXX-WXX-{}", weekday + 1)))
     }
 
@@ -443,10 +412,7 @@ impl<'a, 't> Reader<'a, 't> {
             let vague = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"][(shift + 1).clamp(0, 2) as usize];
             return Found::date(2, (vague.to_owned(), None));
         };
-        Found::date(
-            2,
-            value::period(unit, value::shift(base, unit, shift.into())),
-        )
+        Found::date(2, value::period(unit, value::shift(base, unit, shift.into())))
     }
 
     /// "early 2023", "the end of the year", "mid-September", "late last week".
@@ -459,9 +425,9 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let found = match self.piece(inner + the) {
-            Piece::Unit(unit) if the == 1 && unit > Unit::Day => self
-                .anchor
-                .and_then(|a| Found::date(1, value::period(unit, a))),
+            Piece::Unit(unit) if the == 1 && unit > Unit::Day => {
+                self.anchor.and_then(|a| Found::date(1, value::period(unit, a)))
+            }
             Piece::Month(month) => self.month(inner + the, month),
             Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
             Piece::Shift(shift) => self.shifted(inner + the, shift),
@@ -486,10 +452,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let anchor = self.anchor?;
         let distance = (i32::from(season_month(season)) - i32::from(anchor.month)) * 30;
-        Found::date(
-            1,
-            value::season(anchor.year + self.shift_of_year(at, distance), season),
-        )
+        Found::date(1, value::season(anchor.year + self.shift_of_year(at, distance), season))
     }
 
     /// "the third quarter", "the first half of 2023", "the 19th century".
@@ -530,9 +493,7 @@ impl<'a, 't> Reader<'a, 't> {
         let Piece::Unit(unit) = self.piece(at + 1) else {
             return None;
         };
-        let last = self
-            .last
-            .filter(|_| self.is(at, &["same"]) && unit >= Unit::Day)?;
+        let last = self.last.filter(|_| self.is(at, &["same"]) && unit >= Unit::Day)?;
         Found::date(2, value::period(unit, last))
     }
 
@@ -545,11 +506,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// "noon"; parts of the day stand behind a day or "this".
     fn day_part(&self, at: usize, part: &'static str) -> Option<Found> {
         let clock = part.contains(':') || self.is(at, &["overnight"]);
-        clock.then(|| Found {
-            len: 1,
-            kind: DateKind::Time,
-            value: self.part(self.anchor, part),
-        })
+        clock.then(|| Found { len: 1, kind: DateKind::Time, value: self.part(self.anchor, part) })
     }
 
     fn part(&self, date: Option<Date>, part: &str) -> Value {
@@ -567,11 +524,7 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let set = |len: usize, value: String| {
-            Some(Found {
-                len,
-                kind: DateKind::Set,
-                value: (value, None),
-            })
+            Some(Found { len, kind: DateKind::Set, value: (value, None) })
         };
         match self.piece(at + 1) {
             Piece::Unit(unit) => set(2, value::duration(unit, Some(1.0))),
@@ -603,10 +556,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// What starts with a number or a counting word: "10 days", "three years ago", "a week", "5 p.m.",
     /// "7 December", "2023", "several months".
     fn counted(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self
-            .iso(at)
-            .or_else(|| self.day_first(at))
-            .or_else(|| self.clock(at))
+        if let Some(found) = self.iso(at).or_else(|| self.day_first(at)).or_else(|| self.clock(at))
         {
             return Some(found);
         }
@@ -622,11 +572,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         if self.is(at, &["a", "an", "half"]) {
             let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
-            let len = if half < 1.0 {
-                1 + usize::from(self.is(at + 1, &["a", "an"]))
-            } else {
-                1
-            };
+            let len = if half < 1.0 { 1 + usize::from(self.is(at + 1, &["a", "an"])) } else { 1 };
             if let Piece::Unit(unit) = self.piece(at + len) {
                 let fits =
                     unit >= Unit::Minute && unit != Unit::Quarter && (len == 2 || half == 1.0);
@@ -637,6 +583,7 @@ impl<'a, 't> Reader<'a, 't> {
         let hyphen = usize::from(self.is(at + number.len, &["-"]));
         match self.piece(at + number.len + hyphen) {
             Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
+            Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
             Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
                 self.length(at, number.len + hyphen, unit, number.value)
             }
@@ -659,16 +606,8 @@ impl<'a, 't> Reader<'a, 't> {
             () if self.is(behind, &["from"]) && self.is(behind + 1, &["now"]) => (1.0, 2),
             () => return Found::duration(len + 1, unit, count),
         };
-        let base = if self.is(behind, &["ago", "from"]) {
-            self.anchor
-        } else {
-            self.last
-        };
-        let vague = if direction < 0.0 {
-            "PAST_REF"
-        } else {
-            "FUTURE_REF"
-        };
+        let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
+        let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
         let value = match (base, count) {
             (Some(base), Some(count)) => {
                 value::period(unit, value::shift(base, unit, direction * count))
@@ -686,11 +625,8 @@ impl<'a, 't> Reader<'a, 't> {
             let date = Date::new(year?, digits(at + 2)?, digits(at + 4)?)?;
             return Found::date(5, value::day(date));
         }
-        let parts: Vec<u32> = self
-            .word(at)
-            .split('/')
-            .map(|p| p.parse().ok())
-            .collect::<Option<_>>()?;
+        let parts: Vec<u32> =
+            self.word(at).split('/').map(|p| p.parse().ok()).collect::<Option<_>>()?;
         let [a, b, year] = parts[..] else { return None };
         let year = if year < 100 { 2000 + year } else { year } as i32;
         let (month, day) = if a > 12 { (b, a) } else { (a, b) };
@@ -714,11 +650,8 @@ impl<'a, 't> Reader<'a, 't> {
                 .then(|| s.parse::<u32>().ok())?
         };
         let hour = digits(hours)?;
-        let minute = if minutes.is_empty() {
-            0
-        } else {
-            digits(minutes).filter(|_| minutes.len() == 2)?
-        };
+        let minute =
+            if minutes.is_empty() { 0 } else { digits(minutes).filter(|_| minutes.len() == 2)? };
         let marked = half(at + 1);
         if (marked.is_none() && !word.contains(':'))
             || hour > 24
@@ -729,10 +662,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let hour = marked.map_or(hour, |shift| hour % 12 + shift);
         let mut len = 1 + usize::from(marked.is_some());
-        len += usize::from(self.is(
-            at + len,
-            &["GMT", "UTC", "EST", "EDT", "ET", "PT", "PST", "CET", "BST"],
-        ));
+        len += usize::from(
+            self.is(at + len, &["GMT", "UTC", "EST", "EDT", "ET", "PT", "PST", "CET", "BST"]),
+        );
         Some(Found {
             len,
             kind: DateKind::Time,
@@ -756,10 +688,8 @@ impl<'a, 't> Reader<'a, 't> {
             )
         });
         let currency = before.is_some_and(|b| self.article.tokens[b].kind == TokenKind::Symbol);
-        let counts = matches!(
-            self.pos(at + 1),
-            Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num
-        ) && !self.is(at + 1, &["and"]);
+        let counts = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num)
+            && !self.is(at + 1, &["and"]);
         let plural = counts
             && self.range.contains(&(at + 1))
             && self.parsed.named.tagged.form(at + 1) == Form::Plural;
@@ -806,6 +736,10 @@ impl<'a, 't> Reader<'a, 't> {
             if matches!(self.pos(token), Pos::Verb | Pos::Aux) {
                 return self.tense_of_verb(token);
             }
+            // "payable on December 6": an adjective's time is not that of the verb above it.
+            if self.pos(token) == Pos::Adj {
+                return Tense::Unknown;
+            }
             if arc.head == token {
                 break;
             }
@@ -827,12 +761,10 @@ impl<'a, 't> Reader<'a, 't> {
                     ],
                 )
         });
-        let planned = self.is(
-            verb,
-            &["scheduled", "due", "set", "expected", "planned", "slated"],
-        ) && !self.range.clone().any(|t| {
-            self.parsed.arcs[t].head == verb && self.is(t, &["had", "was", "were", "been"])
-        });
+        let planned = self.is(verb, &["scheduled", "due", "set", "expected", "planned", "slated"])
+            && !self.range.clone().any(|t| {
+                self.parsed.arcs[t].head == verb && self.is(t, &["had", "was", "were", "been"])
+            });
         match self.parsed.named.tagged.form(verb) {
             _ if ahead || planned => Tense::Future,
             Form::Past | Form::Participle => Tense::Past,

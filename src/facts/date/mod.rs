@@ -67,15 +67,10 @@ pub fn calendar_date(text: &str, tokens: &[Token]) -> Option<(Date, usize)> {
         at = skip(skip(1, "."), ",");
     }
     let day = |i: usize| {
-        number::digits_value(word(i))
-            .or_else(|| number::ordinal(word(i)))
-            .map(|n| n as u8)
+        number::digits_value(word(i)).or_else(|| number::ordinal(word(i))).map(|n| n as u8)
     };
-    let year = |i: usize| {
-        (word(i).len() == 4)
-            .then(|| number::digits_value(word(i)))?
-            .map(|n| n as i32)
-    };
+    let year =
+        |i: usize| (word(i).len() == 4).then(|| number::digits_value(word(i)))?.map(|n| n as i32);
     if tokens.get(at)?.kind == TokenKind::Number && word(at + 1) == "-" && word(at + 3) == "-" {
         let ends = tokens.get(at + 4)?.span.end;
         let iso = Span::new(tokens[at].span.start, ends).of(text);
@@ -118,28 +113,13 @@ mod tests {
 
     #[test]
     fn calendar_dates() {
-        check(
-            "It was signed on November 20 in Paris.",
-            "November 20=2023-11-20",
-        );
-        check(
-            "It was signed on 3 May 2019 in Paris.",
-            "3 May 2019=2019-05-03",
-        );
-        check(
-            "It was signed on Monday, May 6, 2019, in Paris.",
-            "Monday, May 6, 2019=2019-05-06",
-        );
+        check("It was signed on November 20 in Paris.", "November 20=2023-11-20");
+        check("It was signed on 3 May 2019 in Paris.", "3 May 2019=2019-05-03");
+        check("It was signed on Monday, May 6, 2019, in Paris.", "Monday, May 6, 2019=2019-05-06");
         check("The talks in October failed.", "October=2023-10");
         check("They met in September 2020.", "September 2020=2020-09");
-        check(
-            "The law was passed in 2019 and again in 1998.",
-            "2019=2019; 1998=1998",
-        );
-        check(
-            "He fought two wars, in 2020 and the 1990s.",
-            "2020=2020; the 1990s=199",
-        );
+        check("The law was passed in 2019 and again in 1998.", "2019=2019; 1998=1998");
+        check("He fought two wars, in 2020 and the 1990s.", "2020=2020; the 1990s=199");
         check("They found 2000 bottles.", "");
     }
 
@@ -155,44 +135,26 @@ mod tests {
         check("Sales fell last year.", "last year=2022");
         check("It opened three years ago.", "three years ago=2020");
         check("It opened two days ago.", "two days ago=2023-12-05");
-        check(
-            "They may sign by the end of the year.",
-            "the end of the year=2023",
-        );
+        check("They may sign by the end of the year.", "the end of the year=2023");
         check("They met last week.", "last week=2023-W48");
         check("It closed last summer.", "last summer=2023-SU");
-        check(
-            "The market grew in the third quarter.",
-            "the third quarter=2023-Q3",
-        );
+        check("The market grew in the third quarter.", "the third quarter=2023-Q3");
     }
 
     #[test]
     fn durations_and_sets() {
         check("It lasted three decades.", "three decades=P3DE");
-        check(
-            "It stalled over the last two months.",
-            "the last two months=P2M",
-        );
+        check("It stalled over the last two months.", "the last two months=P2M");
         check("The trial took 10 days.", "10 days=P10D");
-        check(
-            "They waited for two and a half years.",
-            "two and a half years=P2.5Y",
-        );
+        check("They waited for two and a half years.", "two and a half years=P2.5Y");
         check("They meet every day.", "every day=P1D");
         check("The ferry sails daily.", "daily=P1D");
     }
 
     #[test]
     fn times() {
-        check(
-            "It began at 5 p.m. on Monday.",
-            "5 p.m. on Monday=2023-12-04T17:00",
-        );
-        check(
-            "It began on Monday morning.",
-            "Monday morning=2023-12-04TMO",
-        );
+        check("It began at 5 p.m. on Monday.", "5 p.m. on Monday=2023-12-04T17:00");
+        check("It began on Monday morning.", "Monday morning=2023-12-04TMO");
         check(
             "It began at 10:30 and ended at noon.",
             "10:30=2023-12-07T10:30; noon=2023-12-07T12:00",

@@ -20,38 +20,26 @@ pub fn month(year: i32, month: u8) -> Value {
 
 /// `2023`
 pub fn year(year: i32) -> Value {
-    (
-        format!("{year:04}"),
-        Date::new(year, 1, 1).zip(Date::new(year, 12, 31)),
-    )
+    (format!("{year:04}"), Date::new(year, 1, 1).zip(Date::new(year, 12, 31)))
 }
 
 /// `2023-W49`
 pub fn week(date: Date) -> Value {
     let monday = date.plus_days(-i64::from(date.weekday()));
     let (year, week) = date.week();
-    (
-        format!("{year:04}-W{week:02}"),
-        Some((monday, monday.plus_days(6))),
-    )
+    (format!("{year:04}-W{week:02}"), Some((monday, monday.plus_days(6))))
 }
 
 /// `2023-W49-WE`
 pub fn weekend(date: Date) -> Value {
     let saturday = date.plus_days(5 - i64::from(date.weekday()));
     let (year, week) = date.week();
-    (
-        format!("{year:04}-W{week:02}-WE"),
-        Some((saturday, saturday.plus_days(1))),
-    )
+    (format!("{year:04}-W{week:02}-WE"), Some((saturday, saturday.plus_days(1))))
 }
 
 /// `199` for the 1990s.
 pub fn decade(tens: i32) -> Value {
-    (
-        format!("{tens:03}"),
-        Date::new(tens * 10, 1, 1).zip(Date::new(tens * 10 + 9, 12, 31)),
-    )
+    (format!("{tens:03}"), Date::new(tens * 10, 1, 1).zip(Date::new(tens * 10 + 9, 12, 31)))
 }
 
 /// `18` for the 19th century.
@@ -65,19 +53,13 @@ pub fn century(hundreds: i32) -> Value {
 /// `2023-Q3`
 pub fn quarter(year: i32, quarter: u8) -> Value {
     let first = Date::new(year, quarter * 3 - 2, 1);
-    (
-        format!("{year:04}-Q{quarter}"),
-        first.map(|f| (f, f.plus_months(3).plus_days(-1))),
-    )
+    (format!("{year:04}-Q{quarter}"), first.map(|f| (f, f.plus_months(3).plus_days(-1))))
 }
 
 /// `2023-H1`
 pub fn half(year: i32, half: u8) -> Value {
     let first = Date::new(year, half * 6 - 5, 1);
-    (
-        format!("{year:04}-H{half}"),
-        first.map(|f| (f, f.plus_months(6).plus_days(-1))),
-    )
+    (format!("{year:04}-H{half}"), first.map(|f| (f, f.plus_months(6).plus_days(-1))))
 }
 
 /// `2023-SU`; seasons of the northern half of the Earth, winter at the end of its year.
@@ -89,10 +71,7 @@ pub fn season(year: i32, season: &str) -> Value {
         _ => 12,
     };
     let first = Date::new(year, month, 1);
-    (
-        format!("{year:04}-{season}"),
-        first.map(|f| (f, f.plus_months(3).plus_days(-1))),
-    )
+    (format!("{year:04}-{season}"), first.map(|f| (f, f.plus_months(3).plus_days(-1))))
 }
 
 /// The period of a unit that holds a day.

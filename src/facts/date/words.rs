@@ -52,11 +52,7 @@ pub enum Piece {
 pub fn piece(word: &str) -> Piece {
     let mut lower = [0; 12];
     let bare = word.strip_suffix('.').unwrap_or(word);
-    let Some(lower) = bare
-        .len()
-        .checked_sub(1)
-        .and_then(|_| lower.get_mut(..bare.len()))
-    else {
+    let Some(lower) = bare.len().checked_sub(1).and_then(|_| lower.get_mut(..bare.len())) else {
         return Piece::Other;
     };
     lower.copy_from_slice(bare.as_bytes());
@@ -65,15 +61,10 @@ pub fn piece(word: &str) -> Piece {
         return Piece::Other;
     };
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    if capital {
-        if let Some(piece) = capitalised(lower) {
-            return piece;
-        }
+    if capital && let Some(piece) = capitalised(lower) {
+        return piece;
     }
-    unit(lower)
-        .or_else(|| deictic(lower))
-        .or_else(|| decade(lower))
-        .unwrap_or(Piece::Other)
+    unit(lower).or_else(|| deictic(lower)).or_else(|| decade(lower)).unwrap_or(Piece::Other)
 }
 
 fn capitalised(lower: &str) -> Option<Piece> {
