@@ -50,6 +50,9 @@ pub struct Linear {
     classes: usize,
     /// `(key, first entry, entries)`; no entries in an empty slot. A power of two long.
     slots: Vec<(u32, u32, u32)>,
+    /// One bit for each value of a key's low [`PRESENT_BITS`]: most features that a text shows were
+    /// not kept, and this table, which fits into a processor's cache, says so at once.
+    present: Vec<u64>,
     entries: Vec<(u8, i8)>,
 }
 
@@ -78,7 +81,8 @@ impl Linear {
         }
         let entries =
             owners.iter().zip(weights).map(|(&class, &weight)| (class, weight as i8)).collect();
-        Ok(Self { classes, slots: table(&deltas, &lengths), entries })
+        let slots = table(&deltas, &lengths);
+        Ok(Self { classes, present: present(&slots), slots, entries })
     }
 
     /// Number of classes.
@@ -87,6 +91,10 @@ impl Linear {
     }
 
     fn row(&self, key: u32) -> &[(u8, i8)] {
+        let bit = key as usize & ((1 << PRESENT_BITS) - 1);
+        if self.present.get(bit / 64).is_none_or(|word| word >> (bit % 64) & 1 == 0) {
+            return &[];
+        }
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = key as usize & mask;
         while let Some(&(found, start, len)) = self.slots.get(at) {
@@ -100,6 +108,18 @@ impl Linear {
         }
         &[]
     }
+}
+
+/// Bits of a key that the table of present ones looks at.
+const PRESENT_BITS: u32 = 20;
+
+fn present(slots: &[(u32, u32, u32)]) -> Vec<u64> {
+    let mut words = vec![0; (1 << PRESENT_BITS) / 64];
+    for &(key, _, _) in slots.iter().filter(|slot| slot.2 > 0) {
+        let bit = key as usize & ((1 << PRESENT_BITS) - 1);
+        words[bit / 64] |= 1 << (bit % 64);
+    }
+    words
 }
 
 /// Slots at most half full.

@@ -1,5 +1,6 @@
 //! What holds for every text: places are in bounds and true, nothing is lost, the same text gives the
 //! same Brief.
+#![cfg(not(target_arch = "wasm32"))]
 
 use nutgraf::{Given, Length, Models, OffsetUnit, Options, brief};
 use proptest::prelude::*;

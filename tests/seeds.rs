@@ -1,4 +1,5 @@
 //! The seeds and the Briefs expected of them. `make seeds` writes these again.
+#![cfg(not(target_arch = "wasm32"))]
 
 use expect_test::expect_file;
 use nutgraf::{Brief, Entity, Event, Line, Models, Options, Quantity, Quote, Slice, brief};

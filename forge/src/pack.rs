@@ -8,7 +8,7 @@ use nutgraf::{
 
 /// Of so many weights, one is too large for a byte and is held at its bounds: the price of telling the
 /// many small ones apart.
-const ONE_CLIPPED_IN: usize = 2_000;
+const ONE_CLIPPED_IN: usize = 8_000;
 
 /// Bytes of a weight as [`save`] writes it: feature, class, value.
 const WEIGHT_BYTES: usize = 9;

@@ -11,9 +11,9 @@ use nutgraf::{models::sections, name::LABELS, parse::TRANSITIONS, tag::TAGS};
 use std::path::Path;
 
 /// Weights that each section of `en.bin` keeps.
-pub const TAG_WEIGHTS: usize = 60_000;
-pub const NAME_WEIGHTS: usize = 90_000;
-pub const PARSE_WEIGHTS: usize = 120_000;
+pub const TAG_WEIGHTS: usize = 40_000;
+pub const NAME_WEIGHTS: usize = 65_000;
+pub const PARSE_WEIGHTS: usize = 80_000;
 
 /// Trains all sections, or the one called `only` with the others as they are in `full.bin`, and
 /// packs `en.bin`.
