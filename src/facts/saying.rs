@@ -151,7 +151,18 @@ fn beside(
         before.or_else(behind)
     };
     let phrase = noun_phrase(parsed, head?)?;
-    (!phrase.contains(&cue)).then_some(phrase)
+    Some(if phrase.contains(&cue) { chunk(parsed, head?) } else { phrase })
+}
+
+/// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
+fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
+    let tagged = &parsed.named.tagged;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
+    let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
+    let before = |t: &usize| nominal(t) || matches!(tagged.pos(*t), Pos::Det | Pos::Adj);
+    let start = (sentence.start..noun).rev().take_while(before).last().unwrap_or(noun);
+    let end = (noun + 1..sentence.end).take_while(nominal).last().unwrap_or(noun);
+    start..end + 1
 }
 
 /// "according to the statement" at a token.
