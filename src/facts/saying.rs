@@ -71,9 +71,10 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         .collect();
     cues.sort_by_key(|&t| distance(t));
     let with_speaker = cues.iter().find_map(|&cue| {
+        let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
         let speaker = speaker(parsed, cue)
-            .or_else(|| beside(parsed, cue, quote, around))
-            .filter(|s| s.end <= quote.start || s.start >= quote.end);
+            .filter(outside)
+            .or_else(|| beside(parsed, cue, quote, around).filter(outside));
         speaker.map(|speaker| Said { cue: cue..cue + 1, speaker: Some(speaker) })
     });
     with_speaker
