@@ -140,8 +140,9 @@ fn beside(
 ) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let nominal = |t: &usize| {
-        matches!(parsed.named.tagged.pos(*t), Pos::Noun | Pos::Propn | Pos::Pron)
-            && !quote.contains(t)
+        let owner = parsed.arcs[*t].relation == Relation::NmodPoss;
+        let pos = parsed.named.tagged.pos(*t);
+        matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron) && !owner && !quote.contains(t)
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
     let before = (around.start..cue).rev().take_while(stops).take(6).find(nominal);
@@ -160,7 +161,8 @@ fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
     let tagged = &parsed.named.tagged;
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
     let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
-    let before = |t: &usize| nominal(t) || matches!(tagged.pos(*t), Pos::Det | Pos::Adj);
+    let before =
+        |t: &usize| nominal(t) || matches!(tagged.pos(*t), Pos::Det | Pos::Adj | Pos::Pron);
     let start = (sentence.start..noun).rev().take_while(before).last().unwrap_or(noun);
     let end = (noun + 1..sentence.end).take_while(nominal).last().unwrap_or(noun);
     start..end + 1
