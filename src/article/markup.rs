@@ -40,6 +40,8 @@ pub fn is_markup(text: &str) -> bool {
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut pieces = Vec::new();
+    // Elements that are never closed from here on: looked for once, so that the cost stays linear.
+    let mut unclosed: Vec<String> = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let open = text[at..].find('<').map_or(text.len(), |i| at + i);
@@ -58,8 +60,11 @@ pub fn blocks(text: &str) -> Vec<Block> {
         if !INLINE.contains(&tag.name.as_str()) && !pieces.is_empty() {
             blocks.push(Block { pieces: std::mem::take(&mut pieces) });
         }
-        if tag.opens && SKIPPED.contains(&tag.name.as_str()) {
-            at = behind_element(text, at, &tag.name);
+        if tag.opens && SKIPPED.contains(&tag.name.as_str()) && !unclosed.contains(&tag.name) {
+            match behind_element(text, at, &tag.name) {
+                Some(behind) => at = behind,
+                None => unclosed.push(tag.name),
+            }
         }
     }
     if !pieces.is_empty() {
@@ -93,19 +98,19 @@ impl Tag {
     }
 }
 
-/// The place behind the closing tag of the element `name` whose content starts at `from`; where it
-/// is never closed, `from` itself, so that nothing is lost and the cost stays linear.
-fn behind_element(text: &str, from: usize, name: &str) -> usize {
+/// The place behind the closing tag of the element `name` whose content starts at `from`, where it is
+/// closed at all: what is not, hides nothing.
+fn behind_element(text: &str, from: usize, name: &str) -> Option<usize> {
     let mut at = from;
     while let Some(found) = text[at..].find("</") {
         let close = at + found + 2;
         let end = close + name.len();
         if text.get(close..end).is_some_and(|tag| tag.eq_ignore_ascii_case(name)) {
-            return text[end..].find('>').map_or(text.len(), |i| end + i + 1);
+            return Some(text[end..].find('>').map_or(text.len(), |i| end + i + 1));
         }
         at = close;
     }
-    from
+    None
 }
 
 #[cfg(test)]
