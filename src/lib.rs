@@ -35,20 +35,18 @@ pub use brief::*;
 use brief::{Parts, compose};
 use facts::Facts;
 pub use models::Models;
-use name::Named;
 pub use offsets::OffsetUnit;
 pub use options::{Given, Length, OptionError, Options};
 use parse::Parsed;
 pub use span::Span;
-use tag::Tagged;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
 pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
     let language = options.language.as_deref().unwrap_or_else(|| language::detect(text));
     let coverage = coverage(language);
-    let article = article::Article::read(text, options.title.as_deref());
-    let published = options.published.or(article.published.map(|(date, _)| date));
-    let parsed = Parsed::new(Named::new(Tagged::new(article, models), models), models);
+    let parsed = Parsed::read(text, options.title.as_deref(), models);
+    let told = parsed.named.tagged.article.published;
+    let published = options.published.or(told.map(|(date, _)| date));
     let (entities, facts) = match coverage {
         Coverage::Full => (entity::find(&parsed), Facts::new(&parsed, published)),
         Coverage::Summary => (Vec::new(), Facts::default()),

@@ -4,10 +4,12 @@
 //! Nivre 2013): linear time, one pass, labelled transitions scored by one linear model.
 
 use crate::{
+    article::Article,
     linear::{Scorer, feature, pair, triple},
     look::Look,
     models::Models,
     name::Named,
+    tag::Tagged,
 };
 use std::ops::Range;
 
@@ -133,6 +135,12 @@ pub struct Parsed<'t> {
 }
 
 impl<'t> Parsed<'t> {
+    /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
+    pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
+        let tagged = Tagged::new(Article::read(text, title), models);
+        Self::new(Named::new(tagged, models), models)
+    }
+
     /// Parses an article.
     pub fn new(named: Named<'t>, models: &Models) -> Self {
         let tagged = &named.tagged;

@@ -246,14 +246,11 @@ const QUALIFIERS: &[(&[&str], Qualifier)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, name::Named, tag::Tagged};
+    use crate::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::new(
-            Named::new(Tagged::new(Article::read(text, None), &models), &models),
-            &models,
-        );
+        let parsed = Parsed::read(text, None, &models);
         let dates = super::super::date::find(&parsed, None);
         let article = &parsed.named.tagged.article;
         let shown: Vec<String> = find(&parsed, &dates)

@@ -264,14 +264,11 @@ fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Q
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, name::Named, tag::Tagged};
+    use crate::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::new(
-            Named::new(Tagged::new(Article::read(text, None), &models), &models),
-            &models,
-        );
+        let parsed = Parsed::read(text, None, &models);
         let article = &parsed.named.tagged.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
         let shown: Vec<String> = find(&parsed)

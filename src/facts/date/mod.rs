@@ -94,15 +94,12 @@ pub fn calendar_date(text: &str, tokens: &[Token]) -> Option<(Date, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, article::Article, name::Named, tag::Tagged};
+    use crate::Models;
 
     /// Published on Thursday 7 December 2023.
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::new(
-            Named::new(Tagged::new(Article::read(text, None), &models), &models),
-            &models,
-        );
+        let parsed = Parsed::read(text, None, &models);
         let article = &parsed.named.tagged.article;
         let shown: Vec<String> = find(&parsed, Date::parse("2023-12-07"))
             .iter()

@@ -1,0 +1,176 @@
+//! Days, months and years by their names and numbers: "7 December 2023", "Thursday", "2019".
+
+use super::{tense::Tense, *};
+
+/// Years that four digits alone may mean.
+const YEARS: std::ops::RangeInclusive<i32> = 1500..=2099;
+
+impl<'t> Reader<'_, 't> {
+    /// "the 7th of December".
+    pub(super) fn ordinal_day(&self, at: usize) -> Option<Found> {
+        self.number(at)
+            .filter(|n| n.ordinal && n.digits && self.is(at + 1, &["of"]))
+            .and_then(|_| self.counted(at))
+    }
+
+    /// Whether "May" or "March" is the month: behind a preposition, before or behind a number.
+    pub(super) fn month_fits(&self, at: usize) -> bool {
+        let numbered =
+            |i: usize| self.range.contains(&i) && self.article.tokens[i].kind == TokenKind::Number;
+        let before = at > self.range.start
+            && self.is(
+                at - 1,
+                &[
+                    "in", "of", "by", "since", "until", "from", "to", "late", "early", "mid", "-",
+                    "last", "next", "this", "before", "after", "through",
+                ],
+            );
+        numbered(at + 1)
+            || before
+            || (at > self.range.start
+                && (numbered(at - 1)
+                    || self.pos(at) == Pos::Propn
+                        && self.pos(at + 1) != Pos::Verb
+                        && self.pos(at + 1) != Pos::Propn))
+    }
+
+    /// "December 7, 2023", "December 7", "December 2023", "December".
+    pub(super) fn month(&self, at: usize, month: u8) -> Option<Found> {
+        let day_at = at + 1 + usize::from(self.is(at + 1, &["."]));
+        if let Some(day) = self.day_number(day_at) {
+            let behind = day_at + 1;
+            let comma = usize::from(self.is(behind, &[","]));
+            if let Some(year) = self.year(behind + comma) {
+                return Found::date(behind + comma + 1 - at, self.full(year, month, day));
+            }
+            return Found::date(behind - at, self.day_of_year(at, month, day));
+        }
+        let of = usize::from(self.is(day_at, &["of", ","]));
+        if let Some(year) = self.year(day_at + of) {
+            return Found::date(day_at + of + 1 - at, value::month(year, month));
+        }
+        let Some(anchor) = self.anchor else {
+            return Found::date(1, (format!("XXXX-{month:02}"), None));
+        };
+        let shift = self.shift_of_year(at, i32::from(month) - i32::from(anchor.month));
+        Found::date(1, value::month(anchor.year + shift, month))
+    }
+
+    pub(super) fn full(&self, year: i32, month: u8, day: u8) -> Value {
+        Date::new(year, month, day).map_or_else(|| value::month(year, month), value::day)
+    }
+
+    /// A day of some year: this one, unless the tense says last or next.
+    pub(super) fn day_of_year(&self, at: usize, month: u8, day: u8) -> Value {
+        let Some(anchor) = self.anchor else {
+            return (format!("XXXX-{month:02}-{day:02}"), None);
+        };
+        let distance = (i32::from(month) - i32::from(anchor.month)) * 31 + i32::from(day)
+            - i32::from(anchor.day);
+        self.full(anchor.year + self.shift_of_year(at, distance), month, day)
+    }
+
+    /// A day of a month in digits, 1 to 31.
+    pub(super) fn day_number(&self, at: usize) -> Option<u8> {
+        let token = self.range.contains(&at).then(|| self.article.tokens[at])?;
+        let word = self.word(at);
+        let number = number::ordinal(word)
+            .or_else(|| number::digits_value(word).filter(|_| word.len() <= 2))?;
+        let fits = token.kind == TokenKind::Number
+            && (1.0..=31.0).contains(&number)
+            && number.fract() == 0.0;
+        (fits && !self.is(at + 1, &["%", "per", "percent"])).then_some(number as u8)
+    }
+
+    /// Four digits that are a year.
+    pub(super) fn year(&self, at: usize) -> Option<i32> {
+        let word = self.word(at);
+        let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        let year = digits.then(|| number::digits_value(word))?? as i32;
+        (YEARS.contains(&year) || (1000..1500).contains(&year)).then_some(year)
+    }
+
+    /// "Thursday", "Thursday, December 7, 2023", "Thursday morning".
+    pub(super) fn weekday(&self, at: usize, weekday: u8) -> Option<Found> {
+        let next = at + 1 + usize::from(self.is(at + 1, &["."]));
+        let next = next + usize::from(self.is(next, &[","]));
+        let dated = match self.piece(next) {
+            Piece::Month(month) => self.month(next, month).filter(|f| f.len > 1),
+            _ => self.day_first(next),
+        };
+        if let Some(found) = dated {
+            return Found::date(next - at + found.len, found.value);
+        }
+        let date = self.anchor.map(|anchor| self.near_weekday(at, anchor, weekday));
+        Found::date(1, self.day_or(date, &format!("XXXX-WXX-{}", weekday + 1)))
+    }
+
+    /// The weekday nearest to the day of publication on the side that the tense says.
+    pub(super) fn near_weekday(&self, at: usize, anchor: Date, weekday: u8) -> Date {
+        let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
+        match self.tense(at) {
+            Tense::Future => anchor.plus_days(ahead),
+            _ if ahead == 0 => anchor,
+            _ => anchor.plus_days(ahead - 7),
+        }
+    }
+
+    /// "7 December 2023", "7th of December".
+    pub(super) fn day_first(&self, at: usize) -> Option<Found> {
+        let day = self.day_number(at)?;
+        let next = at + 1 + usize::from(self.is(at + 1, &["of"]));
+        let Piece::Month(month) = self.piece(next) else {
+            return None;
+        };
+        let behind = next + 1 + usize::from(self.is(next + 1, &[","]));
+        if let Some(year) = self.year(behind) {
+            return Found::date(behind + 1 - at, self.full(year, month, day));
+        }
+        Found::date(next + 1 - at, self.day_of_year(at, month, day))
+    }
+
+    /// "2023-12-07" and "7/12/2023" in digits alone.
+    pub(super) fn iso(&self, at: usize) -> Option<Found> {
+        let year = self.year(at);
+        if year.is_some() && self.is(at + 1, &["-"]) && self.is(at + 3, &["-"]) {
+            let digits = |i: usize| number::digits_value(self.word(i)).map(|n| n as u8);
+            let date = Date::new(year?, digits(at + 2)?, digits(at + 4)?)?;
+            return Found::date(5, value::day(date));
+        }
+        let parts: Vec<u32> =
+            self.word(at).split('/').map(|p| p.parse().ok()).collect::<Option<_>>()?;
+        let [a, b, year] = parts[..] else { return None };
+        let year = if year < 100 { 2000 + year } else { year } as i32;
+        let (month, day) = if a > 12 { (b, a) } else { (a, b) };
+        Found::date(1, value::day(Date::new(year, month as u8, day as u8)?))
+    }
+
+    /// Four digits alone: a year behind a preposition or in brackets, or before the end of a clause,
+    /// never before what it would count.
+    pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
+        let year = self.year(at).filter(|y| YEARS.contains(y))?;
+        let before = at.checked_sub(1).filter(|b| self.range.contains(b));
+        let introduced = before.is_some_and(|b| {
+            self.is(
+                b,
+                &[
+                    "in", "since", "by", "until", "till", "before", "after", "from", "to", "of",
+                    "during", "and", "or", "(", "early", "late", "mid", "-", "–", "for", "through",
+                    "fiscal", "between", "around", "circa", "the", "a", ",", "than",
+                ],
+            )
+        });
+        let currency = before.is_some_and(|b| self.article.tokens[b].kind == TokenKind::Symbol);
+        let counts = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num)
+            && !self.is(at + 1, &["and"]);
+        let plural = counts
+            && self.range.contains(&(at + 1))
+            && self.parsed.named.tagged.form(at + 1) == Form::Plural;
+        let modifier = before.is_some_and(|b| self.is(b, &["the", "a"])) && counts && !plural;
+        let fits = introduced && !counts
+            || modifier
+            || (before.is_none() && self.is(at + 1, &[",", ":", "-"]));
+        (fits && !currency && !self.is(at + 1, &["%", "percent", "per"]))
+            .then(|| Found::date(1, value::year(year)))?
+    }
+}

@@ -1,0 +1,82 @@
+//! Times of day: "5 p.m.", "noon", "Monday morning".
+
+use super::*;
+
+impl<'t> Reader<'_, 't> {
+    /// "noon"; parts of the day stand behind a day or "this".
+    pub(super) fn day_part(&self, at: usize, part: &'static str) -> Option<Found> {
+        let clock = part.contains(':') || self.is(at, &["overnight"]);
+        clock.then(|| Found { len: 1, kind: DateKind::Time, value: self.part(self.anchor, part) })
+    }
+
+    pub(super) fn part(&self, date: Option<Date>, part: &str) -> Value {
+        let day = date.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string());
+        (format!("{day}T{part}"), date.map(|d| (d, d)))
+    }
+
+    /// "5 p.m.", "10:30", "10.30am", "17:00 GMT".
+    pub(super) fn clock(&self, at: usize) -> Option<Found> {
+        let word = self.word(at);
+        let half = |i: usize| {
+            let marks: String = self.word(i).chars().filter(|c| *c != '.').collect();
+            match marks.to_ascii_lowercase().as_str() {
+                "am" => Some(0),
+                "pm" => Some(12),
+                _ => None,
+            }
+        };
+        let (hours, minutes) = word.split_once([':', '.']).unwrap_or((word, ""));
+        let digits = |s: &str| {
+            (matches!(s.len(), 1 | 2) && s.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| s.parse::<u32>().ok())?
+        };
+        let hour = digits(hours)?;
+        let minute =
+            if minutes.is_empty() { 0 } else { digits(minutes).filter(|_| minutes.len() == 2)? };
+        let marked = half(at + 1);
+        if (marked.is_none() && !word.contains(':'))
+            || hour > 24
+            || minute > 59
+            || (marked.is_some() && hour > 12)
+        {
+            return None;
+        }
+        let hour = marked.map_or(hour, |shift| hour % 12 + shift);
+        let mut len = 1 + usize::from(marked.is_some());
+        len += usize::from(
+            self.is(at + len, &["GMT", "UTC", "EST", "EDT", "ET", "PT", "PST", "CET", "BST"]),
+        );
+        Some(Found {
+            len,
+            kind: DateKind::Time,
+            value: self.part(self.anchor, &format!("{hour:02}:{minute:02}")),
+        })
+    }
+
+    /// A time of day before or behind a day: "5 p.m. on Monday", "Monday morning", "Monday at 5 p.m.".
+    pub(super) fn with_time(&self, at: usize, found: &mut Found) {
+        let next = at + found.len;
+        if found.kind == DateKind::Time {
+            let on = usize::from(self.is(next, &["on"]));
+            let day = match self.piece(next + on) {
+                Piece::Weekday(day) => self.weekday(next + on, day),
+                Piece::Day(_) if on == 0 => self.plain(next),
+                Piece::Month(month) if on == 1 => self.month(next + 1, month).filter(|f| f.len > 1),
+                _ => None,
+            };
+            let clock = found.value.0.split('T').nth(1).map(str::to_owned);
+            if let (Some(day), Some(clock)) = (day, clock) {
+                found.len += on + day.len;
+                found.value = (format!("{}T{clock}", day.value.0), day.value.1);
+            }
+            return;
+        }
+        let of_day = found.value.1.is_some_and(|(first, last)| first == last);
+        if let (true, Piece::Part(part @ ("MO" | "AF" | "EV" | "NI"))) = (of_day, self.piece(next))
+        {
+            found.len += 1;
+            found.kind = DateKind::Time;
+            found.value.0 = format!("{}T{part}", found.value.0);
+        }
+    }
+}

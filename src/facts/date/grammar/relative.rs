@@ -1,0 +1,231 @@
+//! Times counted from another: "last year", "three days ago", "the same day", and lengths and recurrences.
+
+use super::{period::season_month, *};
+
+impl<'t> Reader<'_, 't> {
+    /// "last year", "next Monday", "this morning", "the last two months".
+    pub(super) fn shifted(&self, at: usize, shift: i32) -> Option<Found> {
+        let next = at + 1;
+        match self.piece(next) {
+            Piece::Unit(unit) => self.period(at, unit, shift),
+            Piece::Units(unit) if shift != 0 => Found::duration(2, unit, None),
+            Piece::Weekday(weekday) => {
+                let date = self.anchor.map(|anchor| {
+                    let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
+                    anchor.plus_days(match shift {
+                        -1 => {
+                            if ahead == 0 {
+                                -7
+                            } else {
+                                ahead - 7
+                            }
+                        }
+                        1 => {
+                            if ahead == 0 {
+                                7
+                            } else {
+                                ahead
+                            }
+                        }
+                        _ => ahead,
+                    })
+                });
+                Found::date(2, self.day_or(date, &format!("XXXX-WXX-{}", weekday + 1)))
+            }
+            Piece::Month(month) => {
+                let year = self.anchor.map(|a| {
+                    a.year
+                        + match shift {
+                            -1 => -i32::from(month >= a.month),
+                            1 => i32::from(month <= a.month),
+                            _ => 0,
+                        }
+                });
+                Found::date(
+                    2,
+                    year.map_or_else(
+                        || (format!("XXXX-{month:02}"), None),
+                        |y| value::month(y, month),
+                    ),
+                )
+            }
+            Piece::Season(season) => {
+                let year = self.anchor.map(|a| {
+                    a.year
+                        + match shift {
+                            -1 => -i32::from(season_month(season) >= a.month),
+                            1 => i32::from(season_month(season) < a.month),
+                            _ => 0,
+                        }
+                });
+                Found::date(
+                    2,
+                    year.map_or_else(
+                        || (format!("XXXX-{season}"), None),
+                        |y| value::season(y, season),
+                    ),
+                )
+            }
+            Piece::Part(part @ ("MO" | "AF" | "EV" | "NI")) => Some(Found {
+                len: 2,
+                kind: DateKind::Time,
+                value: self.part(self.anchor.map(|a| a.plus_days(shift.into())), part),
+            }),
+            _ => self.shifted_count(at, shift),
+        }
+    }
+
+    /// "last two months", "next few years": a length of time.
+    pub(super) fn shifted_count(&self, at: usize, shift: i32) -> Option<Found> {
+        let next = at + 1;
+        if shift == 0 {
+            return None;
+        }
+        if self.is(next, &["few", "several", "couple"]) {
+            let of = usize::from(self.is(next + 1, &["of"]));
+            let Piece::Units(unit) = self.piece(next + 1 + of) else {
+                return None;
+            };
+            return Found::duration(3 + of, unit, None);
+        }
+        let number = self.number(next).filter(|n| !n.ordinal)?;
+        let (Piece::Units(unit) | Piece::Unit(unit)) = self.piece(next + number.len) else {
+            return None;
+        };
+        Found::duration(2 + number.len, unit, number.value)
+    }
+
+    /// "last year", "this week", "the following day".
+    pub(super) fn period(&self, at: usize, unit: Unit, shift: i32) -> Option<Found> {
+        if unit < Unit::Day {
+            return None;
+        }
+        let told = self.is(at, &["following", "previous"]);
+        let base = if told { self.last } else { self.anchor };
+        let Some(base) = base else {
+            let vague = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"][(shift + 1).clamp(0, 2) as usize];
+            return Found::date(2, (vague.to_owned(), None));
+        };
+        Found::date(2, value::period(unit, value::shift(base, unit, shift.into())))
+    }
+
+    /// "the same day".
+    pub(super) fn same(&self, at: usize) -> Option<Found> {
+        let Piece::Unit(unit) = self.piece(at + 1) else {
+            return None;
+        };
+        let last = self.last.filter(|_| self.is(at, &["same"]) && unit >= Unit::Day)?;
+        Found::date(2, value::period(unit, last))
+    }
+
+    /// "now" as the present, "soon" as the future; "now that" and "now 34" too.
+    pub(super) fn vague(&self, at: usize, value: &'static str) -> Option<Found> {
+        Found::date(1, (value.to_owned(), None))
+            .filter(|_| self.pos(at) == Pos::Adv || self.pos(at) == Pos::Adj)
+    }
+
+    /// "every day", "each Monday", "every two years".
+    pub(super) fn every(&self, at: usize) -> Option<Found> {
+        if !self.is(at, &["every", "each"]) {
+            return None;
+        }
+        let set = |len: usize, value: String| {
+            Some(Found { len, kind: DateKind::Set, value: (value, None) })
+        };
+        match self.piece(at + 1) {
+            Piece::Unit(unit) => set(2, value::duration(unit, Some(1.0))),
+            Piece::Weekday(day) => set(2, format!("XXXX-WXX-{}", day + 1)),
+            Piece::Month(month) => set(2, format!("XXXX-{month:02}")),
+            Piece::Season(season) => set(2, format!("XXXX-{season}")),
+            Piece::Part(part) => set(2, format!("XXXX-XX-XXT{part}")),
+            _ => {
+                let number = self.number(at + 1)?;
+                let Piece::Units(unit) = self.piece(at + 1 + number.len) else {
+                    return None;
+                };
+                set(2 + number.len, value::duration(unit, number.value))
+            }
+        }
+    }
+
+    /// "years" behind a preposition: a length that is not told.
+    pub(super) fn bare_units(&self, at: usize, unit: Unit) -> Option<Found> {
+        let behind = at > self.range.start
+            && self.is(at - 1, &["for", "in", "over", "after", "of", "within"]);
+        let ago = self.is(at + 1, &["ago"]);
+        if ago {
+            return Found::date(2, ("PAST_REF".to_owned(), None));
+        }
+        (behind && unit >= Unit::Hour).then(|| Found::duration(1, unit, None))?
+    }
+
+    /// What starts with a number or a counting word: "10 days", "three years ago", "a week", "5 p.m.",
+    /// "7 December", "2023", "several months".
+    pub(super) fn counted(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.iso(at).or_else(|| self.day_first(at)).or_else(|| self.clock(at))
+        {
+            return Some(found);
+        }
+        if self.is(at, &["several", "few", "many"])
+            || (self.is(at, &["a"]) && self.is(at + 1, &["few", "couple"]))
+        {
+            let len = 1 + usize::from(self.is(at, &["a"]));
+            let len = len + usize::from(self.is(at + len, &["of"]));
+            let Piece::Units(unit) = self.piece(at + len) else {
+                return None;
+            };
+            return self.length(at, len, unit, None);
+        }
+        if self.is(at, &["a", "an", "half"]) {
+            let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
+            let len = if half < 1.0 { 1 + usize::from(self.is(at + 1, &["a", "an"])) } else { 1 };
+            if let Piece::Unit(unit) = self.piece(at + len) {
+                let fits =
+                    unit >= Unit::Minute && unit != Unit::Quarter && (len == 2 || half == 1.0);
+                return fits.then(|| self.length(at, len, unit, Some(half)))?;
+            }
+        }
+        let number = self.number(at).filter(|n| !n.ordinal)?;
+        let hyphen = usize::from(self.is(at + number.len, &["-"]));
+        match self.piece(at + number.len + hyphen) {
+            Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
+            Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
+            Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
+                self.length(at, number.len + hyphen, unit, number.value)
+            }
+            _ if number.len == 1 => self.lone_year(at),
+            _ => None,
+        }
+    }
+
+    /// A length of `len` tokens before its unit, or the time so long ago.
+    pub(super) fn length(
+        &self,
+        at: usize,
+        len: usize,
+        unit: Unit,
+        count: Option<f64>,
+    ) -> Option<Found> {
+        let behind = at + len + 1;
+        let (direction, words) = match () {
+            () if self.is(behind, &["ago"]) => (-1.0, 1),
+            () if self.is(behind, &["earlier", "before"])
+                && !self.is(behind + 1, &["the", "he", "she", "they", "it"]) =>
+            {
+                (-1.0, 1)
+            }
+            () if self.is(behind, &["later"]) => (1.0, 1),
+            () if self.is(behind, &["from"]) && self.is(behind + 1, &["now"]) => (1.0, 2),
+            () => return Found::duration(len + 1, unit, count),
+        };
+        let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
+        let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
+        let value = match (base, count) {
+            (Some(base), Some(count)) => {
+                value::period(unit, value::shift(base, unit, direction * count))
+            }
+            _ => (vague.to_owned(), None),
+        };
+        Found::date(len + 1 + words, value)
+    }
+}

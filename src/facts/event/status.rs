@@ -1,0 +1,71 @@
+//! Whether an event took place, is denied, and who says so.
+
+use super::*;
+
+/// Verbs that turn what they control into its opposite.
+const REFUSING: &[&str] = &[
+    "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining",
+    "fail", "failed", "fails", "failing", "deny", "denied",
+];
+
+/// Verbs and words that put what they control into the future.
+const PLANNING: &[&str] = &[
+    "agree", "agreed", "agrees", "plan", "planned", "plans", "planning", "intend", "intends",
+    "intended", "scheduled", "set", "due", "expected", "expects", "expect", "promised", "pledged",
+    "vowed", "aims", "hopes", "wants", "wanted", "going", "about", "prepares", "preparing",
+];
+
+/// Tokens that a quotation has at most for what happens in it to be told as its speaker's words.
+const LONGEST_QUOTE: usize = 1_000;
+
+impl Reader<'_, '_> {
+    pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
+        let denies = |t: usize| {
+            self.is(t, &["not", "n't", "n’t", "never", "no"])
+                && matches!(self.relation(t), Relation::Advmod | Relation::Det | Relation::Aux)
+        };
+        self.parsed.children(verb).chain(self.parsed.children(last)).any(denies)
+            || (last != verb && self.is(verb, REFUSING))
+    }
+
+    pub(super) fn status(&self, verb: usize, last: usize) -> Status {
+        let helper = |words: &[&str]| {
+            self.parsed.children(verb).any(|t| {
+                matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
+            })
+        };
+        let infinitive = self.form(verb) == Form::Base && helper(&["to"]);
+        match () {
+            () if helper(&[
+                "may", "might", "could", "can", "would", "should", "if", "unless", "whether",
+            ]) =>
+            {
+                Status::Possible
+            }
+            () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
+            () if last != verb && self.is(verb, PLANNING) => Status::Planned,
+            () if self.is(verb, &["planned", "scheduled", "expected", "due"])
+                && self.parsed.child(verb, &[Relation::AuxPass]).is_some() =>
+            {
+                Status::Planned
+            }
+            () => Status::Happened,
+        }
+    }
+
+    /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
+    /// that takes it.
+    pub(super) fn attribution(&self, verb: usize) -> Option<Range<usize>> {
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().take_while(|q| q.tokens.start <= verb);
+        let quoted =
+            near.filter(|q| q.tokens.contains(&verb)).last().and_then(|q| q.speaker.clone());
+        quoted.or_else(|| {
+            self.sentence
+                .clone()
+                .find_map(|t| saying::according(self.parsed, t, &self.sentence))
+                .and_then(|said| said.speaker)
+        })
+    }
+}
