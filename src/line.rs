@@ -130,3 +130,50 @@ fn aside(parsed: &Parsed, at: usize, sentence: &Range<usize>) -> Option<Range<us
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    fn check(text: &str, expected: &str) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        assert_eq!(shorten(&parsed, 0).text(article).1, expected, "{text}");
+    }
+
+    #[test]
+    fn asides_are_left_out() {
+        check(
+            "The bridge (built in 1891) will close on Monday.",
+            "The bridge will close on Monday.",
+        );
+        check(
+            "The bridge — the oldest in town — will close on Monday.",
+            "The bridge will close on Monday.",
+        );
+    }
+
+    #[test]
+    fn what_changes_the_claim_stays() {
+        for text in [
+            "The bridge (if the council agrees) will close on Monday.",
+            "The bridge — not the tunnel — will close on Monday.",
+            "The bridge will close on Monday, the mayor said.",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn line_breaks_part_ranges() {
+        let text = "The old bridge over the river will\nclose on Monday.";
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let (spans, line) = Shown::whole(article, 0).text(article);
+        assert_eq!(
+            (spans.len(), line.as_str()),
+            (2, "The old bridge over the river will close on Monday.")
+        );
+    }
+}

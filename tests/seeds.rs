@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use expect_test::expect_file;
-use nutgraf::{Brief, Entity, Event, Line, Models, Options, Quantity, Quote, Slice, brief};
+use nutgraf::{Brief, Entity, Event, Length, Line, Models, Options, Quantity, Quote, Slice, brief};
 use std::{fmt::Write, path::Path};
 
 /// A Brief as lines that one can review, all of its facts with their values.
@@ -160,5 +160,37 @@ fn the_first_seed_is_understood() {
             "Antony Blinken", "Charles Michel", "Emmanuel Macron", "Ilham Aliyev",
             "Nikol Pashinyan", "Olaf Scholz"
         ]
+    );
+}
+
+#[test]
+fn lengths_bound_the_summary() {
+    let models = Models::english();
+    for text in [include_str!("../seeds/long-read.txt"), include_str!("../seeds/messy-paste.txt")] {
+        let mut last = 0;
+        for (length, points) in [(Length::Short, 3), (Length::Medium, 5), (Length::Long, 7)] {
+            let summary = brief(&models, text, &Options { length, ..Options::default() }).summary;
+            assert_eq!(summary.key_points.len(), points);
+            assert_eq!(summary.sentences.len(), points);
+            assert!(summary.tldr.len() >= last && !summary.teaser.is_empty());
+            last = summary.tldr.len();
+        }
+    }
+}
+
+#[test]
+fn page_furniture_stays_out() {
+    let text = include_str!("../seeds/messy-paste.txt");
+    let brief =
+        brief(&Models::english(), text, &Options { length: Length::Long, ..Options::default() });
+    let lines: Vec<&str> = brief.summary.sentences.iter().map(|l| l.text.as_str()).collect();
+    for furniture in
+        ["cookie", "newsletter", "Read more", "Photo by", "comments", "Share", "All rights"]
+    {
+        assert!(lines.iter().all(|line| !line.contains(furniture)), "{furniture}: {lines:?}");
+    }
+    assert_eq!(
+        brief.article.byline.map(|b| b.exact).as_deref(),
+        Some("Tess Okonkwo and Bram de Vries")
     );
 }

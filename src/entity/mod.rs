@@ -244,3 +244,69 @@ fn weigh(parsed: &Parsed, entities: &mut [Entity]) {
 
 /// Sentences at the head of the text whose names count more.
 const OPENING_SENTENCES: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    fn check(text: &str, expected: &[&str]) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let words = |tokens: &Range<usize>| article.span(tokens).of(text);
+        let mut shown: Vec<String> = find(&parsed)
+            .iter()
+            .map(|e| {
+                let mentions: Vec<&str> = e.mentions.iter().map(|m| words(&m.tokens)).collect();
+                let role = e.role.as_ref().map_or("-", words);
+                format!("{:?} {} [{role}] {}", e.kind, words(&e.name), mentions.join(", "))
+            })
+            .collect();
+        shown.sort();
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn short_names_join_long_ones() {
+        check(
+            "Prime Minister Anna Petersen met reporters in London. Petersen said she was tired.",
+            &[
+                "Person Anna Petersen [Prime Minister] Anna Petersen, Petersen, she",
+                "Place London [-] London",
+            ],
+        );
+        check(
+            "The European Union agreed. The EU will pay.",
+            &["Organization European Union [-] European Union, EU"],
+        );
+    }
+
+    #[test]
+    fn people_of_one_surname_stay_apart() {
+        check(
+            "John Miller and Sarah Miller arrived in Paris.",
+            &[
+                "Person John Miller [-] John Miller",
+                "Person Sarah Miller [-] Sarah Miller",
+                "Place Paris [-] Paris",
+            ],
+        );
+    }
+
+    #[test]
+    fn roles_stand_beside_names() {
+        check(
+            "Robert Smith, a teacher from Leeds, won.",
+            &["Person Robert Smith [teacher from Leeds] Robert Smith", "Place Leeds [-] Leeds"],
+        );
+        check(
+            "They praised the office of French President Emmanuel Macron.",
+            &["Person Emmanuel Macron [French President] Emmanuel Macron"],
+        );
+    }
+
+    #[test]
+    fn peoples_are_groups() {
+        check("Many Armenians fled.", &["Group Armenians [-] Armenians"]);
+    }
+}
