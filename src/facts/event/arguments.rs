@@ -155,6 +155,34 @@ impl Reader<'_, '_> {
         others
     }
 
+    /// An object without the time at its end, which belongs to the verb: "raised its forecast on
+    /// Thursday"; and that time.
+    pub(super) fn part_time(
+        &self,
+        object: Option<Range<usize>>,
+    ) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Some(object) = object else { return (None, None) };
+        let behind = self.dates.partition_point(|d| d.tokens.end < object.end);
+        let date = self.dates.get(behind).filter(|d| d.tokens.end == object.end);
+        let Some(start) = date.map(|d| d.tokens.start).filter(|&s| s >= object.start) else {
+            return (Some(object), None);
+        };
+        // "took 14 months": a length is what the verb is about.
+        let length = date.is_some_and(|d| d.kind == DateKind::Duration);
+        if length && start == object.start {
+            return (Some(object), None);
+        }
+        let before = start.checked_sub(1).filter(|&t| t >= object.start);
+        let joined = before.is_some_and(|t| self.pos(t) != Pos::Adp || self.is(t, &["of", "for"]));
+        let noun = before.is_some_and(|t| matches!(self.pos(t), Pos::Noun | Pos::Propn));
+        if joined && !noun {
+            return (Some(object), None);
+        }
+        let cut = before.filter(|_| !noun).unwrap_or(start);
+        let left = object.start..cut;
+        ((!left.is_empty()).then_some(left), Some(cut..object.end))
+    }
+
     /// An argument's words, its preposition among them, without marks at the ends.
     pub(super) fn argument(&self, child: usize) -> Range<usize> {
         let mut phrase = noun_phrase(self.parsed, child).unwrap_or(child..child + 1);

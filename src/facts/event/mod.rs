@@ -14,7 +14,7 @@ use super::{
     saying::{self, noun_phrase},
 };
 use crate::{
-    EntityKind, Role, Status,
+    DateKind, EntityKind, Role, Status,
     article::{Article, token::is_quote},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
@@ -97,6 +97,7 @@ impl Reader<'_, '_> {
             None if passive => (None, subject.or(object)),
             None => (subject, object),
         };
+        let (object, time) = self.part_time(object);
         let predicate = self.predicate(verb, last, copula)?;
         let only_says = object.is_none() && saying::is_cue(self.article.word(verb));
         if only_says
@@ -108,6 +109,7 @@ impl Reader<'_, '_> {
         let mut others = self.others(verb, last, by);
         let core: Vec<&Range<usize>> =
             [subject.as_ref(), object.as_ref(), Some(&predicate)].into_iter().flatten().collect();
+        others.extend(time.map(|time| (Role::When, time)));
         others.retain(|(_, o)| core.iter().all(|part| o.end <= part.start || part.end <= o.start));
         let tokens = [subject.as_ref(), object.as_ref()]
             .into_iter()
@@ -171,6 +173,14 @@ mod tests {
         check(
             "Baku will free 32 prisoners of war.",
             "Baku | will free | 32 prisoners of war Planned",
+        );
+    }
+
+    #[test]
+    fn times_belong_to_the_verb() {
+        check(
+            "The firm raised its forecast on Thursday.",
+            "The firm | raised | its forecast [When on Thursday] Happened",
         );
     }
 
