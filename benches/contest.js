@@ -10,10 +10,10 @@ const script = fileURLToPath(new URL("engine.js", import.meta.url));
 
 /** Starts an engine: `time(path)` gives milliseconds, or null once it has overrun the limit. */
 function start(name) {
-  const [command, ...args] =
-    name === "native"
-      ? ["cargo", "bench", "--quiet", "--bench", "native"]
-      : [process.execPath, script, name];
+  const [, stage] = name.match(/^native-(\w+)$/) ?? [];
+  const [command, ...args] = stage
+    ? ["cargo", "bench", "--quiet", "--bench", "native", "--", stage]
+    : [process.execPath, script, name];
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"], detached: true });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let over = false;

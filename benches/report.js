@@ -8,7 +8,9 @@ const { devDependencies } = JSON.parse(
 
 const titles = {
   nutgraf: "nutgraf, wasm",
-  native: "nutgraf, native",
+  "native-brief": "nutgraf, native",
+  "native-core": "nutgraf: sentences, tags, names, grammar",
+  "native-tokens": "nutgraf: sentences and tokens alone",
   compromise: "compromise",
   chrono: "chrono-node",
   wink: "wink-nlp",
@@ -39,6 +41,16 @@ function speedTable(speed, limit) {
   return table(["text", ...engines.map((engine) => titles[engine])], rows);
 }
 
+function coreTable(core) {
+  const [[, times]] = Object.entries(core);
+  const rows = Object.entries(times).map(([engine, ms]) => [
+    titles[engine],
+    `${digits(ms / times["native-core"])}×`,
+    `${digits(ms)} ms`,
+  ]);
+  return table(["engine", "times as long as the language core", Object.keys(core)[0]], rows);
+}
+
 function growthTable(growth) {
   const [small, large] = Object.values(growth);
   const rows = Object.keys(small).map((engine) => [
@@ -59,7 +71,7 @@ function sizeTable(sizes) {
   return table(["what a page loads", "of nutgraf's", "brotli"], rows);
 }
 
-export function report({ speed, growth, sizes, limit }) {
+export function report({ speed, core, growth, sizes, limit }) {
   const peers = Object.entries(devDependencies).filter(([name]) => name !== "esbuild");
   const versions = peers.map(([name, version]) => `${name} ${version}`).join(", ");
   return `# Speed and size
@@ -75,6 +87,10 @@ places and organizations; chrono-node dates; wink-nlp sentences, parts of speech
 ## Times as long as nutgraf in wasm takes for the same text
 
 ${speedTable(speed, limit)}
+
+## The language core alone, natively on one core
+
+${coreTable(core)}
 
 ## Growth
 

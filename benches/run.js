@@ -19,6 +19,8 @@ const growth = [
   { name: "3 MB", text: bytes(3_000_000), rounds: 3 },
 ];
 
+const core = [{ name: "100 kB", text: bytes(100_000), rounds: 11 }];
+
 const folder = mkdtempSync(join(tmpdir(), "nutgraf-bench-"));
 const filed = (texts) =>
   texts.map(({ name, text, rounds }) => {
@@ -28,8 +30,9 @@ const filed = (texts) =>
   });
 try {
   const results = report({
-    speed: await contest(["nutgraf", "native", "compromise", "chrono", "wink"], filed(speed)),
-    growth: await contest(["nutgraf", "native"], filed(growth)),
+    speed: await contest(["nutgraf", "native-brief", "compromise", "chrono", "wink"], filed(speed)),
+    core: await contest(["native-tokens", "native-core", "compromise", "wink"], filed(core)),
+    growth: await contest(["nutgraf", "native-brief"], filed(growth)),
     sizes: await sizes(),
     limit: LIMIT,
   });

@@ -35,15 +35,18 @@ has_wasm_target() {
 # Runs a command with a compiler that knows wasm: the usual one, else Debian's with the standard
 # library that was built here. Only wasm goes to Debian's; native code stays with the usual one.
 in_wasm() {
+  # The network's sums are four times as fast with the vector instructions that all browsers have
+  # (Chrome 91, Firefox 89, Safari 16.4 and later).
+  local flags=-Ctarget-feature=+simd128
   if has_wasm_target; then
-    "$@"
+    env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" "$@"
   else
     local sysroot
     sysroot=$(debian_sysroot)
     # clippy-driver finds the standard library by SYSROOT, rustc by the flag.
     env PATH="/usr/bin:$PATH" SYSROOT="$sysroot" \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$DEBIAN_LINKER" \
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot=$sysroot" "$@"
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags --sysroot=$sysroot" "$@"
   fi
 }
 

@@ -3,7 +3,6 @@
 use crate::{
     article::{Article, TokenKind},
     entity::role::is_title,
-    linear::feature,
     models::wordlist::{List, WordLists, join_hash, word_hash},
 };
 
@@ -32,8 +31,6 @@ pub const FIRST: u16 = 1 << 2;
 pub const HEADLINE: u16 = 1 << 3;
 /// It is on the list of given names.
 pub const GIVEN: u16 = 1 << 4;
-/// It is on the list of family names.
-pub const FAMILY: u16 = 1 << 5;
 /// It is, or belongs to, a place of the list.
 pub const PLACE: u16 = 1 << 6;
 /// It is, or belongs to, a country of the list.
@@ -55,7 +52,6 @@ pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
             look.flags |= if article.glued(t) { GLUED } else { 0 };
             look.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
             look.flags |= if lists.holds(List::Given, look.lower) { GIVEN } else { 0 };
-            look.flags |= if lists.holds(List::Family, look.lower) { FAMILY } else { 0 };
             look
         })
         .collect();
@@ -95,6 +91,14 @@ fn look(word: &str, lower: &mut String) -> Look {
     }
 }
 
+/// Adds a number to a hash.
+fn mix(hash: u32, number: u32) -> u32 {
+    let mut hash = number.wrapping_add(hash.wrapping_mul(0x9e37_79b1));
+    hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 16)
+}
+
 #[derive(Default)]
 struct Shape {
     hash: u32,
@@ -116,7 +120,7 @@ impl Shape {
         self.others += u32::from(class == 2 || class == 3);
         self.run = if class == self.last { self.run + 1 } else { 0 };
         if self.run < 2 {
-            self.hash = feature(self.hash, class);
+            self.hash = mix(self.hash, class);
         }
         self.last = class;
     }

@@ -26,7 +26,7 @@ pub fn read(data: &Path) -> Result<WordLists> {
         }
         countries.insert(hash(country));
     }
-    let lists = [names(text("first.txt")?), names(text("last.txt")?), places, countries];
+    let lists = [names(text("first.txt")?), places, countries];
     debug_assert_eq!(lists.len(), LISTS.len());
     Ok(WordLists::from_hashes(lists.map(|set| set.into_iter().collect())))
 }

@@ -2,11 +2,15 @@
 //! scores it on their development parts. Ships nothing.
 
 mod data;
+mod lessons;
 mod lexicon;
 mod manifest;
+mod net;
 mod pack;
-mod perceptron;
+mod random;
 mod score;
+mod taught;
+mod teach;
 mod train;
 
 use anyhow::Result;
@@ -22,40 +26,38 @@ struct Arguments {
     /// The folder of the models.
     #[arg(long, global = true, default_value = "models")]
     models: PathBuf,
-    /// The folder for what is only needed here.
-    #[arg(long, global = true, default_value = "target/forge")]
-    work: PathBuf,
     #[command(subcommand)]
     step: Step,
 }
 
 #[derive(Subcommand)]
 enum Step {
-    /// Trains the sections and packs them into en.bin.
+    /// Trains the network, from gold labels and from what the teacher said, and packs en.bin.
     Train {
-        /// Only this section; the others stay as they were trained.
-        #[arg(long)]
-        section: Option<String>,
+        /// Rounds.
+        #[arg(long, default_value_t = train::EPOCHS)]
+        epochs: usize,
     },
-    /// Cuts en.bin again from what was trained, with so many weights for tags, names and grammar.
-    Cut {
-        #[arg(num_args = 3, default_values_t = [train::TAG_WEIGHTS, train::NAME_WEIGHTS, train::PARSE_WEIGHTS])]
-        keep: Vec<usize>,
-    },
+    /// Writes the sentences that the teacher labels, as JSON lines.
+    Export,
+    /// Packs the teacher's answers to what Export wrote, JSON lines on standard input.
+    Keep,
     /// Scores en.bin on the development sets, as Markdown.
     Score,
 }
 
 fn main() -> Result<()> {
-    let arguments = Arguments::parse();
-    match arguments.step {
-        Step::Train { section } => {
-            train::all(&arguments.data, &arguments.models, &arguments.work, section.as_deref())
+    let Arguments { data, models, step } = Arguments::parse();
+    let lessons = || lessons::read(&data, &lexicon::read(&data)?, None);
+    match step {
+        Step::Train { epochs } => train::all(&data, &models, epochs),
+        Step::Export => teach::export(&lessons()?, &mut std::io::stdout().lock()),
+        Step::Keep => {
+            let answers = std::io::read_to_string(std::io::stdin())?;
+            let lengths: Vec<usize> = lessons()?.iter().map(|l| l.tokens.len()).collect();
+            let packed = taught::pack(&taught::read_answers(&answers, &lengths)?)?;
+            Ok(std::fs::write(models.join(train::TAUGHT), packed)?)
         }
-        Step::Cut { keep } => {
-            let keep = <[usize; 3]>::try_from(keep).expect("clap counts the weights");
-            train::cut(&arguments.models, &arguments.work, keep)
-        }
-        Step::Score => score::all(&arguments.data, &arguments.models),
+        Step::Score => score::all(&data, &models),
     }
 }

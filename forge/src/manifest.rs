@@ -8,17 +8,14 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
     (
         "word lists of names and places, as hashes",
         &[
-            "names/lists/first, last: NameDatabases, public domain",
+            "names/lists/first: NameDatabases, public domain",
             "names/lists/cities.tsv: GeoNames, CC BY 4.0",
         ],
     ),
     (
-        "parts of speech",
-        &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"],
-    ),
-    (
-        "names",
+        "parts of speech, names, grammar",
         &[
+            "grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0",
             "names/train/uner-ewt: Universal NER, English EWT, CC BY-SA 4.0",
             "names/train/gmb: Groningen Meaning Bank, texts in the public domain",
             "names/train/wikigold: wikigold, CC BY 4.0",
@@ -28,28 +25,20 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
             "names/train/crossner-politics: CrossNER, MIT",
         ],
     ),
-    ("grammar", &["grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0"]),
 ];
 
 /// The manifest of a model file with those sections and weights.
-pub fn manifest(
-    file: &[u8],
-    sections: &HashMap<&'static str, &[u8]>,
-    weights: [usize; 3],
-) -> String {
-    let [tags, names, grammar] = weights;
-    let kept = [None, Some(tags), Some(names), Some(grammar)];
+pub fn manifest(file: &[u8], sections: &HashMap<&'static str, &[u8]>) -> String {
     let mut page = format!(
         "en.bin  {} bytes  fnv1a {:08x}  made by: make forge\n",
         file.len(),
         checksum(file)
     );
-    for ((section, (what, sets)), kept) in SECTIONS.iter().zip(SOURCES).zip(kept) {
+    for (section, (what, sets)) in SECTIONS.iter().zip(SOURCES) {
         let bytes = sections[section];
-        let kept = kept.map_or(String::new(), |n| format!("  at most {n} weights"));
         let _ = writeln!(
             page,
-            "\n[{section}]  {what}  {} bytes  fnv1a {:08x}{kept}",
+            "\n[{section}]  {what}  {} bytes  fnv1a {:08x}",
             bytes.len(),
             checksum(bytes)
         );

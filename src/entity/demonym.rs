@@ -39,7 +39,7 @@ pub fn is_people(parsed: &Parsed, token: usize) -> bool {
     }
     let the = token > 0 && tagged.article.word(token - 1).eq_ignore_ascii_case("the");
     let alone = !matches!(
-        tagged.classes.get(token + 1).map(|_| tagged.pos(token + 1)),
+        tagged.readings.get(token + 1).map(|_| tagged.pos(token + 1)),
         Some(Pos::Noun | Pos::Propn | Pos::Adj)
     );
     the && alone && COLLECTIVE.binary_search(&lower.as_str()).is_ok()

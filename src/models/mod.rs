@@ -6,7 +6,7 @@
 pub mod reader;
 pub mod wordlist;
 
-use crate::linear::Linear;
+use crate::net::Net;
 use std::{collections::HashMap, fmt};
 use wordlist::WordLists;
 
@@ -14,22 +14,18 @@ use wordlist::WordLists;
 pub const MAGIC: &[u8; 8] = b"nutgraf\0";
 
 /// Version of the layout.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The sections of a model file, in order.
-pub const SECTIONS: [&str; 4] = ["lists", "tag", "name", "parse"];
+pub const SECTIONS: [&str; 2] = ["lists", "net"];
 
 /// What the stages know of a language.
 #[derive(Debug)]
 pub struct Models {
     /// Names and places that lists tell.
     pub(crate) lists: WordLists,
-    /// Parts of speech.
-    pub(crate) tag: Linear,
-    /// Names.
-    pub(crate) name: Linear,
-    /// Grammar.
-    pub(crate) parse: Linear,
+    /// Parts of speech, names and grammar.
+    pub(crate) net: Net,
 }
 
 impl Models {
@@ -46,23 +42,9 @@ impl Models {
     /// and both values.
     pub fn load(bytes: &[u8]) -> Result<Models, ModelError> {
         let sections = sections(bytes)?;
-        let linear = |name: &'static str, classes: usize| {
-            let model = Linear::unpack(name, sections[name])?;
-            if model.classes() != classes {
-                return Err(ModelError::Bound {
-                    section: name,
-                    what: "classes",
-                    given: model.classes(),
-                    expected: classes,
-                });
-            }
-            Ok(model)
-        };
         Ok(Models {
             lists: WordLists::unpack(sections["lists"])?,
-            tag: linear("tag", crate::tag::TAGS.len())?,
-            name: linear("name", crate::name::LABELS)?,
-            parse: linear("parse", crate::parse::TRANSITIONS)?,
+            net: Net::unpack(sections["net"])?,
         })
     }
 }
@@ -134,7 +116,12 @@ pub enum ModelError {
         /// Bytes needed.
         expected: usize,
     },
-    /// A number is not what it must be.
+    /// A number is infinite or none.
+    NotFinite {
+        /// The section.
+        section: &'static str,
+    },
+    /// A count is not what it must be.
     Bound {
         /// The section.
         section: &'static str,
@@ -165,6 +152,9 @@ impl fmt::Display for ModelError {
                     f,
                     "model section `{section}`: {given} bytes left, expected {expected}: the file is cut short"
                 )
+            }
+            Self::NotFinite { section } => {
+                write!(f, "model section `{section}`: a number is not finite, expected finite ones")
             }
             Self::Bound { section, what, given, expected } => {
                 write!(f, "model section `{section}`: {what} {given}, expected {expected}")
@@ -199,6 +189,6 @@ mod tests {
         let mut newer = ENGLISH.to_vec();
         newer[8] = 9;
         let error = Models::load(&newer).expect_err("another version");
-        assert_eq!(error.to_string(), "model version 9, expected 1: run \"make forge\"");
+        assert_eq!(error.to_string(), "model version 9, expected 2: run \"make forge\"");
     }
 }

@@ -74,6 +74,44 @@ impl<'a> Reader<'a> {
         (0..count).map(|_| self.number()).collect()
     }
 
+    /// The next number of 4 bytes with a fraction.
+    ///
+    /// # Errors
+    /// Where fewer bytes are left, or it is not finite.
+    pub fn float(&mut self) -> Result<f32, ModelError> {
+        let bytes = self.bytes(4)?;
+        let number = f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        if number.is_finite() {
+            Ok(number)
+        } else {
+            Err(ModelError::NotFinite { section: self.section })
+        }
+    }
+
+    /// The next `count` of them.
+    ///
+    /// # Errors
+    /// As [`Reader::float`].
+    pub fn floats(&mut self, count: usize) -> Result<Vec<f32>, ModelError> {
+        (0..count).map(|_| self.float()).collect()
+    }
+
+    /// Ascending numbers: how many, then the step to each from the one before, as LEB128.
+    ///
+    /// # Errors
+    /// As [`Reader::number`].
+    pub fn ascending(&mut self) -> Result<Vec<u32>, ModelError> {
+        let count = self.count(self.bytes.len())?;
+        let mut last = 0_u32;
+        let steps = self.numbers(count)?.into_iter();
+        Ok(steps
+            .map(|step| {
+                last = last.wrapping_add(step as u32);
+                last
+            })
+            .collect())
+    }
+
     /// Checks that all is read.
     ///
     /// # Errors

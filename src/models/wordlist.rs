@@ -1,4 +1,4 @@
-//! Which lists a word or name stands on: given names, family names, places, demonyms and so on.
+//! Which lists a word or name stands on: given names, places, countries.
 //!
 //! A list is packed as the sorted 24-bit hashes of its entries, deltas as LEB128; a look-up is a
 //! binary search. A word that is not on a list of 80,000 is taken for one of it once in 200 times. An entry of several words is hashed word by word (see [`Look`]).
@@ -6,15 +6,13 @@
 use super::{ModelError, reader::Reader};
 
 /// The lists, in the order in which they are packed; `models/lexicon/<name>.txt` is their text.
-pub const LISTS: [&str; 4] = ["given", "family", "places", "countries"];
+pub const LISTS: [&str; 3] = ["given", "places", "countries"];
 
 /// Which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     /// Given names.
     Given,
-    /// Family names.
-    Family,
     /// Cities and regions, also of several words.
     Places,
     /// Countries, also of several words.
@@ -46,16 +44,7 @@ impl WordLists {
         let mut reader = Reader::new("lists", bytes);
         let mut lists = Self::default();
         for list in &mut lists.lists {
-            let count = reader.count(bytes.len())?;
-            let mut key = 0_usize;
-            *list = reader
-                .numbers(count)?
-                .into_iter()
-                .map(|delta| {
-                    key += delta;
-                    key as u32
-                })
-                .collect();
+            *list = reader.ascending()?;
         }
         reader.finish()?;
         Ok(lists)

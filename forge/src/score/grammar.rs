@@ -15,8 +15,8 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
     let tagged = Tagged::new(bank.corpus.article(), models);
     let pos = |class: u8| TAGS[usize::from(class)].pos;
     let right =
-        tagged.classes.iter().zip(&bank.classes).filter(|(a, b)| pos(**a) == pos(**b)).count();
-    let parsed = Parsed::new(Named { tagged, names: Vec::new() }, models);
+        tagged.readings.iter().zip(&bank.classes).filter(|(a, b)| pos(a.class) == pos(**b)).count();
+    let parsed = Parsed::new(Named { tagged, names: Vec::new() });
     let (mut heads, mut labelled) = (0, 0);
     let coarse = |relation: usize| RELATIONS[relation].1.split(':').next();
     for (s, sentence) in parsed.named.tagged.article.sentences.iter().enumerate() {

@@ -25,6 +25,12 @@ pub fn all(data: &Path, models: &Path) -> Result<()> {
     dates::score(data, &models)
 }
 
+/// Scores of the network alone, printed while it learns.
+pub fn brief(data: &Path, models: &Models) -> Result<()> {
+    grammar::score(data, models)?;
+    names::score(data, models)
+}
+
 /// What was right among what was given and what there was to find.
 #[derive(Default)]
 pub struct Tally {

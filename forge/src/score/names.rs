@@ -16,7 +16,7 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
     for name in ["uner-ewt", "gmb", "conllpp"] {
         let mut set = Labelled::default();
         bio::read(&data.join(format!("names/dev/{name}.bio")), 1, &mut set)?;
-        let named = Named::new(Tagged::new(set.corpus.article(), models), models);
+        let named = Named::new(Tagged::new(set.corpus.article(), models));
         let mut gold = Vec::new();
         for sentence in &named.tagged.article.sentences {
             collect(&set.labels[sentence.tokens.clone()], sentence.tokens.start, &mut gold);

@@ -1,0 +1,102 @@
+//! Trains the network from gold and taught lessons, and packs `en.bin`.
+
+use crate::{
+    lessons::{self, Lesson},
+    lexicon,
+    manifest::manifest,
+    net::{
+        learn::{Parameters, Sentence, train},
+        pack::pack,
+    },
+    pack, score, taught,
+};
+use anyhow::{Context, Result};
+use nutgraf::{
+    Models,
+    models::{sections, wordlist::WordLists},
+    net::rows::Vocabulary,
+};
+use std::{collections::BTreeMap, path::Path};
+
+/// Words that have a row of their own.
+const WORDS: usize = 5_000;
+/// How often each gold sentence is shown in a round.
+const GOLD: usize = 3;
+/// One taught sentence in so many is also shown in capitals, and one as a headline is written.
+const REWRITTEN: usize = 16;
+
+/// Rounds of learning.
+pub const EPOCHS: usize = 8;
+/// What the teacher said, in the folder of the models.
+pub const TAUGHT: &str = "taught.br";
+
+/// Trains and packs.
+pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
+    let lists = lexicon::read(data)?;
+    let path = models.join(TAUGHT);
+    let taught = std::fs::read(&path).with_context(|| path.display().to_string())?;
+    let lessons = lessons::read(data, &lists, Some(taught::unpack(&taught)?))?;
+    let words = vocabulary(&lessons);
+    let known = Vocabulary::new(&words);
+    let sentences = sentences(&lessons, &lists, &known);
+    drop(lessons);
+    let file =
+        |parameters: &Parameters| pack::file([pack::lists(&lists), pack(&words, parameters)]);
+    let parameters = train(&sentences, known.rows(), epochs, |_, parameters| {
+        let models = Models::load(&file(parameters)).expect("just packed");
+        score::brief(data, &models).expect("the sets were read before");
+    });
+    let file = file(&parameters);
+    std::fs::create_dir_all(models)?;
+    let path = models.join("en.bin");
+    std::fs::write(&path, &file).with_context(|| path.display().to_string())?;
+    std::fs::write(models.join("MANIFEST"), manifest(&file, &sections(&file)?))?;
+    println!("{}: {} bytes", path.display(), file.len());
+    Ok(())
+}
+
+/// The hashes of the words that are seen most often.
+fn vocabulary(lessons: &[Lesson]) -> Vec<u32> {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for look in lessons.iter().flat_map(|lesson| &lesson.looks) {
+        *counts.entry(WordLists::kept(look.lower)).or_default() += 1;
+    }
+    let mut counts: Vec<(u32, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(hash, count)| (usize::MAX - count, hash));
+    let mut words: Vec<u32> = counts.into_iter().take(WORDS).map(|(hash, _)| hash).collect();
+    words.sort_unstable();
+    words
+}
+
+fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut push = |lesson: &Lesson, looks: &[nutgraf::look::Look]| {
+        sentences.push(Sentence {
+            rows: looks.iter().map(|look| known.rows_of(look)).collect(),
+            tree: lesson.tree.clone(),
+            names: lesson.names.clone(),
+        });
+    };
+    for (i, lesson) in lessons.iter().enumerate() {
+        if lesson.tree.is_none() {
+            continue;
+        }
+        let times = if lesson.set == "ewt" { GOLD } else { 1 };
+        (0..times).for_each(|_| push(lesson, &lesson.looks));
+        match i % REWRITTEN {
+            3 => push(lesson, &lessons::rewritten(lesson, lists, str::to_uppercase)),
+            11 => push(lesson, &lessons::rewritten(lesson, lists, headline)),
+            _ => {}
+        }
+    }
+    sentences
+}
+
+/// A word as it stands in a headline: short ones small, the others with a capital.
+fn headline(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if word.chars().count() > 3 => first.to_uppercase().chain(letters).collect(),
+        _ => word.to_owned(),
+    }
+}

@@ -1,0 +1,113 @@
+//! A token's look → the rows of the table that are summed into its vector.
+//!
+//! Words that training saw often have a row of their own; the others share rows by their hash, as
+//! affixes and shapes do (the hashing trick, Ganchev & Dredze 2008). Blocks of rows, in order: edge,
+//! flags of case, flags of lists, shapes, prefixes of 2 and 3, suffixes of 1 to 4 letters, rare
+//! words, kept words.
+
+use crate::{
+    look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, GLUED, HEADLINE, Look, PLACE, TITLE},
+    models::{ModelError, reader::Reader, wordlist::WordLists},
+};
+
+/// The row of what stands beyond a sentence.
+pub const EDGE: u32 = 0;
+/// Rows that each token has.
+pub const ROWS: usize = 9;
+
+/// Rows of each block of hashed looks, and the flags before them.
+const CASES: usize = 32;
+const LISTS: usize = 16;
+const SHAPES: usize = 128;
+const PREFIX_2: usize = 256;
+const PREFIX_3: usize = 768;
+const SUFFIX_1: usize = 64;
+const SUFFIX_2: usize = 384;
+const SUFFIX_3: usize = 1024;
+const RARE: usize = 1536;
+
+/// First row of each block.
+const CASE_AT: usize = 1;
+const LIST_AT: usize = CASE_AT + CASES;
+const SHAPE_AT: usize = LIST_AT + LISTS;
+const PREFIX_2_AT: usize = SHAPE_AT + SHAPES;
+const PREFIX_3_AT: usize = PREFIX_2_AT + PREFIX_2;
+const SUFFIX_1_AT: usize = PREFIX_3_AT + PREFIX_3;
+const SUFFIX_2_AT: usize = SUFFIX_1_AT + SUFFIX_1;
+const SUFFIX_3_AT: usize = SUFFIX_2_AT + SUFFIX_2;
+const RARE_AT: usize = SUFFIX_3_AT + SUFFIX_3;
+/// First row of the kept words.
+pub const WORDS_AT: usize = RARE_AT + RARE;
+
+/// The words that have a row of their own: an open-addressing table of their hashes.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    /// `(hash, row)`; row 0 in an empty slot. A power of two long, at most half full.
+    slots: Vec<(u32, u32)>,
+    words: usize,
+}
+
+impl Vocabulary {
+    /// From the kept parts of words' hashes, sorted ([`WordLists::kept`]).
+    pub fn new(hashes: &[u32]) -> Self {
+        let size = (hashes.len() * 2 + 1).next_power_of_two();
+        let mut slots = vec![(0, 0); size];
+        for (i, &hash) in hashes.iter().enumerate() {
+            let mut at = hash as usize & (size - 1);
+            while slots[at].1 != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = (hash, (WORDS_AT + i) as u32);
+        }
+        Self { slots, words: hashes.len() }
+    }
+
+    /// Reads the packed hashes: how many, then the steps between them.
+    ///
+    /// # Errors
+    /// Where bytes are missing.
+    pub fn unpack(reader: &mut Reader) -> Result<Self, ModelError> {
+        Ok(Self::new(&reader.ascending()?))
+    }
+
+    /// Rows of the table.
+    pub fn rows(&self) -> usize {
+        WORDS_AT + self.words
+    }
+
+    /// The rows of a token.
+    pub fn rows_of(&self, look: &Look) -> [u32; ROWS] {
+        let hashed = |at: usize, size: usize, hash: u32| (at + (hash >> 8) as usize % size) as u32;
+        let case = look.flags & (CAPITAL | CAPS | FIRST | HEADLINE);
+        let case = usize::from(case) | if look.flags & GLUED == 0 { 0 } else { 16 };
+        let listed = [GIVEN, PLACE, COUNTRY, TITLE]
+            .iter()
+            .enumerate()
+            .map(|(bit, &flag)| usize::from(look.flags & flag != 0) << bit)
+            .sum::<usize>();
+        [
+            (CASE_AT + case) as u32,
+            (LIST_AT + listed) as u32,
+            hashed(SHAPE_AT, SHAPES, look.shape),
+            hashed(PREFIX_2_AT, PREFIX_2, look.prefix[1]),
+            hashed(PREFIX_3_AT, PREFIX_3, look.prefix[2]),
+            hashed(SUFFIX_1_AT, SUFFIX_1, look.suffix[0]),
+            hashed(SUFFIX_2_AT, SUFFIX_2, look.suffix[1]),
+            hashed(SUFFIX_3_AT, SUFFIX_3, look.suffix[2]),
+            self.word(look.lower).unwrap_or_else(|| hashed(RARE_AT, RARE, look.lower)),
+        ]
+    }
+
+    fn word(&self, hash: u32) -> Option<u32> {
+        let kept = WordLists::kept(hash);
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = kept as usize & mask;
+        while let Some(&(found, row)) = self.slots.get(at).filter(|slot| slot.1 != 0) {
+            if found == kept {
+                return Some(row);
+            }
+            at = (at + 1) & mask;
+        }
+        None
+    }
+}
