@@ -1,24 +1,16 @@
-//! The workshop of nutgraf: trains and packs `models/en.bin` from the sets under `NUTGRAF_DATA`, and
-//! scores it on their development parts. Ships nothing.
+//! The command of the workshop.
 
-mod data;
-mod lexicon;
-mod manifest;
-mod pack;
-mod perceptron;
-mod score;
-mod train;
-
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
+use forge::{score, train};
 use std::path::PathBuf;
 
 /// Trains the models of nutgraf and scores them.
 #[derive(Parser)]
 struct Arguments {
     /// The folder with the sets to learn from.
-    #[arg(long, env = "NUTGRAF_DATA", global = true, default_value = "data")]
-    data: PathBuf,
+    #[arg(long, env = "NUTGRAF_DATA", global = true)]
+    data: Option<PathBuf>,
     /// The folder of the models.
     #[arg(long, global = true, default_value = "models")]
     models: PathBuf,
@@ -42,20 +34,33 @@ enum Step {
         #[arg(num_args = 3, default_values_t = [train::TAG_WEIGHTS, train::NAME_WEIGHTS, train::PARSE_WEIGHTS])]
         keep: Vec<usize>,
     },
-    /// Scores en.bin on the development sets, as Markdown.
-    Score,
+    /// Scores en.bin on our own gold, and on the development sets where there are any, as Markdown.
+    Score {
+        /// The folder of our own gold.
+        #[arg(long, default_value = "tests/gold")]
+        gold: PathBuf,
+        /// The page with the figures, which keeps those of the models before.
+        #[arg(long, default_value = "tests/scores.md")]
+        page: PathBuf,
+    },
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    match arguments.step {
+    let data = || {
+        arguments.data.as_deref().context("say where the sets are: set NUTGRAF_DATA or give --data")
+    };
+    match &arguments.step {
         Step::Train { section } => {
-            train::all(&arguments.data, &arguments.models, &arguments.work, section.as_deref())
+            train::all(data()?, &arguments.models, &arguments.work, section.as_deref())
         }
         Step::Cut { keep } => {
-            let keep = <[usize; 3]>::try_from(keep).expect("clap counts the weights");
+            let keep = <[usize; 3]>::try_from(&keep[..]).expect("clap counts the weights");
             train::cut(&arguments.models, &arguments.work, keep)
         }
-        Step::Score => score::all(&arguments.data, &arguments.models),
+        Step::Score { gold, page } => {
+            let data = arguments.data.as_deref();
+            score::all(&score::Places { data, gold, models: &arguments.models, page })
+        }
     }
 }
