@@ -29,6 +29,12 @@ enum Step {
         #[arg(long)]
         section: Option<String>,
     },
+    /// Learns where sentences end, and writes the table that the crate is built with.
+    Boundaries {
+        /// The table, a source file.
+        #[arg(long, default_value = "src/article/boundary_weights.rs")]
+        table: PathBuf,
+    },
     /// Cuts en.bin again from what was trained, with so many weights for tags, names and grammar.
     Cut {
         #[arg(num_args = 3, default_values_t = [train::TAG_WEIGHTS, train::NAME_WEIGHTS, train::PARSE_WEIGHTS])]
@@ -54,6 +60,7 @@ fn main() -> Result<()> {
         Step::Train { section } => {
             train::all(data()?, &arguments.models, &arguments.work, section.as_deref())
         }
+        Step::Boundaries { table } => train::boundary::train(data()?, table),
         Step::Cut { keep } => {
             let keep = <[usize; 3]>::try_from(&keep[..]).expect("clap counts the weights");
             train::cut(&arguments.models, &arguments.work, keep)

@@ -32,22 +32,12 @@ pub fn read_all(folder: &Path) -> Result<Vec<Gold>> {
 fn read(path: &Path) -> Result<Gold> {
     let content = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let kind = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut gold =
-        Gold { kind, bank: conllu::read(path)?, names: Vec::new(), paragraphs: Vec::new() };
-    let mut at = 0;
-    for line in content.lines() {
-        if line == "# newpar" {
-            gold.paragraphs.push(Vec::new());
-        } else if let Some(text) = line.strip_prefix("# text = ") {
-            let paragraph = gold.paragraphs.last_mut().context("a text before any # newpar")?;
-            paragraph.push(text.to_owned());
-        } else if let Some((_, misc)) = line.rsplit_once('\t') {
-            let label = misc.split('|').find_map(|m| m.strip_prefix("Name="));
-            if let Some(label) = label {
-                mark(label, at, &mut gold.names)
-                    .with_context(|| format!("{}: {line}", gold.kind))?;
-            }
-            at += 1;
+    let (bank, paragraphs) = (conllu::read(path)?, conllu::paragraphs(&content));
+    let mut gold = Gold { kind, bank, names: Vec::new(), paragraphs };
+    let rows = content.lines().filter_map(|line| line.rsplit_once('\t'));
+    for (token, (row, misc)) in rows.enumerate() {
+        if let Some(label) = misc.split('|').find_map(|m| m.strip_prefix("Name=")) {
+            mark(label, token, &mut gold.names).with_context(|| format!("{}: {row}", gold.kind))?;
         }
     }
     Ok(gold)

@@ -1,5 +1,6 @@
 //! Trains every section of `en.bin`.
 
+pub mod boundary;
 mod name;
 mod parse;
 mod tag;
