@@ -2,11 +2,15 @@
 
 mod confusions;
 mod dates;
+mod events;
 pub mod gold;
 pub mod grammar;
 mod history;
 pub mod names;
+mod quantities;
+mod quotes;
 pub mod sentences;
+mod summaries;
 
 use anyhow::{Context, Result};
 use nutgraf::{Models, models::checksum};
@@ -36,12 +40,16 @@ pub fn all(places: &Places) -> Result<()> {
     let bank = grammar::ewt(data, &models)?;
     let named = names::sets(data, &models)?;
     let cut = sentences::sets(data)?;
+    let spoken = quotes::polnear(data, &models)?;
+    let events = events::carb(data, &models)?;
     let figures = history::Figures {
         model: checksum(&bytes),
         bytes: bytes.len(),
         cut: &cut.ewt,
         grammar: &bank,
         names: &named,
+        quotes: spoken.tally.f1(),
+        events: events.f1,
         own: &own,
     };
     let before = std::fs::read_to_string(places.page).unwrap_or_default();
@@ -55,6 +63,10 @@ pub fn all(places: &Places) -> Result<()> {
         grammar::page(&bank),
         names::page(&named),
         dates::page(data, &models)?,
+        quantities::page(data, &models)?,
+        quotes::page(&spoken),
+        events::page(&events),
+        summaries::page(data, &models)?,
         gold::page(&own),
         history::page(&before, &figures),
     ]
@@ -98,6 +110,11 @@ impl Tally {
         self.given += other.given;
         self.gold += other.gold;
     }
+}
+
+/// A sum as a share of a count, in percent; 0 of nothing.
+fn percent_of(sum: f64, count: usize) -> f64 {
+    if count == 0 { 0.0 } else { 100.0 * sum / count as f64 }
 }
 
 /// A share in percent; 0 of nothing.
