@@ -5,6 +5,7 @@ pub mod boundary;
 mod boundary_weights;
 mod furniture;
 mod heading;
+mod line_end;
 mod list;
 mod markup;
 mod paragraph;

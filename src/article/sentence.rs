@@ -91,6 +91,8 @@ mod tests {
         check("where did you go? | i waited for an hour. | they never came");
         check("great food and great service. | we will be back!");
         check("See the note from Anna <anna@example.org> | Thanks for that.");
+        check("That made my day :-) | Now back to work.");
+        check("This is where it ended. | *** | Next morning they sailed.");
     }
 
     #[test]

@@ -28,12 +28,6 @@ const STARTERS: &[&str] = &[
 /// Verbs that follow a closed quotation within the same sentence.
 const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
 
-/// Last words of the line that closes a letter ("Kind regards,"): the name behind it is another line.
-const CLOSINGS: &[&str] = &["faithfully", "regards", "sincerely", "truly", "wishes"];
-
-/// Tokens that such a line, or "Dear all,", has at most, its comma too.
-const LETTER_LINE: usize = 5;
-
 /// Small words of English that no other language spells so; sorted. What the rules leave in doubt is
 /// decided by a model of English, so only where one of these stands in the paragraph.
 const ENGLISH: &[&str] = &[
@@ -59,9 +53,9 @@ pub enum Verdict {
 /// Reads the stops of a paragraph.
 pub struct Reader<'a> {
     text: &'a str,
-    tokens: &'a [Token],
+    pub(super) tokens: &'a [Token],
     /// The token behind the paragraph's last.
-    end: usize,
+    pub(super) end: usize,
     /// Whether a small word of English stands in the paragraph.
     pub english: bool,
 }
@@ -77,11 +71,11 @@ impl<'a> Reader<'a> {
         Self { text, tokens, end: range.end, english }
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.tokens[at].span.of(self.text)
     }
 
-    fn glued(&self, at: usize) -> bool {
+    pub(super) fn glued(&self, at: usize) -> bool {
         at > 0 && self.tokens[at - 1].span.end == self.tokens[at].span.start
     }
 
@@ -134,37 +128,6 @@ impl<'a> Reader<'a> {
         let verdict =
             if next >= self.end { Verdict::Ends } else { self.verdict(start, at, next, closed) };
         (next, verdict)
-    }
-
-    /// A gap without a stop before it: in doubt between a word or an address and what opens like a
-    /// line of its own. Numbers, and the marks within a sentence, leave no doubt.
-    fn open_gap(&self, start: usize, next: usize) -> Verdict {
-        if next >= self.end || self.glued(next) || self.word(next) == "I" {
-            return Verdict::GoesOn;
-        }
-        if self.is_letter_line(start, next) {
-            return Verdict::Ends;
-        }
-        let kind = |at: usize| self.tokens[at].kind;
-        let lower = self.word(next).starts_with(char::is_lowercase);
-        let closes = match kind(next - 1) {
-            TokenKind::Word | TokenKind::Link => true,
-            TokenKind::Punct | TokenKind::Symbol => matches!(self.word(next - 1), ">" | "]"),
-            TokenKind::Number => false,
-        };
-        let opens = !matches!(kind(next), TokenKind::Punct | TokenKind::Symbol) && !lower;
-        if closes && opens { Verdict::Doubtful } else { Verdict::GoesOn }
-    }
-
-    /// "Dear all," or "Kind regards," before a capital letter.
-    fn is_letter_line(&self, start: usize, next: usize) -> bool {
-        let line = start..next;
-        let is =
-            |at: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.word(at)));
-        (2..=LETTER_LINE).contains(&line.len())
-            && self.word(next - 1) == ","
-            && self.opens_upper(next)
-            && (is(start, &["dear"]) || is(next - 2, CLOSINGS))
     }
 
     /// ". . ." written with spaces: where it ends and how many stops it has.
@@ -291,7 +254,7 @@ impl<'a> Reader<'a> {
         self.first_letter(at).is_some_and(char::is_lowercase)
     }
 
-    fn opens_upper(&self, at: usize) -> bool {
+    pub(super) fn opens_upper(&self, at: usize) -> bool {
         self.first_letter(at).is_some_and(char::is_uppercase)
     }
 
