@@ -11,6 +11,9 @@ use nutgraf::models::reader::Reader;
 use serde::Deserialize;
 use std::io::{Read, Write};
 
+/// The file, in the folder of the models.
+pub const FILE: &str = "taught.br";
+
 /// What the teacher said of one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Answer {

@@ -1,12 +1,16 @@
 //! Text → [`Article`]: paragraphs, sentences and tokens, what each paragraph is, and the heading.
 
 mod abbreviation;
+pub mod boundary;
+mod boundary_weights;
 mod furniture;
 mod heading;
+mod line_end;
 mod list;
 mod markup;
 mod paragraph;
-mod sentence;
+pub mod sentence;
+mod stop;
 pub mod token;
 
 use crate::{Span, calendar::Date};
@@ -140,7 +144,8 @@ impl<'t> Article<'t> {
             self.sentences.push(Sentence { tokens: start..start + end, paragraph, body: false });
             from = start + end;
         }
-        for tokens in sentence::split(self.text, &self.tokens, from..self.tokens.len()) {
+        let range = from..self.tokens.len();
+        for tokens in sentence::split(self.text, &self.tokens, range, |gap| boundary::ends(&gap)) {
             let wordy = tokens.clone().any(|t| self.tokens[t].kind == TokenKind::Word);
             self.sentences.push(Sentence { tokens, paragraph, body: body && wordy });
         }

@@ -30,6 +30,20 @@ pub fn read(path: &Path) -> Result<Treebank> {
     Ok(bank)
 }
 
+/// The paragraphs of a file's content, each a list of its sentences as they are written.
+pub fn paragraphs(content: &str) -> Vec<Vec<String>> {
+    let mut paragraphs: Vec<Vec<String>> = vec![Vec::new()];
+    for line in content.lines() {
+        if line.starts_with("# newpar") || line.starts_with("# newdoc") {
+            paragraphs.push(Vec::new());
+        } else if let Some(text) = line.strip_prefix("# text = ") {
+            paragraphs.last_mut().expect("there is one").push(text.to_owned());
+        }
+    }
+    paragraphs.retain(|sentences| !sentences.is_empty());
+    paragraphs
+}
+
 fn read_sentence(block: &str, bank: &mut Treebank) {
     bank.corpus.sentences.push(Vec::new());
     let (mut heads, mut relations) = (vec![0], vec![0]);

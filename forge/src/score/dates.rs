@@ -1,10 +1,10 @@
 //! Time expressions: exact extents, and values of those found, on news with TIMEX3.
 
-use super::Tally;
+use super::{Confusions, Tally};
 use anyhow::{Context, Result};
 use nutgraf::{Models, Options, brief, calendar::Date};
 use serde::Deserialize;
-use std::{collections::BTreeMap, path::Path};
+use std::{fmt::Write, path::Path};
 
 #[derive(Deserialize)]
 struct Story {
@@ -20,13 +20,12 @@ struct Timex {
     value: String,
 }
 
-/// Confusions that are shown.
-const SHOWN: usize = 10;
-
-pub fn score(data: &Path, models: &Models) -> Result<()> {
-    println!("\n## Dates\n\nTIMEX3, exact extent; and the value right as well.\n");
-    println!("| set | measure | P | R | F1 | of |\n|---|---|---|---|---|---|");
-    let mut confused: BTreeMap<String, usize> = BTreeMap::new();
+/// Scores the sets and writes the figures as a part of the page.
+pub fn page(data: &Path, models: &Models) -> Result<String> {
+    let mut page = "## Dates\n\nTIMEX3, exact extent; and the value right as well.\n\n\
+        | set | measure | P | R | F1 | of |\n|---|---|---|---|---|---|\n"
+        .to_owned();
+    let mut confused = Confusions::default();
     for set in ["timebank", "aquaint"] {
         let path = data.join(format!("dates/{set}.jsonl"));
         let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
@@ -35,20 +34,11 @@ pub fn score(data: &Path, models: &Models) -> Result<()> {
             let story: Story = serde_json::from_str(line)?;
             tally(&story, models, &mut extent, &mut value, &mut confused);
         }
-        println!("| {set} | extent | {} |\n| | value | {} |", extent.cells(), value.cells());
+        let (extent, value) = (extent.cells(), value.cells());
+        let _ = writeln!(page, "| {set} | extent | {extent} |\n| | value | {value} |");
     }
-    let mut confused: Vec<_> = confused.into_iter().collect();
-    confused.sort_by_key(|(what, count)| (usize::MAX - count, what.clone()));
-    println!(
-        "\nCommonest errors: {}",
-        confused
-            .iter()
-            .take(SHOWN)
-            .map(|(what, count)| format!("{what} ({count})"))
-            .collect::<Vec<_>>()
-            .join("; ")
-    );
-    Ok(())
+    let _ = writeln!(page, "\nCommonest errors: {}", confused.line());
+    Ok(page)
 }
 
 fn tally(
@@ -56,7 +46,7 @@ fn tally(
     models: &Models,
     extent: &mut Tally,
     value: &mut Tally,
-    confused: &mut BTreeMap<String, usize>,
+    confused: &mut Confusions,
 ) {
     let options = Options {
         published: story.published.as_deref().and_then(Date::parse),
@@ -72,11 +62,9 @@ fn tally(
         extent.right += usize::from(same.is_some());
         value.right += usize::from(same.is_some_and(|t| t.value == date.value));
         match same {
-            None => *confused.entry(format!("extra \"{}\"", date.exact)).or_default() += 1,
+            None => confused.note(format!("extra \"{}\"", date.exact)),
             Some(t) if t.value != date.value => {
-                *confused
-                    .entry(format!("\"{}\" {} for {}", date.exact, date.value, t.value))
-                    .or_default() += 1
+                confused.note(format!("\"{}\" {} for {}", date.exact, date.value, t.value));
             }
             Some(_) => {}
         }
@@ -84,9 +72,7 @@ fn tally(
     for timex in &story.dates {
         let (start, end) = (places[timex.start], places[timex.end]);
         if !found.iter().any(|d| (d.start, d.end) == (start, end)) {
-            *confused
-                .entry(format!("missed \"{}\"", &story.text[start..end].replace('\n', " ")))
-                .or_default() += 1;
+            confused.note(format!("missed \"{}\"", &story.text[start..end].replace('\n', " ")));
         }
     }
     for tally in [extent, value] {

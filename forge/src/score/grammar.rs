@@ -1,6 +1,7 @@
-//! Parts of speech and dependencies on EWT dev, gold tokens, predicted tags, punctuation counted.
+//! Parts of speech and dependencies: gold tokens, predicted tags, punctuation counted.
 
-use crate::data::conllu;
+use super::{Confusions, Tally, percent};
+use crate::data::conllu::{self, Treebank};
 use anyhow::Result;
 use nutgraf::{
     Models,
@@ -8,40 +9,107 @@ use nutgraf::{
     parse::{Parsed, RELATIONS},
     tag::{TAGS, Tagged},
 };
-use std::path::Path;
+use std::{collections::BTreeMap, fmt::Write, path::Path};
 
-pub fn score(data: &Path, models: &Models) -> Result<()> {
-    let bank = conllu::read(&data.join("grammar/en_ewt-dev.conllu"))?;
+/// What was right in a treebank.
+#[derive(Default)]
+pub struct Grammar {
+    /// By part of speech.
+    pub tags: BTreeMap<String, Tally>,
+    /// By coarse relation; right where the head is right too.
+    pub relations: BTreeMap<String, Tally>,
+    pub tags_confused: Confusions,
+    pub relations_confused: Confusions,
+    pub tokens: usize,
+    pub heads: usize,
+    pub labelled: usize,
+}
+
+impl Grammar {
+    /// Share of the tokens whose part of speech is right.
+    pub fn upos(&self) -> f64 {
+        percent(self.tags.values().map(|t| t.right).sum(), self.tokens)
+    }
+
+    /// Share of the tokens whose head is right.
+    pub fn uas(&self) -> f64 {
+        percent(self.heads, self.tokens)
+    }
+
+    /// Share of the tokens whose head and coarse relation are right.
+    pub fn las(&self) -> f64 {
+        percent(self.labelled, self.tokens)
+    }
+}
+
+/// Tags and parses the treebank, and counts into `grammar` what is right.
+pub fn measure(bank: &Treebank, models: &Models, grammar: &mut Grammar) {
     let tagged = Tagged::new(bank.corpus.article(), models);
-    let pos = |class: u8| TAGS[usize::from(class)].pos;
-    let right =
-        tagged.readings.iter().zip(&bank.classes).filter(|(a, b)| pos(a.class) == pos(**b)).count();
+    let pos = |class: u8| format!("{:?}", TAGS[usize::from(class)].pos).to_uppercase();
+    for (given, &gold) in tagged.readings.iter().zip(&bank.classes) {
+        let (given, gold) = (pos(given.class), pos(gold));
+        count(&mut grammar.tags, &given, &gold, given == gold);
+        if given != gold {
+            grammar.tags_confused.note(format!("{gold} → {given}"));
+        }
+    }
+    grammar.tokens += bank.classes.len();
     let parsed = Parsed::new(Named { tagged, names: Vec::new() });
-    let (mut heads, mut labelled) = (0, 0);
-    let coarse = |relation: usize| RELATIONS[relation].1.split(':').next();
     for (s, sentence) in parsed.named.tagged.article.sentences.iter().enumerate() {
         for (i, token) in sentence.tokens.clone().enumerate() {
             let arc = parsed.arcs[token];
             let head = if arc.head == token { 0 } else { arc.head - sentence.tokens.start + 1 };
             let same = head == bank.heads[s][i + 1];
-            heads += usize::from(same);
-            labelled += usize::from(
-                same && coarse(arc.relation as usize)
-                    == coarse(usize::from(bank.relations[s][i + 1])),
-            );
+            let given = coarse(arc.relation as usize);
+            let gold = coarse(usize::from(bank.relations[s][i + 1]));
+            count(&mut grammar.relations, given, gold, same && given == gold);
+            grammar.heads += usize::from(same);
+            grammar.labelled += usize::from(same && given == gold);
+            if given != gold {
+                grammar.relations_confused.note(format!("{gold} → {given}"));
+            }
         }
     }
-    let share = |count: usize| 100.0 * count as f64 / bank.classes.len() as f64;
-    println!(
-        "\n## Grammar\n\nGold tokens, predicted tags, punctuation counted, coarse relations.\n"
+}
+
+fn coarse(relation: usize) -> &'static str {
+    RELATIONS[relation].1.split(':').next().unwrap_or_default()
+}
+
+fn count(tallies: &mut BTreeMap<String, Tally>, given: &str, gold: &str, right: bool) {
+    tallies.entry(given.to_owned()).or_default().given += 1;
+    let tally = tallies.entry(gold.to_owned()).or_default();
+    tally.gold += 1;
+    tally.right += usize::from(right);
+}
+
+/// EWT dev.
+pub fn ewt(data: &Path, models: &Models) -> Result<Grammar> {
+    let mut grammar = Grammar::default();
+    measure(&conllu::read(&data.join("grammar/en_ewt-dev.conllu"))?, models, &mut grammar);
+    Ok(grammar)
+}
+
+/// The figures as a part of the page.
+pub fn page(grammar: &Grammar) -> String {
+    let mut page = format!(
+        "## Grammar\n\nEWT dev: gold tokens, predicted tags, punctuation counted, coarse relations.\n\n\
+        | UPOS | UAS | LAS | tokens |\n|---|---|---|---|\n| {:.1} | {:.1} | {:.1} | {} |\n",
+        grammar.upos(),
+        grammar.uas(),
+        grammar.las(),
+        grammar.tokens
     );
-    println!("| set | UPOS | UAS | LAS | tokens |\n|---|---|---|---|---|");
-    println!(
-        "| EWT dev | {:.1} | {:.1} | {:.1} | {} |",
-        share(right),
-        share(heads),
-        share(labelled),
-        bank.classes.len()
-    );
-    Ok(())
+    let parts = [
+        ("part of speech", &grammar.tags, &grammar.tags_confused),
+        ("relation, with its head", &grammar.relations, &grammar.relations_confused),
+    ];
+    for (what, tallies, confused) in parts {
+        let _ = writeln!(page, "\n| {what} | P | R | F1 | of |\n|---|---|---|---|---|");
+        for (name, tally) in tallies {
+            let _ = writeln!(page, "| {name} | {} |", tally.cells());
+        }
+        let _ = writeln!(page, "\nCommonest confusions, gold → given: {}", confused.line());
+    }
+    page
 }

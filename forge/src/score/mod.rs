@@ -1,38 +1,92 @@
-//! Scores `en.bin` and the extractors on the development sets, as Markdown.
+//! Scores `en.bin` and the extractors on our own gold and on the development sets, as Markdown.
 
+mod confusions;
 mod dates;
-mod grammar;
-mod names;
-mod sentences;
+mod events;
+pub mod gold;
+pub mod grammar;
+mod history;
+pub mod names;
+mod quantities;
+mod quotes;
+pub mod sentences;
+mod summaries;
 
-use anyhow::Result;
-use nutgraf::Models;
-use std::path::Path;
+use anyhow::{Context, Result};
+use nutgraf::{Models, models::checksum};
+use std::{fmt::Write, path::Path};
 
-/// Scores everything and prints the page that is kept as `tests/scores.md`.
-pub fn all(data: &Path, models: &Path) -> Result<()> {
-    let file = models.join("en.bin");
-    let bytes = std::fs::read(&file)?;
-    let models = Models::load(&bytes)?;
-    println!("# Scores\n");
-    println!(
-        "Written by `make score` from the development sets; models: {} kB.",
-        bytes.len() / 1000
-    );
-    sentences::score(data)?;
-    grammar::score(data, &models)?;
-    names::score(data, &models)?;
-    dates::score(data, &models)
+pub use confusions::Confusions;
+
+/// Where things are: the sets, if there are any, our own gold, the models, and the page to write.
+pub struct Places<'a> {
+    pub data: Option<&'a Path>,
+    pub gold: &'a Path,
+    pub models: &'a Path,
+    pub page: &'a Path,
 }
 
-/// Scores of the network alone, printed while it learns.
-pub fn brief(data: &Path, models: &Models) -> Result<()> {
-    grammar::score(data, models)?;
-    names::score(data, models)
+/// Scores everything, prints the page and keeps it. Without the sets only our own gold is scored,
+/// and the page that is kept stays as it is.
+pub fn all(places: &Places) -> Result<()> {
+    let file = places.models.join("en.bin");
+    let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
+    let models = Models::load(&bytes)?;
+    let own = gold::measure(places.gold, &models)?;
+    let Some(data) = places.data else {
+        println!("{}\nOnly our own gold: for the other sets, set NUTGRAF_DATA.", gold::page(&own));
+        return Ok(());
+    };
+    let bank = grammar::ewt(data, &models)?;
+    let named = names::sets(data, &models)?;
+    let cut = sentences::sets(data)?;
+    let spoken = quotes::polnear(data, &models)?;
+    let events = events::carb(data, &models)?;
+    let figures = history::Figures {
+        model: checksum(&bytes),
+        bytes: bytes.len(),
+        cut: &cut.ewt,
+        grammar: &bank,
+        names: &named,
+        quotes: spoken.tally.f1(),
+        events: events.f1,
+        own: &own,
+    };
+    let before = std::fs::read_to_string(places.page).unwrap_or_default();
+    let page = [
+        format!(
+            "# Scores\n\nWritten by `make score`; models: {} kB, fnv1a {:08x}.\n",
+            bytes.len() / 1000,
+            checksum(&bytes)
+        ),
+        sentences::page(&cut),
+        grammar::page(&bank),
+        names::page(&named),
+        dates::page(data, &models)?,
+        quantities::page(data, &models)?,
+        quotes::page(&spoken),
+        events::page(&events),
+        summaries::page(data, &models)?,
+        gold::page(&own),
+        history::page(&before, &figures),
+    ]
+    .join("\n");
+    print!("{page}");
+    std::fs::write(places.page, page).with_context(|| places.page.display().to_string())
+}
+
+/// A line of what the network alone scores, printed while it learns.
+pub fn brief(data: &Path, models: &Models) -> Result<String> {
+    let bank = grammar::ewt(data, models)?;
+    let mut line = format!("UPOS {:.1}, UAS {:.1}, LAS {:.1}", bank.upos(), bank.uas(), bank.las());
+    for (name, found) in names::sets(data, models)? {
+        let _ = write!(line, ", {name} {:.1}", found.all().f1());
+    }
+    Ok(line)
 }
 
 /// What was right among what was given and what there was to find.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Tally {
     pub right: usize,
     pub given: usize,
@@ -40,17 +94,40 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Precision, recall and F1 in percent, as cells of a table.
-    pub fn cells(&self) -> String {
-        let share = |of: usize| {
-            if of == 0 { 0.0 } else { 100.0 * self.right as f64 / of as f64 }
-        };
-        let (precision, recall) = (share(self.given), share(self.gold));
-        let f1 = if precision + recall == 0.0 {
-            0.0
-        } else {
-            2.0 * precision * recall / (precision + recall)
-        };
-        format!("{precision:.1} | {recall:.1} | {f1:.1} | {}", self.gold)
+    /// Share of what was given that is right, in percent.
+    pub fn precision(&self) -> f64 {
+        percent(self.right, self.given)
     }
+
+    /// Share of what there was to find that was found, in percent.
+    pub fn recall(&self) -> f64 {
+        percent(self.right, self.gold)
+    }
+
+    /// Their harmonic mean, in percent.
+    pub fn f1(&self) -> f64 {
+        percent(2 * self.right, self.given + self.gold)
+    }
+
+    /// Precision, recall, F1 and the size of the set, as cells of a table.
+    pub fn cells(&self) -> String {
+        let Tally { gold, .. } = self;
+        format!("{:.1} | {:.1} | {:.1} | {gold}", self.precision(), self.recall(), self.f1())
+    }
+
+    pub fn add(&mut self, other: &Tally) {
+        self.right += other.right;
+        self.given += other.given;
+        self.gold += other.gold;
+    }
+}
+
+/// A sum as a share of a count, in percent; 0 of nothing.
+fn percent_of(sum: f64, count: usize) -> f64 {
+    if count == 0 { 0.0 } else { 100.0 * sum / count as f64 }
+}
+
+/// A share in percent; 0 of nothing.
+pub fn percent(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { 100.0 * part as f64 / whole as f64 }
 }

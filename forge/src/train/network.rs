@@ -27,13 +27,11 @@ const REWRITTEN: usize = 16;
 
 /// Rounds of learning.
 pub const EPOCHS: usize = 8;
-/// What the teacher said, in the folder of the models.
-pub const TAUGHT: &str = "taught.br";
 
 /// Trains and packs.
 pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
     let lists = lexicon::read(data)?;
-    let path = models.join(TAUGHT);
+    let path = models.join(taught::FILE);
     let taught = std::fs::read(&path).with_context(|| path.display().to_string())?;
     let lessons = lessons::read(data, &lists, Some(taught::unpack(&taught)?))?;
     let words = vocabulary(&lessons);
@@ -44,7 +42,7 @@ pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
         |parameters: &Parameters| pack::file([pack::lists(&lists), pack(&words, parameters)]);
     let parameters = train(&sentences, known.rows(), epochs, |_, parameters| {
         let models = Models::load(&file(parameters)).expect("just packed");
-        score::brief(data, &models).expect("the sets were read before");
+        println!("{}", score::brief(data, &models).expect("the sets were read before"));
     });
     let file = file(&parameters);
     std::fs::create_dir_all(models)?;

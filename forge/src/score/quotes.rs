@@ -1,0 +1,127 @@
+//! Whose words: quotations of some length with their speakers, on news with attributions (PolNeAR,
+//! Newell et al. 2018).
+
+use super::{Confusions, Tally};
+use anyhow::{Context, Result};
+use nutgraf::{Models, Options, Quote, brief};
+use serde::Deserialize;
+use std::{ops::Range, path::Path};
+
+#[derive(Deserialize)]
+struct Story {
+    text: String,
+    attributions: Vec<Attribution>,
+}
+
+/// Spans in code points, each `[start, end]`.
+#[derive(Deserialize)]
+struct Attribution {
+    source: Vec<[usize; 2]>,
+    content: Vec<[usize; 2]>,
+}
+
+/// The source and the content of an attribution, in bytes.
+struct Said {
+    source: Vec<Range<usize>>,
+    content: Vec<Range<usize>>,
+}
+
+/// Words that a quotation has at least to be counted.
+const WORDS: usize = 4;
+
+/// What was right.
+pub struct Spoken {
+    pub tally: Tally,
+    confused: Confusions,
+}
+
+/// PolNeAR dev. A quotation with a speaker is right where it overlaps the words of an attribution
+/// and its speaker overlaps that one's source; each attribution counts once.
+pub fn polnear(data: &Path, models: &Models) -> Result<Spoken> {
+    let path = data.join("quotes/polnear-dev.jsonl");
+    let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let mut spoken = Spoken { tally: Tally::default(), confused: Confusions::default() };
+    for line in lines.lines() {
+        count(&serde_json::from_str(line)?, models, &mut spoken);
+    }
+    Ok(spoken)
+}
+
+fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
+    let options = Options { language: Some("en".to_owned()), ..Options::default() };
+    let given: Vec<Quote> = brief(models, &story.text, &options)
+        .quotes
+        .into_iter()
+        .filter(|quote| quote.speaker.is_some() && words(&quote.exact) >= WORDS)
+        .collect();
+    let gold = attributions(story);
+    let mut found = vec![false; gold.len()];
+    // A second part of the same quotation is neither right nor wrong.
+    let mut again = 0;
+    for quote in &given {
+        let speaker = quote.speaker.as_ref().map_or(0..0, |s| s.start..s.end);
+        let near = |i: &usize| overlaps(&gold[*i].content, quote.start..quote.end);
+        let whose: Vec<usize> = (0..gold.len()).filter(near).collect();
+        let mut said =
+            whose.iter().filter(|&&i| overlaps(&gold[i].source, speaker.clone())).peekable();
+        let any = said.peek().is_some();
+        match said.find(|&&i| !found[i]) {
+            Some(&i) => found[i] = true,
+            None if any => again += 1,
+            None if whose.is_empty() => spoken.confused.note("no attribution there".to_owned()),
+            None => spoken.confused.note("another speaker".to_owned()),
+        }
+    }
+    for (Said { content, .. }, _) in gold.iter().zip(&found).filter(|(_, found)| !**found) {
+        let near = given.iter().any(|quote| overlaps(content, quote.start..quote.end));
+        let marked = content.iter().any(|c| story.text[c.clone()].contains(['"', '“', '”']));
+        spoken.confused.note(
+            match (near, marked) {
+                (true, _) => "missed beside another",
+                (false, true) => "missed, in quotation marks",
+                (false, false) => "missed, reported",
+            }
+            .to_owned(),
+        );
+    }
+    spoken.tally.right += found.iter().filter(|found| **found).count();
+    spoken.tally.given += given.len() - again;
+    spoken.tally.gold += gold.len();
+}
+
+/// The attributions that are long enough and have a source.
+fn attributions(story: &Story) -> Vec<Said> {
+    let places: Vec<usize> =
+        story.text.char_indices().map(|(i, _)| i).chain([story.text.len()]).collect();
+    let bytes = |spans: &[[usize; 2]]| -> Vec<Range<usize>> {
+        spans.iter().map(|&[start, end]| places[start]..places[end]).collect()
+    };
+    story
+        .attributions
+        .iter()
+        .map(|a| Said { source: bytes(&a.source), content: bytes(&a.content) })
+        .filter(|Said { source, content }| {
+            let long =
+                content.iter().map(|c| words(&story.text[c.clone()])).sum::<usize>() >= WORDS;
+            long && !source.is_empty()
+        })
+        .collect()
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+fn overlaps(spans: &[Range<usize>], other: Range<usize>) -> bool {
+    spans.iter().any(|span| span.start < other.end && other.start < span.end)
+}
+
+/// The figures as a part of the page.
+pub fn page(spoken: &Spoken) -> String {
+    format!(
+        "## Quotes\n\nQuotations of {WORDS} words and more; their words and their speaker overlap the right ones.\n\n\
+        | set | P | R | F1 | of |\n|---|---|---|---|---|\n| PolNeAR dev | {} |\n\nErrors: {}\n",
+        spoken.tally.cells(),
+        spoken.confused.line()
+    )
+}

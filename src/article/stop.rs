@@ -1,0 +1,279 @@
+//! What a stop, or a gap without one, says by rule: a sentence ends there, it goes on, or who knows.
+//!
+//! A stop ends a sentence unless something says that it does not: an abbreviation, an initial, a
+//! number in a list, a verb of saying behind a closed quotation. The cases are those of the Golden
+//! Rules (Dias, Pragmatic Segmenter, 2014).
+
+use super::{
+    abbreviation::{self, Stop},
+    is_month,
+    token::{Token, TokenKind, is_quote},
+};
+use std::ops::Range;
+
+/// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
+/// say that it ended one. Sorted.
+const STARTERS: &[&str] = &[
+    "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another",
+    "are", "as", "at", "because", "before", "between", "both", "but", "by", "can", "could",
+    "despite", "did", "do", "does", "during", "each", "every", "for", "from", "had", "has", "have",
+    "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "many",
+    "may", "meanwhile", "might", "most", "no", "not", "now", "on", "one", "or", "other", "our",
+    "over", "she", "should", "since", "so", "some", "still", "that", "the", "their", "then",
+    "there", "these", "they", "this", "those", "though", "two", "under", "until", "was", "we",
+    "were", "what", "when", "where", "while", "who", "why", "will", "with", "would", "yet", "you",
+    "your",
+];
+
+/// Verbs that follow a closed quotation within the same sentence.
+const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
+
+/// Small words of English that no other language spells so; sorted. What the rules leave in doubt is
+/// decided by a model of English, so only where one of these stands in the paragraph.
+const ENGLISH: &[&str] = &[
+    "and", "are", "but", "from", "have", "how", "it", "just", "not", "please", "that", "the",
+    "there", "these", "they", "this", "what", "which", "who", "why", "with", "would", "you",
+    "your",
+];
+
+/// Tokens of an opening like "At 5 a.m." that is no sentence yet.
+const UNFINISHED: usize = 4;
+
+/// What the rules say of the gap behind a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A sentence ends there.
+    Ends,
+    /// It goes on.
+    GoesOn,
+    /// The rules do not know.
+    Doubtful,
+}
+
+/// Reads the stops of a paragraph.
+pub struct Reader<'a> {
+    text: &'a str,
+    pub(super) tokens: &'a [Token],
+    /// The token behind the paragraph's last.
+    pub(super) end: usize,
+    /// Whether a small word of English stands in the paragraph.
+    pub english: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads one paragraph, `range` of the tokens.
+    pub fn new(text: &'a str, tokens: &'a [Token], range: Range<usize>) -> Self {
+        let is_small = |token: &Token| {
+            let word = token.span.of(text);
+            ENGLISH.iter().any(|small| small.eq_ignore_ascii_case(word))
+        };
+        let english = tokens[range.clone()].iter().any(is_small);
+        Self { text, tokens, end: range.end, english }
+    }
+
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.tokens[at].span.of(self.text)
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].span.end == self.tokens[at].span.start
+    }
+
+    fn is_terminator(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let left_out = at > 0 && self.glued(at) && self.word(at - 1) == "[";
+        match self.tokens[at].kind {
+            TokenKind::Punct => {
+                word.chars().all(is_stop) && !left_out || self.is_stop_of_script(at)
+            }
+            TokenKind::Word => word.ends_with('.'),
+            _ => false,
+        }
+    }
+
+    /// A colon behind Armenian is its full stop, a semicolon behind Greek its question mark.
+    fn is_stop_of_script(&self, at: usize) -> bool {
+        let last = |at: usize| self.word(at).chars().last();
+        self.glued(at)
+            && matches!(
+                (self.word(at), last(at - 1)),
+                (":", Some('\u{531}'..='\u{587}')) | (";", Some('\u{370}'..='\u{3ff}'))
+            )
+    }
+
+    /// Where reading goes on behind the token at `at`, and whether a sentence ends there.
+    pub fn decide(&self, start: usize, at: usize) -> (usize, Verdict) {
+        if !self.is_terminator(at) {
+            return (at + 1, self.open_gap(start, at + 1));
+        }
+        let (next, dots) = self.spaced_dots(at);
+        if dots > 1 && next < self.end {
+            let clinging = self.glued(at);
+            return match (clinging, dots) {
+                (true, 4) if self.opens_upper(next) => (at + 1, Verdict::Ends),
+                (_, 4) if self.opens_upper(next) => (next, Verdict::Ends),
+                _ => (next, Verdict::GoesOn),
+            };
+        }
+        let mut next = next;
+        let mut closed = false;
+        while next < self.end && self.glued(next) && self.closes(next) {
+            closed |= self.word(next).starts_with(is_quote);
+            next += 1;
+        }
+        // An ASCII quote that stands apart closes what was opened: `said . "`.
+        if next < self.end && self.word(next) == "''" {
+            next += 1;
+        }
+        let verdict =
+            if next >= self.end { Verdict::Ends } else { self.verdict(start, at, next, closed) };
+        (next, verdict)
+    }
+
+    /// ". . ." written with spaces: where it ends and how many stops it has.
+    fn spaced_dots(&self, at: usize) -> (usize, usize) {
+        let mut next = at + 1;
+        if self.word(at) != "." {
+            return (next, 0);
+        }
+        while next < self.end && self.word(next) == "." {
+            next += 1;
+        }
+        (next, next - at)
+    }
+
+    /// Whether the glued token at `at` still belongs to the sentence before it.
+    fn closes(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let spaced = at + 1 >= self.end || !self.glued(at + 1) || self.closes_further(at + 1);
+        self.is_terminator(at) && self.tokens[at].kind == TokenKind::Punct
+            || matches!(word, ")" | "]" | "}" | "”" | "’" | "»" | "」" | "』" | "）")
+            || spaced && matches!(word, "\"" | "'" | "''" | "“" | "‘")
+    }
+
+    fn closes_further(&self, at: usize) -> bool {
+        matches!(self.word(at), ")" | "]" | "\"" | "'" | "”" | "’" | "." | "," | ";")
+    }
+
+    fn verdict(&self, start: usize, at: usize, next: usize, closed: bool) -> Verdict {
+        let stop = self.word(at);
+        let says = closed && stop != "." && self.says_behind(next);
+        if stop.chars().all(is_wide_stop) {
+            return if says { Verdict::GoesOn } else { Verdict::Ends };
+        }
+        let spaced = !self.glued(next);
+        let next_word = self.opens_upper(next) && self.tokens[next].kind == TokenKind::Word;
+        let run_on = stop == "." && at + 1 == next && next_word;
+        if !spaced && !run_on || says || self.goes_on_with(next) || self.is_inner(at, next) {
+            return Verdict::GoesOn;
+        }
+        let abbreviated = self.tokens[at].kind == TokenKind::Word;
+        if self.opens_lower(next) {
+            let clear = abbreviated || next > at + 1 || stop == "…" || self.names(start, at);
+            return if clear { Verdict::GoesOn } else { Verdict::Doubtful };
+        }
+        if abbreviated && !self.ends_at_abbreviation(start, at, next) {
+            return Verdict::GoesOn;
+        }
+        Verdict::Ends
+    }
+
+    /// A name that is written with a mark, within a sentence: "Yahoo!".
+    fn names(&self, start: usize, at: usize) -> bool {
+        at > start + 1
+            && self.glued(at)
+            && matches!(self.word(at), "!" | "?")
+            && self.word(at - 1).starts_with(char::is_uppercase)
+            && self.word(at - 1).contains(char::is_lowercase)
+    }
+
+    /// A comma or colon behind the stop, or a dash and a lower-case word: the sentence goes on.
+    fn goes_on_with(&self, next: usize) -> bool {
+        let dash = matches!(self.word(next), "-" | "–" | "—" | "--");
+        matches!(self.word(next), "," | ";" | ":" | ")" | "]")
+            || dash && next + 1 < self.end && self.opens_lower(next + 1)
+    }
+
+    /// A stop within a measure, a day as languages but English write it, or an abbreviation of letters:
+    /// "5 °. 10", "12. Juni", "z. B.".
+    fn is_inner(&self, at: usize, next: usize) -> bool {
+        if self.word(at) != "." || !self.glued(at) || next > at + 1 {
+            return false;
+        }
+        let (before, behind) = (self.word(at - 1), self.word(next));
+        let number = self.tokens[next].kind == TokenKind::Number;
+        let day = !self.english && before.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
+        let letter = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+        before == "°" && number
+            || day && is_month(behind)
+            || before.starts_with(char::is_lowercase)
+                && letter(before)
+                && letter(behind)
+                && behind.ends_with('.')
+    }
+
+    fn ends_at_abbreviation(&self, start: usize, at: usize, next: usize) -> bool {
+        let word = self.word(at);
+        let opening = self.starter(next);
+        if word.trim_end_matches('.').chars().count() == 1 {
+            let capital = at > start && self.word(at - 1).starts_with(char::is_uppercase);
+            return opening && !capital;
+        }
+        if abbreviation::stop(word) == Stop::Inside {
+            return false;
+        }
+        if at - start < UNFINISHED
+            && self.word(start).starts_with(char::is_uppercase)
+            && self.starter(start)
+            && !opening
+        {
+            return false;
+        }
+        let clock = matches!(word, "a.m." | "p.m." | "A.M." | "P.M." | "etc.");
+        opening || (clock && self.tokens[next].kind == TokenKind::Word)
+    }
+
+    fn starter(&self, at: usize) -> bool {
+        let at = if self.opens_quote(at) && at + 1 < self.end { at + 1 } else { at };
+        let word = self.word(at);
+        word.starts_with(char::is_uppercase)
+            && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
+    }
+
+    fn opens_quote(&self, at: usize) -> bool {
+        self.word(at).starts_with(|c| is_quote(c) || matches!(c, '(' | '['))
+    }
+
+    fn first_letter(&self, at: usize) -> Option<char> {
+        (at..self.end.min(at + 3))
+            .find(|&i| !self.opens_quote(i))
+            .and_then(|i| self.word(i).chars().next())
+    }
+
+    fn opens_lower(&self, at: usize) -> bool {
+        self.first_letter(at).is_some_and(char::is_lowercase)
+    }
+
+    pub(super) fn opens_upper(&self, at: usize) -> bool {
+        self.first_letter(at).is_some_and(char::is_uppercase)
+    }
+
+    /// "…," Smith said: a name or two and a verb of saying behind a closed quotation.
+    fn says_behind(&self, next: usize) -> bool {
+        let window = next..self.end.min(next + 4);
+        window
+            .into_iter()
+            .skip(1)
+            .take_while(|&i| self.word(i - 1).starts_with(char::is_uppercase))
+            .any(|i| SAYING.contains(&self.word(i)))
+    }
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '．') || is_wide_stop(c)
+}
+
+/// Stops of scripts that need no space behind them.
+fn is_wide_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '፧' | '။' | '၏')
+}
