@@ -149,9 +149,6 @@ fn mark_sentence(article: &Article, start: usize, looks: &mut [Look]) {
 
 fn mark_places(looks: &mut [Look], lists: &WordLists) {
     for start in 0..looks.len() {
-        if looks[start].flags & CAPITAL == 0 {
-            continue;
-        }
         let mut hash = 0;
         for end in start..looks.len().min(start + PLACE_WORDS) {
             hash = if end == start { looks[end].lower } else { join_hash(hash, looks[end].lower) };

@@ -1,12 +1,14 @@
 //! [`Tagged`] → [`Named`]: names of people, organizations and places.
 //!
-//! The network's logits over BIO labels, decoded by Viterbi, twice: the second time each word is
+//! The network's logits over BIO labels and of the moves between them (a conditional random field,
+//! Lafferty et al. 2001), decoded by Viterbi, twice: the second time each word is
 //! drawn to what it was elsewhere in the article, so that once "Aliyev" is a person, it stays one
 //! (after Ratinov & Roth 2009 and their extended prediction history).
 
 use crate::{
     EntityKind,
     look::{CAPITAL, HEADLINE},
+    models::Models,
     net::{Reading, best},
     tag::Tagged,
 };
@@ -39,12 +41,13 @@ pub struct Named<'t> {
 
 impl<'t> Named<'t> {
     /// Finds the names of an article.
-    pub fn new(tagged: Tagged<'t>) -> Self {
+    pub fn new(tagged: Tagged<'t>, models: &Models) -> Self {
+        let moves = models.net.moves();
         let mut labels = vec![0; tagged.readings.len()];
-        label(&tagged, &mut labels, |_| [0.0; LABELS]);
+        label(&tagged, moves, &mut labels, |_| [0.0; LABELS]);
         let votes = Votes::count(&tagged, &labels);
         let first = labels.clone();
-        label(&tagged, &mut labels, |t| votes.pull(&tagged, &first, t));
+        label(&tagged, moves, &mut labels, |t| votes.pull(&tagged, &first, t));
         let mut names = Vec::new();
         for sentence in &tagged.article.sentences {
             collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut names);
@@ -53,11 +56,15 @@ impl<'t> Named<'t> {
     }
 }
 
-fn label(tagged: &Tagged, labels: &mut [u8], pull: impl Fn(usize) -> [f32; LABELS]) {
+/// How well each label (column) follows each (row).
+type Moves = [[f32; LABELS]; LABELS];
+
+fn label(tagged: &Tagged, moves: &Moves, labels: &mut [u8], pull: impl Fn(usize) -> [f32; LABELS]) {
     for sentence in &tagged.article.sentences {
         let range = sentence.tokens.clone();
         decode(
             &tagged.readings[range.clone()],
+            moves,
             |i| pull(range.start + i),
             &mut labels[range.clone()],
         );
@@ -109,12 +116,17 @@ fn kind(label: u8) -> usize {
 }
 
 /// Whether a label may follow another: inside only behind begin or inside of the same kind.
-fn follows(before: usize, label: usize) -> bool {
+pub fn follows(before: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || before == label || before + 1 == label
 }
 
 /// The best labels of one sentence, `pull` added to the logits of each token.
-fn decode(readings: &[Reading], pull: impl Fn(usize) -> [f32; LABELS], labels: &mut [u8]) {
+fn decode(
+    readings: &[Reading],
+    moves: &Moves,
+    pull: impl Fn(usize) -> [f32; LABELS],
+    labels: &mut [u8],
+) {
     let mut steps: Vec<[u8; LABELS]> = Vec::with_capacity(readings.len());
     let mut totals = [f32::NEG_INFINITY; LABELS];
     totals[0] = 0.0;
@@ -124,8 +136,9 @@ fn decode(readings: &[Reading], pull: impl Fn(usize) -> [f32; LABELS], labels: &
         let mut from = [0_u8; LABELS];
         for label in 0..LABELS {
             for before in (0..LABELS).filter(|&before| follows(before, label)) {
-                if totals[before] > next[label] {
-                    next[label] = totals[before];
+                let total = totals[before] + moves[before][label];
+                if total > next[label] {
+                    next[label] = total;
                     from[label] = before as u8;
                 }
             }
@@ -164,10 +177,13 @@ pub fn collect(labels: &[u8], start: usize, names: &mut Vec<Name>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, article::Article};
+    use crate::article::Article;
 
     fn check(text: &str, expected: &[&str]) {
-        let named = Named::new(Tagged::new(Article::read(text, None), &Models::english()));
+        let named = {
+            let models = Models::english();
+            Named::new(Tagged::new(Article::read(text, None), &models), &models)
+        };
         let article = &named.tagged.article;
         let name = |n: &Name| format!("{} {:?}", article.span(&n.tokens).of(text), n.kind);
         assert_eq!(named.names.iter().map(name).collect::<Vec<_>>(), expected, "{text}");
@@ -184,7 +200,12 @@ mod tests {
             [([1, 2, 0], [1, 2, 0]), ([0, 2, 0], [0, 0, 0]), ([1, 2, 4], [1, 2, 0])]
         {
             let mut labels = [9; 3];
-            decode(&strongest.map(reading), |_| [0.0; LABELS], &mut labels);
+            decode(
+                &strongest.map(reading),
+                &[[0.0; LABELS]; LABELS],
+                |_| [0.0; LABELS],
+                &mut labels,
+            );
             assert_eq!(labels, expected, "{strongest:?}");
         }
     }

@@ -125,7 +125,7 @@ impl<'t> Parsed<'t> {
     /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
     pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
         let tagged = Tagged::new(Article::read(text, title), models);
-        Self::new(Named::new(tagged))
+        Self::new(Named::new(tagged, models))
     }
 
     /// Takes the grammar of an article from its readings.

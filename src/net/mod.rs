@@ -60,6 +60,7 @@ pub struct Net {
     second: Layer<DEEP>,
     tags: Dense<DEEP>,
     names: Dense<DEEP>,
+    moves: [[f32; LABELS]; LABELS],
     grammar: Grammar,
 }
 
@@ -93,10 +94,16 @@ impl Net {
             second: Layer::unpack(&mut reader)?,
             tags: Dense::unpack(&mut reader, TAGS.len())?,
             names: Dense::unpack(&mut reader, LABELS)?,
+            moves: moves(&mut reader)?,
             grammar: Grammar::unpack(&mut reader)?,
         };
         reader.finish()?;
         Ok(net)
+    }
+
+    /// How well each label of a name (column) follows each (row).
+    pub fn moves(&self) -> &[[f32; LABELS]; LABELS] {
+        &self.moves
     }
 
     /// Reads one sentence and appends what it says of each token.
@@ -138,6 +145,14 @@ impl Net {
         vectors.extend(looks.iter().map(|look| sum(&self.vocabulary.rows_of(look))));
         vectors.push(edge);
     }
+}
+
+fn moves(reader: &mut Reader) -> Result<[[f32; LABELS]; LABELS], ModelError> {
+    let mut moves = [[0.0; LABELS]; LABELS];
+    for row in &mut moves {
+        row.copy_from_slice(&reader.floats(LABELS)?);
+    }
+    Ok(moves)
 }
 
 /// Index of the highest score, the first of equals.

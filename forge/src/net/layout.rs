@@ -41,7 +41,9 @@ pub const RELATION: Matrix = Matrix::new(HEAD.end(), RELATIONS.len(), JOIN);
 /// What the root offers, and what each distance adds.
 pub const ROOT: usize = RELATION.end();
 pub const DISTANCE: usize = ROOT + SEEK;
-pub const SIZE: usize = DISTANCE + 2 * REACH + 1;
+/// How well each label of a name follows each.
+pub const MOVES: usize = DISTANCE + 2 * REACH + 1;
+pub const SIZE: usize = MOVES + LABELS * LABELS;
 
 /// All matrices.
 pub const MATRICES: [Matrix; 9] =

@@ -17,7 +17,11 @@ pub fn pack(words: &[u32], parameters: &Parameters) -> Vec<u8> {
     bytes.extend(scale.to_le_bytes());
     bytes.extend(table);
     let flat = &parameters.flat;
-    for m in [FIRST, SECOND, TAG, NAME, SEEKING, OFFERING] {
+    for m in [FIRST, SECOND, TAG, NAME] {
+        matrix(flat, m, &mut bytes);
+    }
+    floats(&flat[MOVES..SIZE], &mut bytes);
+    for m in [SEEKING, OFFERING] {
         matrix(flat, m, &mut bytes);
     }
     floats(&flat[ROOT..ROOT + SEEK], &mut bytes);

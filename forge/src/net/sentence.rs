@@ -1,13 +1,16 @@
 //! One sentence through the network and back: its loss and what it adds to the gradients.
 
 use super::{
+    chain,
     layout::*,
     math::{add_scaled, apply, cross_entropy, dot, unapply},
 };
 use crate::lessons::Tree;
 use nutgraf::{
+    name::LABELS,
     net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, rows::EDGE, sigmoid, tanh},
     parse::RELATIONS,
+    tag::TAGS,
 };
 
 /// Gradients of the parameters; those of the table only for rows that were seen.
@@ -52,7 +55,7 @@ pub struct Example<'a> {
     pub names: Option<&'a [u8]>,
 }
 
-/// What the losses of tags, names and arcs weigh.
+/// What the loss of names weighs; those of tags, heads and relations weigh 1.
 const NAME_WEIGHT: f32 = 1.5;
 
 /// Runs an example and adds its gradients; gives its loss.
@@ -71,21 +74,11 @@ pub fn learn(
 
     let mut d_deep = vec![0.0; deep.len()];
     let mut loss = 0.0;
-    let mut classify = |matrix: Matrix, right: &[u8], weight: f32, d_deep: &mut [f32]| {
-        let mut scores = vec![0.0; matrix.outputs];
-        for (t, &right) in right.iter().enumerate() {
-            let vector = &deep[t * DEEP..][..DEEP];
-            apply(flat, matrix, vector, &mut scores);
-            loss += cross_entropy(&mut scores, right.into(), weight * scale);
-            let d = &mut d_deep[t * DEEP..][..DEEP];
-            unapply(flat, matrix, vector, &scores, &mut gradients.flat, d);
-        }
-    };
     if let Some(names) = example.names {
-        classify(NAME, names, NAME_WEIGHT, &mut d_deep);
+        loss += label(flat, &deep, names, scale, &mut gradients.flat, &mut d_deep);
     }
     if let Some(tree) = example.tree {
-        classify(TAG, &tree.tags, 1.0, &mut d_deep);
+        loss += tag(flat, &deep, &tree.tags, scale, &mut gradients.flat, &mut d_deep);
         loss += arcs(flat, &deep, tree, scale, &mut gradients.flat, &mut d_deep);
         loss += relations(flat, &deep, tree, scale, &mut gradients.flat, &mut d_deep);
     }
@@ -202,6 +195,46 @@ fn tanh_slope(x: f32) -> f32 {
     let square = (x * x).min(9.0);
     let (over, under) = (9.0 - square, 3.0 * (3.0 + square));
     over * over / (under * under)
+}
+
+fn tag(
+    flat: &[f32],
+    deep: &[f32],
+    right: &[u8],
+    scale: f32,
+    gradients: &mut [f32],
+    d_deep: &mut [f32],
+) -> f32 {
+    let mut loss = 0.0;
+    let mut scores = [0.0; TAGS.len()];
+    let vectors = deep.chunks_exact(DEEP).zip(d_deep.chunks_exact_mut(DEEP));
+    for ((vector, d), &right) in vectors.zip(right) {
+        apply(flat, TAG, vector, &mut scores);
+        loss += cross_entropy(&mut scores, right.into(), scale);
+        unapply(flat, TAG, vector, &scores, gradients, d);
+    }
+    loss
+}
+
+fn label(
+    flat: &[f32],
+    deep: &[f32],
+    right: &[u8],
+    scale: f32,
+    gradients: &mut [f32],
+    d_deep: &mut [f32],
+) -> f32 {
+    let mut scores = vec![[0.0; LABELS]; right.len()];
+    for (scores, vector) in scores.iter_mut().zip(deep.chunks_exact(DEEP)) {
+        apply(flat, NAME, vector, scores);
+    }
+    let (moves, d_moves) = (&flat[MOVES..SIZE], &mut gradients[MOVES..SIZE]);
+    let loss = chain::learn(&mut scores, moves, right, NAME_WEIGHT * scale, d_moves);
+    let vectors = deep.chunks_exact(DEEP).zip(d_deep.chunks_exact_mut(DEEP));
+    for ((vector, d), scores) in vectors.zip(&scores) {
+        unapply(flat, NAME, vector, scores, gradients, d);
+    }
+    loss
 }
 
 fn arcs(

@@ -50,7 +50,7 @@ pub fn measure(folder: &Path, models: &Models) -> Result<Own> {
 fn count(gold: &Gold, models: &Models, measures: &mut Measures) {
     measures.cut.add(&sentences::boundaries(&gold.paragraphs));
     grammar::measure(&gold.bank, models, &mut measures.grammar);
-    let named = Named::new(Tagged::new(gold.bank.corpus.article(), models));
+    let named = Named::new(Tagged::new(gold.bank.corpus.article(), models), models);
     measures.names.count(&named.names, &gold.names);
 }
 

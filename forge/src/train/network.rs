@@ -19,14 +19,14 @@ use nutgraf::{
 use std::{collections::BTreeMap, path::Path};
 
 /// Words that have a row of their own.
-const WORDS: usize = 5_000;
+const WORDS: usize = 5_600;
 /// How often each gold sentence is shown in a round.
 const GOLD: usize = 3;
-/// One taught sentence in so many is also shown in capitals, and one as a headline is written.
+/// One sentence in so many is also shown in capitals, one without any, and one as a headline is written.
 const REWRITTEN: usize = 16;
 
 /// Rounds of learning.
-pub const EPOCHS: usize = 8;
+pub const EPOCHS: usize = 10;
 
 /// Trains and packs.
 pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
@@ -83,6 +83,7 @@ fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<S
         (0..times).for_each(|_| push(lesson, &lesson.looks));
         match i % REWRITTEN {
             3 => push(lesson, &lessons::rewritten(lesson, lists, str::to_uppercase)),
+            7 => push(lesson, &lessons::rewritten(lesson, lists, str::to_lowercase)),
             11 => push(lesson, &lessons::rewritten(lesson, lists, headline)),
             _ => {}
         }
