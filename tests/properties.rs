@@ -58,7 +58,7 @@ fn number(object: &serde_json::Map<String, Value>, key: &str) -> Option<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn every_exact_stands_at_its_place(text in texts(), options in options()) {

@@ -151,6 +151,13 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_seen_is_no_line() {
+        check("\u{feff}Title here\u{200b}\n\u{7}\nText.", &["Title here", "Text."]);
+        check("\u{200b}\nText.", &["Text."]);
+        check("\u{200b}", &[]);
+    }
+
+    #[test]
     fn wrapped_text_is_joined() {
         let wrapped = "The committee met in the old town hall on Monday evening and heard\n\
                        more than forty residents speak about the plan to close the bridge\n\
