@@ -26,7 +26,11 @@ const WHOLE: &[&str] = &[
 
 /// Openings of short blocks, lower-cased, with the most words that such a block has.
 const OPENINGS: &[(&str, usize)] = &[
+    ("(additional reporting", 40),
+    ("(c) ", 40),
     ("accept ", 10),
+    ("acquire licensing", 12),
+    ("additional reporting", 40),
     ("also read", 30),
     ("an earlier version of this", 60),
     ("by clicking", 60),
@@ -36,6 +40,7 @@ const OPENINGS: &[(&str, usize)] = &[
     ("click here", 25),
     ("click to", 15),
     ("comments (", 4),
+    ("compiled by", 20),
     ("continue reading", 15),
     ("copyright ", 40),
     ("credit:", 20),
@@ -47,28 +52,40 @@ const OPENINGS: &[(&str, usize)] = &[
     ("enter your email", 25),
     ("estimated reading time", 8),
     ("file photo", 40),
+    ("find us on", 25),
     ("follow ", 12),
     ("for more ", 16),
     ("get our ", 30),
     ("get the latest", 30),
+    ("have you been affected", 40),
     ("have you got a story", 40),
-    ("image:", 40),
     ("image caption", 40),
     ("image credit", 20),
     ("image source", 20),
+    ("image:", 40),
+    ("join the conversation", 20),
+    ("join the discussion", 20),
+    ("last modified on", 20),
+    ("last updated", 20),
+    ("leave a comment", 12),
+    ("leave a reply", 12),
+    ("like us on", 25),
     ("listen to this", 15),
+    ("listen:", 25),
     ("manage cookies", 15),
     ("manage preferences", 15),
-    ("more:", 25),
     ("more on ", 12),
+    ("more:", 25),
     ("original article", 15),
-    ("photo:", 40),
+    ("our standards", 20),
     ("photo by", 20),
     ("photo credit", 20),
+    ("photo:", 40),
     ("photograph:", 40),
     ("picture:", 40),
     ("pictured:", 40),
     ("play video", 12),
+    ("powered by", 6),
     ("read also", 30),
     ("read more", 30),
     ("read next", 30),
@@ -76,18 +93,23 @@ const OPENINGS: &[(&str, usize)] = &[
     ("read:", 30),
     ("reading time", 8),
     ("recommended", 12),
-    ("related:", 30),
     ("related articles", 15),
+    ("related internet links", 6),
+    ("related topics", 12),
+    ("related:", 30),
     ("republish", 20),
     ("see also", 30),
+    ("send your story", 40),
     ("share on ", 6),
     ("share this", 8),
     ("share via", 6),
+    ("sign in to", 25),
     ("sign up", 40),
     ("skip to", 8),
     ("source:", 20),
-    ("story continues", 8),
+    ("sponsored:", 25),
     ("stay up to date", 30),
+    ("story continues", 8),
     ("subscribe ", 40),
     ("support our journalism", 40),
     ("tags:", 40),
@@ -97,65 +119,94 @@ const OPENINGS: &[(&str, usize)] = &[
     ("this article was originally", 40),
     ("this site uses", 60),
     ("this website uses", 60),
+    ("top stories", 8),
     ("topics:", 30),
     ("video:", 40),
     ("view comments", 6),
+    ("view gallery", 6),
     ("want to read more", 30),
-    ("watch:", 30),
     ("watch live", 15),
+    ("watch:", 30),
     ("we and our partners", 120),
     ("we use cookies", 120),
+    ("we use cookies", 150),
     ("we value your privacy", 120),
+    ("you may also", 12),
+    ("you may be interested", 12),
+    ("you might also", 12),
     ("your email address", 40),
     ("©", 40),
-    ("(c) ", 40),
 ];
 
 /// Phrases that give away a notice wherever they stand in it, with the most words that it has.
 const WITHIN: &[(&str, usize)] = &[
+    ("(ap photo", 80),
+    ("(file photo", 60),
+    ("(photo by", 60),
+    ("/afp)", 60),
+    ("/ap)", 60),
+    ("/getty", 60),
+    ("/reuters)", 60),
+    ("; editing by", 60),
+    ("[file photo", 60),
     ("accept all cookies", 150),
+    ("accept cookies", 150),
+    ("acquire licensing rights", 60),
     ("all rights reserved", 60),
+    ("ap photo/", 80),
+    ("click to rate", 12),
+    ("comments below", 30),
+    ("content of external sites", 60),
     ("cookie policy", 150),
     ("cookie settings", 150),
+    ("file photo", 60),
+    ("for all content", 60),
     ("getty images", 40),
+    ("have not been moderated", 30),
     ("may not be published, broadcast", 60),
     ("no spam", 40),
+    ("opens in a new", 30),
+    ("opens new tab", 40),
     ("our newsletter", 40),
+    ("photo by ", 25),
     ("privacy policy", 90),
+    ("reuters/", 60),
+    ("send your story", 60),
     ("sign up for", 20),
+    ("solely responsible for", 60),
+    ("story continues below", 12),
+    ("story ideas", 60),
     ("straight to your inbox", 50),
     ("terms of service", 60),
     ("to your inbox", 50),
     ("unsubscribe", 60),
+    ("use cookies", 120),
     ("uses cookies", 120),
+    ("you can unsubscribe", 60),
     ("your inbox", 50),
-    ("(photo by", 60),
-    ("photo by ", 25),
-    ("/getty", 60),
-    ("/afp)", 60),
-    ("/reuters)", 60),
-    ("/ap)", 60),
-    ("[file photo", 60),
-    ("(file photo", 60),
 ];
 
 /// Endings of captions and credit lines, with the most words before them.
 const ENDINGS: &[(&str, usize)] = &[
-    ("/reuters", 50),
     ("/afp", 50),
     ("/ap", 50),
+    ("/reuters", 50),
+    ("ad feedback", 4),
+    ("day ago", 4),
+    ("days ago", 4),
+    ("hour ago", 4),
+    ("hours ago", 4),
+    ("min ago", 4),
+    ("min read", 6),
+    ("mins ago", 4),
+    ("mins read", 6),
+    ("minute read", 6),
+    ("minutes ago", 4),
+    ("minutes read", 6),
+    ("via ap", 50),
     ("via getty images", 50),
     ("via reuters", 50),
-    ("via ap", 50),
-    ("min read", 6),
-    ("minute read", 6),
-    ("minutes read", 6),
-    ("mins read", 6),
-    ("minutes ago", 4),
-    ("hours ago", 4),
-    ("hour ago", 4),
-    ("days ago", 4),
-    ("ad feedback", 4),
+    ("weeks ago", 4),
 ];
 
 /// Whether a block is page furniture.
@@ -173,9 +224,44 @@ pub fn is_furniture(block: &str) -> bool {
         || WHOLE.binary_search(&bare).is_ok()
         || is_counter(bare)
         || is_agency_mark(block)
+        || is_notice(&lower, words)
         || within(OPENINGS, |block, phrase| block.starts_with(phrase))
         || within(WITHIN, |block, phrase| block.contains(phrase))
         || within(ENDINGS, |block, phrase| block.trim_end_matches(['.', ')']).ends_with(phrase))
+}
+
+/// What notices on privacy are about, lower-cased.
+const PRIVACY: &[&str] = &[
+    "advertising", "consent", "cookie", "device", "identifiers", "legitimate interest", "opt out",
+    "our partners", "personal data", "personalised", "personalized", "preferences", "privacy",
+    "third parties", "your data", "your experience",
+];
+
+/// Names of networks on which a page asks to be followed, lower-cased.
+const NETWORKS: &[&str] = &[
+    "bluesky", "facebook", "instagram", "linkedin", "mastodon", "pinterest", "reddit", "telegram",
+    "threads", "tiktok", "twitter", "whatsapp", "youtube",
+];
+
+/// Words that a notice on privacy has at most.
+const PRIVACY_WORDS: usize = 150;
+
+/// Words that an invitation to follow has at most.
+const FOLLOW_WORDS: usize = 30;
+
+/// A notice on privacy: several of the things that they are about, said to "you"; or an invitation to
+/// follow on several networks.
+fn is_notice(lower: &str, words: usize) -> bool {
+    let count = |list: &[&str]| list.iter().filter(|w| lower.contains(**w)).count();
+    let told = || lower.contains(" you") && lower.contains("we ") && count(PRIVACY) >= 3;
+    let follow = || {
+        ["follow ", "find ", "join ", "like ", "share ", "connect "]
+            .iter()
+            .any(|verb| lower.starts_with(verb))
+            && lower.contains(" on ")
+            && count(NETWORKS) >= 2
+    };
+    words <= PRIVACY_WORDS && told() || words <= FOLLOW_WORDS && follow()
 }
 
 /// A number with at most one word: "12 comments", "4.2k shares", "03:15".
@@ -231,6 +317,12 @@ mod tests {
             "ADVERTISEMENT",
             "5 min read",
             "* * *",
+            "We and our 842 partners store information on a device, such as cookies, and process personal data for personalised advertising. You may consent to it.",
+            "Follow Harbour Post on Facebook, X and Instagram. Send your tips to us.",
+            "[1/2] The logo of Velora at its plant, May 2. REUTERS/Ann Lee/File Photo",
+            "Additional reporting by Ann Lee in Milan; Editing by Jan Peters",
+            "The Post is not responsible for the content of external sites.",
+            "The comments below have not been moderated.",
         ] {
             assert!(is_furniture(block), "{block}");
         }
@@ -242,6 +334,9 @@ mod tests {
             "12 people died.",
             "The watch was sold for $2m.",
             "World leaders met in Paris.",
+            "We must protect your privacy, the minister told parliament, and the consent that you give.",
+            "The firm said that Facebook and Instagram would share less on children.",
+            "Reporting by the paper led to three arrests.",
         ] {
             assert!(!is_furniture(block), "{block}");
         }

@@ -1,6 +1,7 @@
 //! Text → [`Article`]: paragraphs, sentences and tokens, what each paragraph is, and the heading.
 
 mod abbreviation;
+mod credit;
 mod furniture;
 mod heading;
 mod list;
@@ -197,7 +198,7 @@ fn kinds(
         .iter()
         .enumerate()
         .map(|(i, block)| match () {
-            () if heading.title == Some(blocks[i].span()) => ParagraphKind::Title,
+            () if heading.headline == Some(i) => ParagraphKind::Title,
             () if heading.blocks.contains(&i) => ParagraphKind::Meta,
             () if furniture::is_furniture(block) => ParagraphKind::Furniture,
             () if prose && is_heading(block) => ParagraphKind::Heading,
