@@ -95,8 +95,9 @@ impl<'a> Line<'a> {
     /// A path of sections: "Home > World > Asia", "News | Politics".
     pub fn is_trail(&self) -> bool {
         let text = self.text();
-        [" > ", " › ", " » ", " / "].iter().any(|mark| text.matches(mark).count() >= 1)
-            && self.tokens.len() < 14
+        let path = [" > ", " › ", " » ", " / "].iter().any(|mark| text.contains(mark));
+        let pair = || text.contains(" | ") && self.is_name(6) && !self.names_paper();
+        path && self.tokens.len() < 14 || pair()
     }
 
     /// Entries of a menu in one line: "World  Business  Legal", "Home | News | Sport".
@@ -389,6 +390,13 @@ mod tests {
             ("A Title in Title Case", false),
         ] {
             assert_eq!(line(text, |line| line.is_menu()), is, "{text}");
+        }
+        for (text, is) in [
+            ("Home > World > Asia", true),
+            ("Business | Autos & Transportation", true),
+            ("Bridge to close | The Harbour Post", false),
+        ] {
+            assert_eq!(line(text, |line| line.is_trail()), is, "{text}");
         }
         for (text, is) in
             [("Science & Environment", true), ("LOCAL NEWS", true), ("Sky News", false)]

@@ -209,6 +209,34 @@ const ENDINGS: &[(&str, usize)] = &[
     ("weeks ago", 4),
 ];
 
+/// Openings of the line with which readers' comments begin, lower-cased.
+const COMMENTS: &[&str] = &[
+    "add a comment", "comments below", "join the conversation", "join the discussion",
+    "leave a comment", "leave a reply", "post a comment", "readers' comments", "sort by newest",
+    "sort by oldest", "the comments below", "what our readers say",
+];
+
+/// Words that such a line has at most.
+const COMMENTS_WORDS: usize = 12;
+
+/// Whether readers' comments begin with a block: "Leave a reply", "93 comments", "Comments (93)".
+pub fn opens_comments(block: &str) -> bool {
+    let lower = block.trim().to_lowercase().replace('’', "'");
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .take(COMMENTS_WORDS + 1)
+        .collect();
+    let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let counted = match words[..] {
+        ["comments"] => true,
+        ["comments", n] | [n, "comments"] => number(n),
+        _ => false,
+    };
+    counted
+        || words.len() <= COMMENTS_WORDS && COMMENTS.iter().any(|phrase| lower.starts_with(phrase))
+}
+
 /// Whether a block is page furniture.
 pub fn is_furniture(block: &str) -> bool {
     let words = block.split_whitespace().take(151).count();
@@ -299,6 +327,19 @@ mod tests {
     fn whole_lines_are_sorted() {
         for pair in WHOLE.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn comments_begin() {
+        for (block, opens) in [
+            ("Comments (93)", true),
+            ("93 comments", true),
+            ("The comments below have not been moderated.", true),
+            ("Leave a Reply", true),
+            ("Comments by the minister angered many.", false),
+        ] {
+            assert_eq!(opens_comments(block), opens, "{block}");
         }
     }
 

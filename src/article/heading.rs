@@ -54,11 +54,8 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     }
     heading.choose_title(&page, &candidates, title);
     heading.choose_byline(&page, &candidates);
-    heading.choose_source(&page, &candidates);
+    heading.choose_source(&page, &candidates, top);
     heading.read_tail(&page, top);
-    if heading.source.is_none() && top < blocks.len() {
-        heading.source = page.line(top).dateline_source();
-    }
     heading
 }
 
@@ -169,8 +166,9 @@ impl Heading {
         }
     }
 
-    /// The source: a short capitalised line beside the date or the title, or one that names a paper.
-    fn choose_source(&mut self, page: &Page, candidates: &[usize]) {
+    /// The source: a line that names a paper, or the agency of the dateline, or a short capitalised
+    /// line beside the date or the title.
+    fn choose_source(&mut self, page: &Page, candidates: &[usize], top: usize) {
         if self.source.is_some() {
             return;
         }
@@ -192,8 +190,11 @@ impl Heading {
                 && !line.is_section()
         };
         let paper = candidates.iter().copied().find(|&i| name(i) && page.line(i).names_paper());
+        self.source = (top < page.blocks.len() && paper.is_none())
+            .then(|| page.line(top).dateline_source())
+            .flatten();
         let near = || candidates.iter().copied().find(|&i| name(i) && beside(i));
-        if let Some(i) = paper.or_else(near) {
+        if let Some(i) = paper.or_else(near).filter(|_| self.source.is_none()) {
             self.source = Some(page.line(i).span);
             self.blocks.push(i);
         }
@@ -234,3 +235,64 @@ fn long_words(text: &str) -> impl Iterator<Item = String> {
 
 /// Letters at the head of a word by which it is known again.
 const STEM: usize = 5;
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+
+    const BODY: &str = "Ferry workers at the port have voted for a strike of five days over the \
+                        summer rota, which they say will break up families.";
+
+    /// What is read of the lines above and below a paragraph.
+    fn check(above: &[&str], below: &[&str], expected: [&str; 4]) {
+        let text = [above, &[BODY], below].concat().join("\n\n");
+        let article = Article::read(&text, None);
+        let told = |span: Option<crate::Span>| span.map_or("-", |s| s.of(&text)).to_owned();
+        let day = article.published.map_or("-".to_owned(), |(date, _)| date.to_string());
+        let got = [told(article.title), told(article.byline), told(article.source), day];
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn layouts() {
+        let title = "Ferry workers vote for summer strike";
+        let (byline, source, day) = ("Jane Doe", "The Harbour Post", "2023-12-07");
+        check(&[title], &[], [title, "-", "-", "-"]);
+        check(
+            &["LOCAL NEWS", title, "By Jane Doe", "The Harbour Post", "7 December 2023"],
+            &[],
+            [title, byline, source, day],
+        );
+        check(
+            &[
+                "The Harbour Post",
+                "Subscribe",
+                "World  Business  Legal  Sport",
+                title,
+                "Dec 7 2023",
+            ],
+            &["By Jane Doe"],
+            [title, byline, source, day],
+        );
+        check(
+            &["Science & Environment", title, "2 hours ago", "Jane Doe", "Science reporter"],
+            &["© 2023 The Harbour Post. All rights reserved."],
+            [title, byline, source, "-"],
+        );
+        check(
+            &[&format!("{title} | The Harbour Post"), "Thu 7 Dec 2023 10.32 GMT"],
+            &[],
+            [title, "-", source, day],
+        );
+        check(
+            &["A long farewell to the islands", title, "Published: 2023-12-07"],
+            &["(AFP)"],
+            [title, "-", "AFP", day],
+        );
+    }
+
+    #[test]
+    fn invisible_lines_are_no_title() {
+        check(&["\u{200b}"], &[], ["-"; 4]);
+    }
+}

@@ -192,30 +192,48 @@ fn kinds(
     heading: &heading::Heading,
 ) -> Vec<ParagraphKind> {
     let slices: Vec<&str> = blocks.iter().map(|b| b.span().of(text)).collect();
-    let running = slices.iter().filter(|block| heading::is_body(block)).count();
-    let prose = running * 4 >= slices.len() || running >= 4;
+    let running: Vec<bool> = slices.iter().map(|block| heading::is_body(block)).collect();
+    let paragraphs = running.iter().filter(|r| **r).count();
+    let prose = paragraphs * 4 >= slices.len() || paragraphs >= 4;
     let mut kinds: Vec<ParagraphKind> = slices
         .iter()
         .enumerate()
         .map(|(i, block)| match () {
             () if heading.headline == Some(i) => ParagraphKind::Title,
             () if heading.blocks.contains(&i) => ParagraphKind::Meta,
+            () if running[i] => ParagraphKind::Body,
             () if furniture::is_furniture(block) => ParagraphKind::Furniture,
             () if prose && is_heading(block) => ParagraphKind::Heading,
             () => ParagraphKind::Body,
         })
         .collect();
     if prose {
-        let first = slices.iter().position(|block| heading::is_body(block)).unwrap_or(0);
+        let first = running.iter().position(|r| *r).unwrap_or(0);
         for kind in kinds[..first].iter_mut().filter(|k| **k == ParagraphKind::Heading) {
+            *kind = ParagraphKind::Furniture;
+        }
+        let end = comments(&slices, &running).unwrap_or(slices.len());
+        for kind in kinds[end..].iter_mut().filter(|k| **k != ParagraphKind::Meta) {
             *kind = ParagraphKind::Furniture;
         }
     }
     kinds
 }
 
-/// Words that a heading within the text has at most.
-const HEADING_WORDS: usize = 12;
+/// Paragraphs of running text behind which readers' comments may begin.
+const BEFORE_COMMENTS: usize = 3;
+
+/// The block with which readers' comments begin.
+fn comments(blocks: &[&str], running: &[bool]) -> Option<usize> {
+    let mut paragraphs = 0;
+    blocks.iter().zip(running).position(|(block, running)| {
+        paragraphs += usize::from(*running);
+        paragraphs >= BEFORE_COMMENTS && furniture::opens_comments(block)
+    })
+}
+
+/// Words that a heading or a caption within the text has at most.
+const HEADING_WORDS: usize = 25;
 
 fn is_heading(block: &str) -> bool {
     let short = block.split_whitespace().nth(HEADING_WORDS).is_none();
