@@ -26,8 +26,8 @@ const AGENCIES: &[&str] = &[
 
 /// What opens a line of names, lower-cased.
 const BYLINES: &[&str] = &[
-    "by ", "by: ", "written by ", "reporting by ", "reported by ", "author: ", "words by ",
-    "text by ", "story by ",
+    "by ", "by: ", "written by ", "reporting by ", "reported by ", "interview by ", "report by ",
+    "author: ", "words by ", "text by ", "story by ", "from: ", "par ", "por ",
 ];
 
 /// Small words and marks within names and between them.
@@ -176,6 +176,18 @@ impl<'a> Line<'a> {
             && !matches!(self.word(end), "in" | "for" | "at" | "and" | "is" | "with");
         let sentence = ends_sentence(self.text()) && self.tokens.len() > 12;
         (self.tokens.len() <= 40 && !alone && !goes_on && !sentence).then_some(names)
+    }
+
+    /// A line at the head of a letter: "To: All staff", "Sent: Monday".
+    pub fn is_letterhead(&self) -> bool {
+        let labels = ["from", "to", "cc", "bcc", "sent", "date", "reply-to"];
+        self.word(1) == ":" && labels.contains(&self.word(0).to_lowercase().as_str())
+    }
+
+    /// "Subject: The bridge" → the words behind the label.
+    pub fn subject(&self) -> Option<Span> {
+        let labelled = self.word(0).eq_ignore_ascii_case("subject") && self.word(1) == ":";
+        (labelled && self.tokens.len() > 2).then(|| self.spans(2..self.tokens.len()))
     }
 
     /// The names of people that start at a token.
@@ -330,6 +342,8 @@ mod tests {
             ("Story by Jane Doe • 3h • 4 min read", "Jane Doe"),
             ("By Jane van der Berg in Paris", "Jane van der Berg"),
             ("By Reuters", "Reuters"),
+            ("From: Dana Whitlock <dana@example.org>", "Dana Whitlock"),
+            ("Par Claire Martin", "Claire Martin"),
             ("Reporting by Ann Lee in Milan; Editing by Jan Peters", "Ann Lee"),
             ("By Christmas the shop was shut.", "-"),
             ("By Monday night, all was quiet", "-"),
@@ -409,6 +423,9 @@ mod tests {
             ("The editor said that he would go.", false),
         ] {
             assert_eq!(line(text, |line| line.tells_job()), is, "{text}");
+        }
+        for (text, is) in [("To: All staff", true), ("To the staff: thanks", false)] {
+            assert_eq!(line(text, |line| line.is_letterhead()), is, "{text}");
         }
         for (text, is) in [
             ("Hannah Whitfield", true),

@@ -3,23 +3,23 @@
 
 /// Whole blocks, lower-cased, without the punctuation at their ends. Sorted.
 const WHOLE: &[&str] = &[
-    "about us", "accept", "accept all", "accept cookies", "ad", "ad feedback", "advertisement",
-    "advertising", "all rights reserved", "back to top", "bookmark", "breaking news", "close",
-    "comment", "comments", "contact us", "continue", "copy link", "copy url", "editor's picks",
-    "email", "entertainment", "exclusive", "explore more", "facebook", "follow", "follow us",
-    "for immediate release", "getty images", "help", "home", "homepage", "instagram",
-    "latest news", "linkedin", "live", "loading", "log in", "login", "menu", "more",
-    "more from us", "more news", "more on this story", "more stories", "most popular", "most read",
-    "most viewed", "my account", "news", "newsletter", "newsletters", "next", "next article",
-    "open", "opinion", "pinterest", "politics", "popular", "previous", "print", "privacy",
-    "read also", "read full story", "read more", "read next", "recommended", "reddit", "register",
-    "reject", "reject all", "related", "related articles", "related content", "related stories",
-    "related topics", "reply", "report this ad", "save", "search", "see also", "see more", "share",
-    "share article", "share on facebook", "share on twitter", "share on x", "share this",
-    "share this article", "share this page", "show more", "sign in", "sign out", "sign up",
-    "skip to content", "skip to main content", "sponsored", "sponsored content", "sport",
-    "subscribe", "subscribe now", "support us", "tags", "telegram", "top stories", "topics",
-    "trending", "trending now", "tweet", "twitter", "up next", "video", "view all",
+    "about us", "abstract", "accept", "accept all", "accept cookies", "ad", "ad feedback",
+    "advertisement", "advertising", "all rights reserved", "back to top", "bookmark",
+    "breaking news", "close", "comment", "comments", "contact us", "continue", "copy link",
+    "copy url", "editor's picks", "email", "entertainment", "exclusive", "explore more",
+    "facebook", "follow", "follow us", "for immediate release", "getty images", "help", "home",
+    "homepage", "instagram", "latest news", "linkedin", "live", "loading", "log in", "login",
+    "menu", "more", "more from us", "more news", "more on this story", "more stories",
+    "most popular", "most read", "most viewed", "my account", "news", "newsletter", "newsletters",
+    "next", "next article", "open", "opinion", "pinterest", "politics", "popular", "previous",
+    "print", "privacy", "read also", "read full story", "read more", "read next", "recommended",
+    "reddit", "register", "reject", "reject all", "related", "related articles", "related content",
+    "related stories", "related topics", "reply", "report this ad", "save", "search", "see also",
+    "see more", "share", "share article", "share on facebook", "share on twitter", "share on x",
+    "share this", "share this article", "share this page", "show more", "sign in", "sign out",
+    "sign up", "skip to content", "skip to main content", "sponsored", "sponsored content",
+    "sport", "subscribe", "subscribe now", "support us", "tags", "telegram", "top stories",
+    "topics", "trending", "trending now", "tweet", "twitter", "up next", "video", "view all",
     "view comments", "watch", "weather", "whatsapp", "world", "x", "you may also like",
     "you might also like", "youtube",
 ];
@@ -136,6 +136,7 @@ const OPENINGS: &[(&str, usize)] = &[
     ("you might also", 12),
     ("your email address", 40),
     ("©", 40),
+    ("^ ", 60),
 ];
 
 /// Phrases that give away a notice wherever they stand in it, with the most words that it has.
@@ -253,6 +254,7 @@ pub fn is_furniture(block: &str) -> bool {
         || is_counter(bare)
         || is_agency_mark(block)
         || is_notice(&lower, words)
+        || is_link(&lower, words)
         || within(OPENINGS, |block, phrase| block.starts_with(phrase))
         || within(WITHIN, |block, phrase| block.contains(phrase))
         || within(ENDINGS, |block, phrase| block.trim_end_matches(['.', ')']).ends_with(phrase))
@@ -290,6 +292,12 @@ fn is_notice(lower: &str, words: usize) -> bool {
             && count(NETWORKS) >= 2
     };
     words <= PRIVACY_WORDS && told() || words <= FOLLOW_WORDS && follow()
+}
+
+/// A few words and a web address.
+fn is_link(lower: &str, words: usize) -> bool {
+    let last = lower.split_whitespace().next_back().unwrap_or("");
+    words <= 6 && (last.starts_with("http://") || last.starts_with("https://"))
 }
 
 /// A number with at most one word: "12 comments", "4.2k shares", "03:15".
@@ -364,6 +372,8 @@ mod tests {
             "Additional reporting by Ann Lee in Milan; Editing by Jan Peters",
             "The Post is not responsible for the content of external sites.",
             "The comments below have not been moderated.",
+            "More: https://example.org/bridge",
+            "^ Lee, A. (1988). Rivers of the North. pp. 44–46.",
         ] {
             assert!(is_furniture(block), "{block}");
         }

@@ -46,7 +46,7 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     let mut candidates = Vec::new();
     for i in 0..top {
         let line = page.line(i);
-        if heading.take(&line) {
+        if heading.take(&line) || line.is_letterhead() {
             heading.blocks.push(i);
         } else if !furniture::is_furniture(line.text()) && !line.is_trail() && !line.is_menu() {
             candidates.push(i);
@@ -110,8 +110,8 @@ impl Heading {
         took
     }
 
-    /// The title: the line that the caller named; else the first whose words the text takes up; else
-    /// the first of some words. It stands above the text and does not end as a sentence.
+    /// The title: the line that the caller named or a letter's subject; else the first whose words the
+    /// text takes up; else the first of some words. It stands above the text and does not end as a sentence.
     fn choose_title(&mut self, page: &Page, candidates: &[usize], given: Option<&str>) {
         let of = |i: usize| page.line(i).text();
         let words = |i: usize| of(i).split_whitespace().count();
@@ -126,6 +126,7 @@ impl Heading {
             .collect();
         let given =
             given.and_then(|given| candidates.iter().copied().find(|&i| same_words(of(i), given)));
+        let subject = || candidates.iter().copied().find(|&i| page.line(i).subject().is_some());
         let opening = page.opening();
         let taken_up = |least: usize| {
             let shared = |i: usize| long_words(of(i)).filter(|w| opening.contains(w)).count();
@@ -137,6 +138,7 @@ impl Heading {
         };
         let short = || fits.iter().copied().max_by_key(|&i| (words(i), usize::MAX - i));
         self.headline = given
+            .or_else(subject)
             .or_else(|| taken_up(2))
             .or_else(|| taken_up(1))
             .or_else(long)
@@ -144,7 +146,7 @@ impl Heading {
             .or_else(short);
         if let Some(i) = self.headline {
             let (title, source) = page.line(i).split_source();
-            self.title = Some(title);
+            self.title = page.line(i).subject().or(Some(title));
             self.source = self.source.or(source);
         }
     }
@@ -283,6 +285,11 @@ mod tests {
             &[&format!("{title} | The Harbour Post"), "Thu 7 Dec 2023 10.32 GMT"],
             &[],
             [title, "-", source, day],
+        );
+        check(
+            &["From: Jane Doe", "To: All staff", &format!("Subject: {title}"), "Date: 7 Dec 2023"],
+            &[],
+            [title, byline, "-", day],
         );
         check(
             &["A long farewell to the islands", title, "Published: 2023-12-07"],

@@ -4,13 +4,14 @@ mod abbreviation;
 mod credit;
 mod furniture;
 mod heading;
-mod list;
+pub(crate) mod list;
 mod markup;
 mod paragraph;
 mod sentence;
 pub mod token;
 
 use crate::{Span, calendar::Date};
+pub(crate) use paragraph::ends_sentence;
 use std::ops::Range;
 pub use token::{Token, TokenKind};
 

@@ -105,11 +105,23 @@ impl Reader<'_> {
             closed |= self.word(next).starts_with(is_quote);
             next += 1;
         }
+        while self.is_footnote(next) {
+            next += 3;
+        }
         // An ASCII quote that stands apart closes what was opened: `said . "`.
         if next < self.end && self.word(next) == "''" {
             next += 1;
         }
         (next, next >= self.end || self.ends(start, at, next, closed))
+    }
+
+    /// "[3]" right behind a stop.
+    fn is_footnote(&self, at: usize) -> bool {
+        at + 2 < self.end
+            && (at..at + 3).all(|i| self.glued(i))
+            && self.word(at) == "["
+            && self.tokens[at + 1].kind == TokenKind::Number
+            && self.word(at + 2) == "]"
     }
 
     /// ". . ." written with spaces: where it ends and how many stops it has.
@@ -235,4 +247,50 @@ fn is_stop(c: char) -> bool {
 /// Stops of scripts that need no space behind them.
 fn is_wide_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '፧' | '။' | '၏')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Span, article::token::tokenize};
+
+    fn check(text: &str, expected: &[&str]) {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        let shown: Vec<&str> = split(text, &tokens, 0..tokens.len())
+            .iter()
+            .map(|s| tokens[s.start].span.cover(tokens[s.end - 1].span).of(text))
+            .collect();
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn stops_that_end_sentences() {
+        check("It closed. It will open in May.", &["It closed.", "It will open in May."]);
+        check("Will it open? Yes! In May.", &["Will it open?", "Yes!", "In May."]);
+        check("He waited… Then he left.", &["He waited…", "Then he left."]);
+        check("“It closed.” He left.", &["“It closed.”", "He left."]);
+        check("It closed.[3] He left.[4][5] So?", &["It closed.[3]", "He left.[4][5]", "So?"]);
+        check("大桥关闭。五月开放。", &["大桥关闭。", "五月开放。"]);
+    }
+
+    #[test]
+    fn stops_that_do_not() {
+        for text in [
+            "Mr. Lee of the U.S. Army paid $3.5 million to Dr. J. K. Ray at 5 p.m. on Monday.",
+            "“It closed!” said Ann Lee.",
+            "He waited . . . and left.",
+            "It closed (e.g. for cars) in No. 10 of vol. 3.",
+        ] {
+            check(text, &[text]);
+        }
+    }
+
+    #[test]
+    fn a_run_without_end_is_cut() {
+        let text = "word ".repeat(MOST_TOKENS + 1);
+        let mut tokens = Vec::new();
+        tokenize(&text, Span::new(0, text.len()), &mut tokens);
+        assert_eq!(split(&text, &tokens, 0..tokens.len()).len(), 2);
+    }
 }
