@@ -153,7 +153,7 @@ impl<'a> Line<'a> {
         let names = (0..self.tokens.len()).take_while(|&i| self.is_letters(i)).count();
         let rest = self.word(names);
         (2..=4).contains(&names)
-            && matches!(rest, "" | "," | "|" | "and" | "&")
+            && (matches!(rest, "" | "," | "|" | "and" | "&") || JOBS.contains(&rest))
             && !self.is_section()
             && !(0..names).any(|i| PAPER.contains(&self.word(i).to_lowercase().as_str()))
     }
@@ -204,6 +204,14 @@ impl<'a> Line<'a> {
                 break;
             }
             at += 1;
+        }
+        // "Ann Lee Science Editor": the job stands behind the name without a comma.
+        let job = |i: usize| {
+            let lower = self.word(i).to_lowercase();
+            JOBS.contains(&lower.as_str()) || SECTIONS.binary_search(&lower.as_str()).is_ok()
+        };
+        while end > start + 2 && job(end - 1) {
+            end -= 1;
         }
         (end > start).then(|| self.spans(start..end))
     }
@@ -342,6 +350,7 @@ mod tests {
             ("Story by Jane Doe • 3h • 4 min read", "Jane Doe"),
             ("By Jane van der Berg in Paris", "Jane van der Berg"),
             ("By Reuters", "Reuters"),
+            ("By Jane Doe Science Editor", "Jane Doe"),
             ("From: Dana Whitlock <dana@example.org>", "Dana Whitlock"),
             ("Par Claire Martin", "Claire Martin"),
             ("Reporting by Ann Lee in Milan; Editing by Jan Peters", "Ann Lee"),
@@ -430,6 +439,7 @@ mod tests {
         for (text, is) in [
             ("Hannah Whitfield", true),
             ("Hannah Whitfield, Science Reporter", true),
+            ("Hannah Whitfield Environment editor", true),
             ("Science & Environment", false),
             ("The Harbour Post", false),
         ] {
