@@ -198,7 +198,7 @@ impl Chooser<'_, '_> {
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.15;
+const LEANING: f64 = 0.4;
 
 /// What a sentence loses as a headline for each word that is too many.
 const OVERLONG: f64 = 0.015;
