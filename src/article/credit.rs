@@ -1,61 +1,11 @@
-//! One line of a page → the byline, source and day of publication that it tells.
+//! One line of a page → the source and day of publication that it tells, and what else it is.
 
 use super::{
     paragraph::ends_sentence,
+    press::{AGENCIES, PAPER, PUBLISHED, SECTIONS},
     token::{Token, TokenKind},
 };
 use crate::{Span, calendar::Date, facts::date::calendar_date};
-
-/// Words in the names of papers, agencies and stations.
-const PAPER: &[&str] = &[
-    "agency", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "examiner",
-    "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal",
-    "magazine", "mail", "mercury", "monitor", "news", "newspaper", "newswire", "observer", "post",
-    "press", "radio", "record", "reporter", "review", "sentinel", "standard", "star", "sun",
-    "telegraph", "times", "tribune", "tv", "weekly", "wire",
-];
-
-/// Agencies and stations that are signed by their name alone.
-const AGENCIES: &[&str] = &[
-    "AAP", "ABC", "ABC News", "AFP", "AP", "ANI", "Agence France-Presse", "Al Jazeera", "Anadolu",
-    "Associated Press", "BBC", "BBC News", "Bloomberg", "CBC", "CBS", "CBS News", "CNBC", "CNN",
-    "DPA", "dpa", "DW", "EFE", "Euronews", "Fox News", "France 24", "IANS", "Interfax", "Kyodo",
-    "NBC News", "NHK", "NPR", "PA", "PA Media", "PTI", "RFE/RL", "RTÉ", "Reuters", "Sky News",
-    "TASS", "The Associated Press", "UPI", "Xinhua", "Yonhap",
-];
-
-/// What opens a line of names, lower-cased.
-const BYLINES: &[&str] = &[
-    "by ", "by: ", "written by ", "reporting by ", "reported by ", "interview by ", "report by ",
-    "author: ", "words by ", "text by ", "story by ", "from: ", "par ", "por ",
-];
-
-/// Small words and marks within names and between them.
-const NAME_JOINTS: &[&str] =
-    &["and", ",", "&", "-", "de", "van", "von", "al", "bin", "'", ".", "der", "la"];
-
-/// What opens a line that tells the day of publication, lower-cased.
-const PUBLISHED: &[&str] =
-    &["published", "first published", "posted", "date", "updated", "last updated"];
-
-/// Jobs at a paper, lower-cased.
-const JOBS: &[&str] =
-    &["columnist", "contributor", "correspondent", "editor", "reporter", "writer"];
-
-/// Tokens that a line with a job has at most.
-const JOB_TOKENS: usize = 12;
-
-/// Words that sections of a paper are named by. Sorted.
-const SECTIONS: &[&str] = &[
-    "africa", "america", "americas", "and", "arts", "asia", "australia", "books", "business",
-    "climate", "comment", "community", "companies", "crime", "culture", "economy", "education",
-    "energy", "entertainment", "environment", "europe", "fashion", "features", "film", "finance",
-    "food", "football", "global", "health", "home", "latest", "life", "lifestyle", "live", "local",
-    "markets", "media", "middle", "money", "music", "national", "nature", "news", "obituaries",
-    "obituary", "opinion", "people", "politics", "property", "region", "regional", "research",
-    "science", "society", "sport", "sports", "style", "tech", "technology", "top", "transport",
-    "transportation", "travel", "tv", "uk", "us", "video", "weather", "world",
-];
 
 /// One block, read for what it credits.
 pub struct Line<'a> {
@@ -73,15 +23,15 @@ impl<'a> Line<'a> {
         self.span.of(self.text)
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| t.span.of(self.text))
     }
 
-    fn capital(&self, at: usize) -> bool {
+    pub(super) fn capital(&self, at: usize) -> bool {
         self.word(at).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     }
 
-    fn spans(&self, tokens: std::ops::Range<usize>) -> Span {
+    pub(super) fn spans(&self, tokens: std::ops::Range<usize>) -> Span {
         self.tokens[tokens.start].span.cover(self.tokens[tokens.end - 1].span)
     }
 
@@ -141,43 +91,6 @@ impl<'a> Line<'a> {
             .all(|w| SECTIONS.binary_search(&w).is_ok())
     }
 
-    /// Whether the line ends in a job at a paper: "Science reporter", "Ann Lee, Political Editor".
-    pub fn tells_job(&self) -> bool {
-        let last = self.tokens.len().saturating_sub(1);
-        let job = (0..=last).rfind(|&i| JOBS.contains(&self.word(i).to_lowercase().as_str()));
-        self.tokens.len() <= JOB_TOKENS && job.is_some() && !ends_sentence(self.text())
-    }
-
-    /// Whether the line opens with the name of a person, and holds little else.
-    pub fn signs(&self) -> bool {
-        let names = (0..self.tokens.len()).take_while(|&i| self.is_letters(i)).count();
-        let rest = self.word(names);
-        (2..=4).contains(&names)
-            && (matches!(rest, "" | "," | "|" | "and" | "&") || JOBS.contains(&rest))
-            && !self.is_section()
-            && !(0..names).any(|i| PAPER.contains(&self.word(i).to_lowercase().as_str()))
-    }
-
-    fn is_letters(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
-            && self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
-    }
-
-    /// "By Ann Lee and Bob Ray, Political Correspondent" → the names.
-    pub fn byline(&self) -> Option<Span> {
-        let lower = self.text().to_lowercase();
-        let label = BYLINES.iter().find(|l| lower.starts_with(**l))?;
-        let start =
-            self.tokens.iter().position(|t| t.span.start >= self.span.start + label.len())?;
-        let names = self.names_from(start)?;
-        let end = self.tokens.partition_point(|t| t.span.end <= names.end);
-        let alone = end - start == 1 && !AGENCIES.contains(&names.of(self.text));
-        let goes_on = self.word(end).starts_with(char::is_lowercase)
-            && !matches!(self.word(end), "in" | "for" | "at" | "and" | "is" | "with");
-        let sentence = ends_sentence(self.text()) && self.tokens.len() > 12;
-        (self.tokens.len() <= 40 && !alone && !goes_on && !sentence).then_some(names)
-    }
-
     /// A line at the head of a letter: "To: All staff", "Sent: Monday".
     pub fn is_letterhead(&self) -> bool {
         let labels = ["from", "to", "cc", "bcc", "sent", "date", "reply-to"];
@@ -188,45 +101,6 @@ impl<'a> Line<'a> {
     pub fn subject(&self) -> Option<Span> {
         let labelled = self.word(0).eq_ignore_ascii_case("subject") && self.word(1) == ":";
         (labelled && self.tokens.len() > 2).then(|| self.spans(2..self.tokens.len()))
-    }
-
-    /// The names of people that start at a token.
-    pub fn names_from(&self, start: usize) -> Option<Span> {
-        let mut end = start;
-        let mut at = start;
-        while at < self.tokens.len() && self.tokens[at].kind != TokenKind::Number {
-            if self.capital(at) {
-                end = at + 1;
-            } else if !NAME_JOINTS.contains(&self.word(at)) {
-                break;
-            }
-            if self.word(at) == "," && !self.is_person_behind(at + 1) {
-                break;
-            }
-            at += 1;
-        }
-        // "Ann Lee Science Editor": the job stands behind the name without a comma.
-        let job = |i: usize| {
-            let lower = self.word(i).to_lowercase();
-            JOBS.contains(&lower.as_str()) || SECTIONS.binary_search(&lower.as_str()).is_ok()
-        };
-        while end > start + 2 && job(end - 1) {
-            end -= 1;
-        }
-        (end > start).then(|| self.spans(start..end))
-    }
-
-    /// Two capitalised words, then an end or "and": another name, not a job or a paper.
-    fn is_person_behind(&self, at: usize) -> bool {
-        let ends = matches!(self.word(at + 2), "" | "," | "and" | "AND");
-        let job = |i: usize| {
-            let lower = self.word(i).to_lowercase();
-            lower.ends_with("or")
-                || PAPER.contains(&lower.as_str())
-                || JOBS.contains(&lower.as_str())
-                || matches!(lower.as_str(), "staff" | "desk" | "in" | "chief")
-        };
-        self.capital(at) && self.capital(at + 1) && ends && !job(at) && !job(at + 1)
     }
 
     /// The line's date, where it holds little else: "Dec 7 2023", "Published: 3 May 2024, 10:15 GMT",
@@ -326,40 +200,19 @@ impl<'a> Line<'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::article::token::tokenize;
 
-    fn line<T>(text: &str, read: impl Fn(&Line) -> T) -> T {
+    pub fn line<T>(text: &str, read: impl Fn(&Line) -> T) -> T {
         let span = Span::new(0, text.len());
         let mut tokens = Vec::new();
         tokenize(text, span, &mut tokens);
         read(&Line { text, tokens: &tokens, span })
     }
 
-    fn told(text: &str, read: impl Fn(&Line) -> Option<Span>) -> String {
+    pub fn told(text: &str, read: impl Fn(&Line) -> Option<Span>) -> String {
         line(text, read).map_or("-", |span| span.of(text)).to_owned()
-    }
-
-    #[test]
-    fn bylines() {
-        for (text, names) in [
-            ("By JANE DOE", "JANE DOE"),
-            ("By Jane Doe and John Roe, Science Editor", "Jane Doe and John Roe"),
-            ("BY JANE DOE, JOHN ROE AND ANN LEE", "JANE DOE, JOHN ROE AND ANN LEE"),
-            ("Story by Jane Doe • 3h • 4 min read", "Jane Doe"),
-            ("By Jane van der Berg in Paris", "Jane van der Berg"),
-            ("By Reuters", "Reuters"),
-            ("By Jane Doe Science Editor", "Jane Doe"),
-            ("From: Dana Whitlock <dana@example.org>", "Dana Whitlock"),
-            ("Par Claire Martin", "Claire Martin"),
-            ("Reporting by Ann Lee in Milan; Editing by Jan Peters", "Ann Lee"),
-            ("By Christmas the shop was shut.", "-"),
-            ("By Monday night, all was quiet", "-"),
-            ("By Design", "-"),
-        ] {
-            assert_eq!(told(text, |line| line.byline()), names, "{text}");
-        }
     }
 
     #[test]
@@ -426,24 +279,8 @@ mod tests {
         {
             assert_eq!(line(text, |line| line.is_section()), is, "{text}");
         }
-        for (text, is) in [
-            ("Science reporter", true),
-            ("Ann Lee, Political Editor", true),
-            ("The editor said that he would go.", false),
-        ] {
-            assert_eq!(line(text, |line| line.tells_job()), is, "{text}");
-        }
         for (text, is) in [("To: All staff", true), ("To the staff: thanks", false)] {
             assert_eq!(line(text, |line| line.is_letterhead()), is, "{text}");
-        }
-        for (text, is) in [
-            ("Hannah Whitfield", true),
-            ("Hannah Whitfield, Science Reporter", true),
-            ("Hannah Whitfield Environment editor", true),
-            ("Science & Environment", false),
-            ("The Harbour Post", false),
-        ] {
-            assert_eq!(line(text, |line| line.signs()), is, "{text}");
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Text → [`Article`]: paragraphs, sentences and tokens, what each paragraph is, and the heading.
 
 mod abbreviation;
+mod byline;
 mod credit;
 mod furniture;
 mod heading;
 pub(crate) mod list;
 mod markup;
 mod paragraph;
+mod press;
 mod sentence;
 pub mod token;
 
