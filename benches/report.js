@@ -28,36 +28,39 @@ function table(head, rows) {
   return [head, rule, ...rows].map(line).join("\n");
 }
 
+/** Milliseconds, or that the engine was ended. */
+const told = (ms, limit) => (ms === null ? `ended after ${limit} s` : `${digits(ms)} ms`);
+
 function speedTable(speed, limit) {
   const engines = Object.keys(Object.values(speed)[0]);
   const rows = Object.entries(speed).map(([text, times]) => [
     text,
     ...engines.map((engine) => {
       const ms = times[engine];
-      if (ms === null) return `ended after ${limit} s`;
-      return `${digits(ms / times.nutgraf)}× (${digits(ms)} ms)`;
+      if (ms === null) return told(ms, limit);
+      return `${digits(ms / times.nutgraf)}× (${told(ms, limit)})`;
     }),
   ]);
   return table(["text", ...engines.map((engine) => titles[engine])], rows);
 }
 
-function coreTable(core) {
+function coreTable(core, limit) {
   const [[, times]] = Object.entries(core);
   const rows = Object.entries(times).map(([engine, ms]) => [
     titles[engine],
-    `${digits(ms / times["native-core"])}×`,
-    `${digits(ms)} ms`,
+    ms === null ? "" : `${digits(ms / times["native-core"])}×`,
+    told(ms, limit),
   ]);
   return table(["engine", "times as long as the language core", Object.keys(core)[0]], rows);
 }
 
-function growthTable(growth) {
+function growthTable(growth, limit) {
   const [small, large] = Object.values(growth);
   const rows = Object.keys(small).map((engine) => [
     titles[engine],
-    `${digits(large[engine] / small[engine])}×`,
-    `${digits(small[engine])} ms`,
-    `${digits(large[engine])} ms`,
+    small[engine] && large[engine] ? `${digits(large[engine] / small[engine])}×` : "",
+    told(small[engine], limit),
+    told(large[engine], limit),
   ]);
   return table(["engine", "ten times the text costs", ...Object.keys(growth)], rows);
 }
@@ -90,11 +93,11 @@ ${speedTable(speed, limit)}
 
 ## The language core alone, natively on one core
 
-${coreTable(core)}
+${coreTable(core, limit)}
 
 ## Growth
 
-${growthTable(growth)}
+${growthTable(growth, limit)}
 
 ## What a page loads
 

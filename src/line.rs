@@ -2,7 +2,7 @@
 
 use crate::{
     Span,
-    article::{Article, token::is_quote},
+    article::{Article, list::is_bullet, token::is_quote},
     parse::{Parsed, Relation},
     rank::is_word,
 };
@@ -20,7 +20,7 @@ pub struct Shown {
 impl Shown {
     /// A whole sentence.
     pub fn whole(article: &Article, sentence: usize) -> Self {
-        Self { sentence, runs: vec![article.sentences[sentence].tokens.clone()] }
+        Self { sentence, runs: vec![said(article, sentence)] }
     }
 
     /// Words, as people count them.
@@ -59,6 +59,35 @@ impl Shown {
     }
 }
 
+/// A sentence without the marker of a list that it opens with ("• ", "3. ", "2/ ") and the footnotes
+/// behind it ("[3]").
+fn said(article: &Article, sentence: usize) -> Range<usize> {
+    let tokens = article.sentences[sentence].tokens.clone();
+    let word = |t: usize| if t < tokens.end { article.word(t) } else { "" };
+    let numbered = word(tokens.start).bytes().all(|b| b.is_ascii_digit())
+        && matches!(word(tokens.start + 1), "." | ")" | "/")
+        && article.glued(tokens.start + 1)
+        && !article.glued(tokens.start + 2);
+    let marker = match word(tokens.start) {
+        _ if numbered => 2,
+        "-" => 1,
+        first if is_bullet(first) => 1,
+        _ => 0,
+    };
+    let footnote = |end: usize| {
+        end >= tokens.start + 3
+            && word(end - 1) == "]"
+            && word(end - 2).bytes().all(|b| b.is_ascii_digit())
+            && word(end - 3) == "["
+    };
+    let mut end = tokens.end;
+    while footnote(end) {
+        end -= 3;
+    }
+    let bare = tokens.start + marker..end.max(tokens.start + marker);
+    if bare.clone().any(|t| is_word(article, t)) { bare } else { tokens }
+}
+
 /// Marks that cling to the word before them.
 fn closes(word: &str) -> bool {
     matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%")
@@ -68,7 +97,7 @@ fn closes(word: &str) -> bool {
 /// commas. Nothing that changes what is claimed is left out.
 pub fn shorten(parsed: &Parsed, sentence: usize) -> Shown {
     let article = &parsed.named.tagged.article;
-    let tokens = article.sentences[sentence].tokens.clone();
+    let tokens = said(article, sentence);
     let mut gaps: Vec<Range<usize>> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
@@ -163,6 +192,15 @@ mod tests {
         ] {
             check(text, text);
         }
+    }
+
+    #[test]
+    fn markers_are_left_out() {
+        check("The lake was lowered in 1859.[3][4]", "The lake was lowered in 1859.");
+        check("• Two people have died near the bridge.", "Two people have died near the bridge.");
+        check("3. Squeeze in the juice of both lemons.", "Squeeze in the juice of both lemons.");
+        check("2/ Our city approved 1,140 homes.", "Our city approved 1,140 homes.");
+        check("1984 was a good year for the bridge.", "1984 was a good year for the bridge.");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! word counts, never with each other.
 
 use crate::{
-    article::{Article, TokenKind},
+    article::{Article, TokenKind, ends_sentence},
     entity::Entity,
     facts::Facts,
     look::Look,
@@ -39,6 +39,11 @@ const FACTS: f64 = 0.25;
 const LENGTH: f64 = 0.4;
 /// What a sentence loses that does not read well alone.
 const DEPENDENT: f64 = 0.35;
+/// What a line loses that does not end as a sentence does, in a text of sentences.
+const UNFINISHED: f64 = 0.8;
+
+/// Sentences that make a text one of sentences.
+const PROSE: usize = 3;
 
 /// Words between which a sentence is neither too short nor too long to stand in a summary.
 const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 9..=38;
@@ -60,6 +65,8 @@ pub fn rank(
     let carried = Carried::new(article, entities, facts);
     let central: Vec<f64> = ranked.iter().map(|r| centrality(&r.words, &counts, most)).collect();
     let top = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let finished = |s: usize| ends_sentence(article.sentence_span(s).of(article.text));
+    let sentences = ranked.iter().filter(|r| finished(r.sentence)).nth(PROSE - 1).is_some();
     for (place, sentence) in ranked.iter_mut().enumerate() {
         let features = Features {
             lead: 1.0 / (1.0 + place as f64 * 0.5),
@@ -69,6 +76,7 @@ pub fn rank(
             facts: (carried.facts[sentence.sentence] as f64 / 3.0).min(1.0),
             length: length_fit(sentence.length),
             dependent: depends(parsed, sentence.sentence),
+            unfinished: sentences && !finished(sentence.sentence),
         };
         sentence.score = features.total();
         sentence.reasons = features.reasons(
@@ -93,6 +101,7 @@ struct Features {
     facts: f64,
     length: f64,
     dependent: bool,
+    unfinished: bool,
 }
 
 impl Features {
@@ -104,6 +113,7 @@ impl Features {
             + FACTS * self.facts
             + LENGTH * self.length
             - if self.dependent { DEPENDENT } else { 0.0 }
+            - if self.unfinished { UNFINISHED } else { 0.0 }
     }
 
     fn reasons(

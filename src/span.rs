@@ -1,5 +1,7 @@
 //! Half-open ranges of bytes in the text as it was given.
 
+use crate::article::token::is_space;
+
 /// A half-open range of bytes, `start..end`, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
@@ -45,10 +47,11 @@ impl Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
 
-    /// The span without the white space at its ends.
+    /// The span without what is no token at its ends: white space, control and zero-width characters.
     pub fn trim(self, text: &str) -> Span {
-        let slice = self.of(text);
-        let start = self.start + (slice.len() - slice.trim_start().len());
-        Span::new(start, start + slice.trim().len())
+        let slice = self.of(text).trim_end_matches(is_space);
+        let kept = slice.trim_start_matches(is_space);
+        let start = self.start + (slice.len() - kept.len());
+        Span::new(start, start + kept.len())
     }
 }

@@ -186,7 +186,7 @@ impl Chooser<'_, '_> {
         };
         let value = |i: &usize| {
             let over = self.ranked[*i].length.saturating_sub(limit) as f64;
-            self.gain(*i, &[], &[]) - over * 0.04
+            self.gain(*i, &[], &[]) - over * OVERLONG
         };
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
@@ -198,7 +198,10 @@ impl Chooser<'_, '_> {
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.15;
+const LEANING: f64 = 0.4;
+
+/// What a sentence loses as a headline for each word that is too many.
+const OVERLONG: f64 = 0.015;
 
 /// Words from which a sentence can open a teaser.
 const OPENING_WORDS: usize = 6;

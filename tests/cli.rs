@@ -175,6 +175,7 @@ fn what_is_wrong_with_a_line_is_said() {
     for (line, id, error) in [
         (&b"nonsense"[..], json!(null), "expected an object"),
         (b"[1, \"text\", null, null, null]", json!(null), "expected an object"),
+        (b"[1]", json!(null), "expected an object"),
         (b"{\"id\": 1}", json!(1), "missing field `text` at column 9"),
         (b"{\"text\": \"\"}", json!(null), "missing field `id`"),
         (b"{\"id\": 1, \"txt\": \"\"}", json!(1), "unknown field `txt`"),

@@ -1,32 +1,36 @@
 //! Title, byline, source and day of publication, as they stand around an article's text.
 
 use super::{
+    credit::Line,
     furniture,
     paragraph::{Block, ends_sentence},
-    token::{Token, TokenKind},
+    token::{Token, is_ideograph},
 };
-use crate::{Span, calendar::Date, facts::date::calendar_date};
+use crate::{Span, calendar::Date};
+use std::collections::HashSet;
 
 /// What stands around the text.
 #[derive(Clone, Debug, Default)]
 pub struct Heading {
     /// The headline.
     pub title: Option<Span>,
+    /// The block that holds the headline, by index.
+    pub headline: Option<usize>,
     /// The names of who wrote it.
     pub byline: Option<Span>,
     /// The publisher or agency.
     pub source: Option<Span>,
     /// The day of publication and its words.
     pub published: Option<(Date, Span)>,
-    /// Blocks that hold them, by index: they are no body text.
+    /// Blocks that hold the others, by index: they are no body text.
     pub blocks: Vec<usize>,
 }
 
 /// Blocks at the top among which title, byline, source and date are looked for.
-const TOP: usize = 40;
+const TOP: usize = 60;
 
-/// Blocks at the end among which a byline or agency is looked for.
-const TAIL: usize = 4;
+/// Blocks at the end among which a byline, an agency or a copyright line is looked for.
+const TAIL: usize = 40;
 
 /// Words from which a block that ends as a sentence does is body text.
 const BODY_WORDS: usize = 16;
@@ -36,34 +40,22 @@ const TITLE_WORDS: usize = 32;
 
 /// Reads the heading from the tokens of each block.
 pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&str>) -> Heading {
+    let page = Page { text, blocks, tokens };
     let mut heading = Heading::default();
-    let is_body = |i: &usize| is_body(blocks[*i].span().of(text));
-    let top = (0..blocks.len().min(TOP)).find(is_body).unwrap_or(blocks.len().min(TOP));
+    let top = page.first_body();
     let mut candidates = Vec::new();
     for i in 0..top {
-        let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
-        if heading.take(&line) {
+        let line = page.line(i);
+        if heading.take(&line) || line.is_letterhead() {
             heading.blocks.push(i);
-        } else if !furniture::is_furniture(line.text()) && !line.is_trail() {
+        } else if !furniture::is_furniture(line.text()) && !line.is_trail() && !line.is_menu() {
             candidates.push(i);
         }
     }
-    heading.choose_title(text, blocks, &candidates, title);
-    heading.choose_source(text, blocks, tokens, &candidates);
-    for i in (blocks.len().saturating_sub(TAIL).max(top)..blocks.len()).rev() {
-        let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
-        if heading.source.is_none() {
-            heading.source = line.agency();
-        }
-        if heading.take_tail(&line) {
-            heading.blocks.push(i);
-        }
-    }
-    if heading.source.is_none() {
-        heading.source = blocks
-            .get(top)
-            .and_then(|b| Line { text, tokens: &tokens[top], span: b.span() }.dateline_source());
-    }
+    heading.choose_title(&page, &candidates, title);
+    heading.choose_byline(&page, &candidates);
+    heading.choose_source(&page, &candidates, top);
+    heading.read_tail(&page, top);
     heading
 }
 
@@ -74,6 +66,35 @@ pub fn is_body(block: &str) -> bool {
         && !furniture::is_furniture(block)
 }
 
+/// The blocks of a text with their tokens.
+struct Page<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    tokens: &'a [Vec<Token>],
+}
+
+impl<'a> Page<'a> {
+    fn line(&self, i: usize) -> Line<'a> {
+        Line { text: self.text, tokens: &self.tokens[i], span: self.blocks[i].span() }
+    }
+
+    /// The first block of running text; what stands before it is the heading.
+    fn first_body(&self) -> usize {
+        let top = self.blocks.len().min(TOP);
+        let body = |i: &usize| is_body(self.line(*i).text()) && !self.line(*i).is_dated();
+        (0..top).find(body).unwrap_or(top)
+    }
+
+    /// The long words with which the running text opens.
+    fn opening(&self) -> HashSet<String> {
+        let blocks = (0..self.blocks.len()).filter(|&i| is_body(self.line(i).text()));
+        blocks.take(OPENING_BLOCKS).flat_map(|i| long_words(self.line(i).text())).collect()
+    }
+}
+
+/// Paragraphs whose words tell a title from the other lines above the text.
+const OPENING_BLOCKS: usize = 5;
+
 impl Heading {
     /// Takes byline, date and labelled source from a line at the top; true where it held one.
     fn take(&mut self, line: &Line) -> bool {
@@ -82,84 +103,117 @@ impl Heading {
         let source = line.labelled_source();
         let took = byline.is_some() || dated.is_some() || source.is_some();
         self.byline = self.byline.or(byline);
-        if self.published.is_none() || line.text().to_lowercase().starts_with("published") {
+        if self.published.is_none() || line.is_labelled(&["published"]) {
             self.published = dated.map(|(date, span, _)| (date, span)).or(self.published);
         }
         self.source = self.source.or(source).or(dated.and_then(|(_, _, source)| source));
         took
     }
 
-    /// Takes byline and date from a line at the end.
-    fn take_tail(&mut self, line: &Line) -> bool {
-        let byline = line.byline();
-        let dated = line.labelled_date();
-        self.byline = self.byline.or(byline);
-        self.published = self.published.or(dated);
-        byline.is_some() || dated.is_some()
-    }
-
-    /// The title: the line that the caller named, else the first of some words that stands above the
-    /// text and does not end as a sentence.
-    fn choose_title(
-        &mut self,
-        text: &str,
-        blocks: &[Block],
-        candidates: &[usize],
-        title: Option<&str>,
-    ) {
-        let words = |i: usize| blocks[i].span().of(text).split_whitespace().count();
-        let given = title.and_then(|title| {
-            candidates.iter().find(|&&i| same_words(blocks[i].span().of(text), title))
-        });
-        let fits = |&&i: &&usize| {
-            let line = blocks[i].span().of(text);
-            words(i) <= TITLE_WORDS
-                && !line.trim_end().ends_with(['.', ',', ';', ':'])
-                && blocks.len() > i + 1
+    /// The title: the line that the caller named or a letter's subject; else the first whose words the
+    /// text takes up; else the first of some words. It stands above the text and does not end as a sentence.
+    fn choose_title(&mut self, page: &Page, candidates: &[usize], given: Option<&str>) {
+        let of = |i: usize| page.line(i).text();
+        let words = |i: usize| of(i).split_whitespace().count();
+        let fits: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|&i| {
+                words(i) <= TITLE_WORDS
+                    && !of(i).ends_with(['.', ',', ';', ':'])
+                    && page.blocks.len() > i + 1
+            })
+            .collect();
+        let given =
+            given.and_then(|given| candidates.iter().copied().find(|&i| same_words(of(i), given)));
+        let subject = || candidates.iter().copied().find(|&i| page.line(i).subject().is_some());
+        let opening = page.opening();
+        let taken_up = |least: usize| {
+            let shared = |i: usize| long_words(of(i)).filter(|w| opening.contains(w)).count();
+            fits.iter().copied().find(|&i| words(i) >= 4 && shared(i) >= least)
         };
-        let long = candidates.iter().filter(fits).find(|&&i| words(i) >= 4);
+        let long = || fits.iter().copied().find(|&i| words(i) >= 4);
         let wide = || {
-            candidates
-                .iter()
-                .filter(fits)
-                .filter(|&&i| wide_letters(blocks[i].span().of(text)) >= 6)
-                .min()
+            fits.iter().copied().find(|&i| of(i).chars().filter(|&c| is_ideograph(c)).count() >= 6)
         };
-        let short = || candidates.iter().filter(fits).max_by_key(|&&i| (words(i), usize::MAX - i));
-        if let Some(&chosen) = given.or(long).or_else(wide).or_else(short) {
-            self.title = Some(blocks[chosen].span());
-            self.blocks.push(chosen);
+        let short = || fits.iter().copied().max_by_key(|&i| (words(i), usize::MAX - i));
+        self.headline = given
+            .or_else(subject)
+            .or_else(|| taken_up(2))
+            .or_else(|| taken_up(1))
+            .or_else(long)
+            .or_else(wide)
+            .or_else(short);
+        if let Some(i) = self.headline {
+            let (title, source) = page.line(i).split_source();
+            self.title = page.line(i).subject().or(Some(title));
+            self.source = self.source.or(source);
         }
     }
 
-    /// The source: a short capitalised line beside the date or the title, or one that names a paper.
-    fn choose_source(
-        &mut self,
-        text: &str,
-        blocks: &[Block],
-        tokens: &[Vec<Token>],
-        candidates: &[usize],
-    ) {
+    /// A line of a name alone, with a line that tells a job or a line that is dated right behind it.
+    fn choose_byline(&mut self, page: &Page, candidates: &[usize]) {
+        if self.byline.is_some() {
+            return;
+        }
+        let behind = |i: usize| (i + 1 < page.blocks.len()).then(|| page.line(i + 1));
+        let signed = candidates.iter().copied().filter(|i| Some(*i) != self.headline).find(|&i| {
+            let line = page.line(i);
+            line.signs() && (line.tells_job() || behind(i).is_some_and(|next| next.tells_job()))
+        });
+        if let Some(i) = signed {
+            self.byline = page.line(i).names_from(0);
+            self.blocks.push(i);
+            self.blocks.extend(behind(i).filter(Line::tells_job).map(|_| i + 1));
+        }
+    }
+
+    /// The source: a line that names a paper, or the agency of the dateline, or a short capitalised
+    /// line beside the date or the title.
+    fn choose_source(&mut self, page: &Page, candidates: &[usize], top: usize) {
         if self.source.is_some() {
             return;
         }
         let beside = |i: usize| {
             let neighbour = |j: Option<usize>| {
-                let span = j.and_then(|j| blocks.get(j)).map(Block::span);
+                let span = j.and_then(|j| page.blocks.get(j)).map(Block::span);
                 span.is_some_and(|s| {
                     self.published.is_some_and(|(_, date)| s.contains(date))
-                        || self.title == Some(s)
+                        || self.title.is_some_and(|title| s.contains(title))
                 })
             };
             neighbour(i.checked_sub(1)) || neighbour(Some(i + 1))
         };
-        let chosen = candidates.iter().copied().find(|&i| {
-            let line = Line { text, tokens: &tokens[i], span: blocks[i].span() };
-            self.title != Some(line.span) && line.is_name(5) && (line.names_paper() || beside(i))
-        });
-        if let Some(i) = chosen {
-            self.source = Some(blocks[i].span());
+        let name = |i: usize| {
+            let line = page.line(i);
+            Some(i) != self.headline
+                && !self.blocks.contains(&i)
+                && line.is_name(5)
+                && !line.is_section()
+        };
+        let paper = candidates.iter().copied().find(|&i| name(i) && page.line(i).names_paper());
+        self.source = (top < page.blocks.len() && paper.is_none())
+            .then(|| page.line(top).dateline_source())
+            .flatten();
+        let near = || candidates.iter().copied().find(|&i| name(i) && beside(i));
+        if let Some(i) = paper.or_else(near).filter(|_| self.source.is_none()) {
+            self.source = Some(page.line(i).span);
             self.blocks.push(i);
+        }
+    }
+
+    /// Takes byline, date, agency and the owner of the rights from the lines at the end.
+    fn read_tail(&mut self, page: &Page, top: usize) {
+        for i in (page.blocks.len().saturating_sub(TAIL).max(top)..page.blocks.len()).rev() {
+            let line = page.line(i);
+            let byline = line.byline();
+            let dated = line.labelled_date();
+            self.source = self.source.or_else(|| line.agency()).or_else(|| line.copyright());
+            self.byline = self.byline.or(byline);
+            self.published = self.published.or(dated);
+            if byline.is_some() || dated.is_some() {
+                self.blocks.push(i);
+            }
         }
     }
 }
@@ -174,198 +228,78 @@ fn same_words(a: &str, b: &str) -> bool {
     words(a) == words(b)
 }
 
-fn wide_letters(line: &str) -> usize {
-    line.chars().filter(|&c| super::token::is_ideograph(c)).count()
+/// Words of four letters and more, without their endings, so that "ferries" and "ferry" are one.
+fn long_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().nth(3).is_some())
+        .map(|w| w.chars().take(STEM).collect::<String>().to_lowercase())
 }
 
-/// Words in the names of papers, agencies and stations.
-const PAPER: &[&str] = &[
-    "agency", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "examiner",
-    "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal",
-    "magazine", "mail", "mercury", "monitor", "news", "newspaper", "newswire", "observer", "post",
-    "press", "radio", "record", "reporter", "review", "sentinel", "standard", "star", "sun",
-    "telegraph", "times", "tribune", "tv", "weekly", "wire",
-];
+/// Letters at the head of a word by which it is known again.
+const STEM: usize = 5;
 
-/// Agencies and stations that are signed by their name alone.
-const AGENCIES: &[&str] = &[
-    "AAP", "ABC", "ABC News", "AFP", "AP", "ANI", "Agence France-Presse", "Al Jazeera", "Anadolu",
-    "Associated Press", "BBC", "BBC News", "Bloomberg", "CBC", "CBS", "CBS News", "CNBC", "CNN",
-    "DPA", "dpa", "DW", "EFE", "Euronews", "Fox News", "France 24", "IANS", "Interfax", "Kyodo",
-    "NBC News", "NHK", "NPR", "PA", "PA Media", "PTI", "RFE/RL", "RTÉ", "Reuters", "Sky News",
-    "TASS", "The Associated Press", "UPI", "Xinhua", "Yonhap",
-];
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
 
-struct Line<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    span: Span,
-}
+    const BODY: &str = "Ferry workers at the port have voted for a strike of five days over the \
+                        summer rota, which they say will break up families.";
 
-impl Line<'_> {
-    fn text(&self) -> &str {
-        self.span.of(self.text)
+    /// What is read of the lines above and below a paragraph.
+    fn check(above: &[&str], below: &[&str], expected: [&str; 4]) {
+        let text = [above, &[BODY], below].concat().join("\n\n");
+        let article = Article::read(&text, None);
+        let told = |span: Option<crate::Span>| span.map_or("-", |s| s.of(&text)).to_owned();
+        let day = article.published.map_or("-".to_owned(), |(date, _)| date.to_string());
+        let got = [told(article.title), told(article.byline), told(article.source), day];
+        assert_eq!(got, expected, "{text}");
     }
 
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    #[test]
+    fn layouts() {
+        let title = "Ferry workers vote for summer strike";
+        let (byline, source, day) = ("Jane Doe", "The Harbour Post", "2023-12-07");
+        check(&[title], &[], [title, "-", "-", "-"]);
+        check(
+            &["LOCAL NEWS", title, "By Jane Doe", "The Harbour Post", "7 December 2023"],
+            &[],
+            [title, byline, source, day],
+        );
+        check(
+            &[
+                "The Harbour Post",
+                "Subscribe",
+                "World  Business  Legal  Sport",
+                title,
+                "Dec 7 2023",
+            ],
+            &["By Jane Doe"],
+            [title, byline, source, day],
+        );
+        check(
+            &["Science & Environment", title, "2 hours ago", "Jane Doe", "Science reporter"],
+            &["© 2023 The Harbour Post. All rights reserved."],
+            [title, byline, source, "-"],
+        );
+        check(
+            &[&format!("{title} | The Harbour Post"), "Thu 7 Dec 2023 10.32 GMT"],
+            &[],
+            [title, "-", source, day],
+        );
+        check(
+            &["From: Jane Doe", "To: All staff", &format!("Subject: {title}"), "Date: 7 Dec 2023"],
+            &[],
+            [title, byline, "-", day],
+        );
+        check(
+            &["A long farewell to the islands", title, "Published: 2023-12-07"],
+            &["(AFP)"],
+            [title, "-", "AFP", day],
+        );
     }
 
-    fn capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-    }
-
-    /// A path of sections: "Home > World > Asia", "News | Politics".
-    fn is_trail(&self) -> bool {
-        let text = self.text();
-        [" > ", " › ", " » ", " / "].iter().any(|mark| text.matches(mark).count() >= 1)
-            && self.tokens.len() < 14
-    }
-
-    /// Few words, all capitalised but for the small ones.
-    fn is_name(&self, most: usize) -> bool {
-        let words = self
-            .tokens
-            .iter()
-            .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
-            .count();
-        let small =
-            |w: &str| matches!(w, "of" | "the" | "and" | "de" | "&" | "'s" | "’s" | "-" | ".");
-        (1..=most).contains(&words)
-            && self.tokens.len() <= most + 2
-            && (0..self.tokens.len()).all(|i| self.capital(i) || small(self.word(i)))
-    }
-
-    fn names_paper(&self) -> bool {
-        AGENCIES.contains(&self.text())
-            || self
-                .tokens
-                .iter()
-                .any(|t| PAPER.contains(&t.span.of(self.text).to_lowercase().as_str()))
-    }
-
-    /// "By Ann Lee and Bob Ray, Political Correspondent" → the names.
-    fn byline(&self) -> Option<Span> {
-        let lower = self.text().to_lowercase();
-        let label = [
-            "by ", "written by ", "reporting by ", "reported by ", "author: ", "words by ",
-            "text by ", "story by ",
-        ]
-        .iter()
-        .find(|l| lower.starts_with(**l))?;
-        let start =
-            self.tokens.iter().position(|t| t.span.start >= self.span.start + label.len())?;
-        if self.tokens.len() > 30 || ends_sentence(self.text()) && self.tokens.len() > 12 {
-            return None;
-        }
-        let mut end = start;
-        let mut at = start;
-        while at < self.tokens.len() && self.tokens[at].kind != TokenKind::Number {
-            let joins = matches!(
-                self.word(at),
-                "and"
-                    | ","
-                    | "&"
-                    | "-"
-                    | "de"
-                    | "van"
-                    | "von"
-                    | "al"
-                    | "bin"
-                    | "'"
-                    | "."
-                    | "der"
-                    | "la"
-            );
-            if self.capital(at) {
-                end = at + 1;
-            } else if !joins {
-                break;
-            }
-            if self.word(at) == "," && !self.is_person_behind(at + 1) {
-                break;
-            }
-            at += 1;
-        }
-        (end > start)
-            .then(|| Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end))
-    }
-
-    /// Two capitalised words, then an end or "and": another name, not a job or a paper.
-    fn is_person_behind(&self, at: usize) -> bool {
-        let ends = matches!(self.word(at + 2), "" | "," | "and");
-        let job = |i: usize| {
-            self.word(i).to_lowercase().ends_with("or")
-                || PAPER.contains(&self.word(i).to_lowercase().as_str())
-                || matches!(
-                    self.word(i).to_lowercase().as_str(),
-                    "correspondent" | "staff" | "writer" | "desk" | "in" | "chief"
-                )
-        };
-        self.capital(at) && self.capital(at + 1) && ends && !job(at) && !job(at + 1)
-    }
-
-    /// The line's date, where it holds little else: "Dec 7 2023", "Published: 3 May 2024, 10:15 GMT",
-    /// "The Post | 3 May 2024" (with the source before it).
-    fn date(&self) -> Option<(Date, Span, Option<Span>)> {
-        let (date, range) = self.find_date()?;
-        let others = self.tokens.len() - range.len();
-        if others > 14 || (ends_sentence(self.text()) && others > 3) {
-            return None;
-        }
-        let span =
-            Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end);
-        let mark = (0..range.start)
-            .find(|&i| matches!(self.word(i), "|" | "•" | "·" | "—" | "–" | "-" | ","));
-        let source = mark.filter(|&i| i > 0).and_then(|i| {
-            let name = Line {
-                text: self.text,
-                tokens: &self.tokens[..i],
-                span: Span::new(self.span.start, self.tokens[i - 1].span.end),
-            };
-            (name.is_name(5) && name.names_paper()).then_some(name.span)
-        });
-        Some((date, span, source))
-    }
-
-    fn labelled_date(&self) -> Option<(Date, Span)> {
-        let lower = self.text().to_lowercase();
-        let labelled = ["published", "first published", "posted", "date:"]
-            .iter()
-            .any(|l| lower.starts_with(l));
-        self.date().filter(|_| labelled).map(|(date, span, _)| (date, span))
-    }
-
-    fn find_date(&self) -> Option<(Date, std::ops::Range<usize>)> {
-        (0..self.tokens.len().min(20)).find_map(|at| {
-            let (date, len) = calendar_date(self.text, &self.tokens[at..])?;
-            Some((date, at..at + len))
-        })
-    }
-
-    /// "Source: Reuters".
-    fn labelled_source(&self) -> Option<Span> {
-        let label = ["Source: ", "SOURCE: ", "Source - ", "Via "]
-            .iter()
-            .find(|l| self.text().starts_with(**l))?;
-        let name = Span::new(self.span.start + label.len(), self.span.end).trim(self.text);
-        (!name.is_empty() && self.tokens.len() < 10).then_some(name)
-    }
-
-    /// "(AFP)" alone at the end.
-    fn agency(&self) -> Option<Span> {
-        let inner = |at: usize| self.tokens.get(at).is_some_and(|t| t.span.of(self.text) == ")");
-        if self.word(0) != "(" {
-            return None;
-        }
-        let close = (1..self.tokens.len().min(7)).find(|&i| inner(i))?;
-        let name = Span::new(self.tokens[1].span.start, self.tokens[close - 1].span.end);
-        (close > 1 && AGENCIES.contains(&name.of(self.text))).then_some(name)
-    }
-
-    /// "PARIS (AFP) - …", "LONDON, 3 May (Reuters) – …" at the head of the text.
-    fn dateline_source(&self) -> Option<Span> {
-        let open = (1..self.tokens.len().min(10)).find(|&i| self.word(i) == "(")?;
-        Line { text: self.text, tokens: &self.tokens[open..], span: self.span }.agency()
+    #[test]
+    fn invisible_lines_are_no_title() {
+        check(&["\u{200b}"], &[], ["-"; 4]);
     }
 }

@@ -3,17 +3,21 @@
 mod abbreviation;
 pub mod boundary;
 mod boundary_weights;
+mod byline;
+mod credit;
 mod furniture;
 mod heading;
 mod line_end;
-mod list;
+pub(crate) mod list;
 mod markup;
 mod paragraph;
+mod press;
 pub mod sentence;
 mod stop;
 pub mod token;
 
 use crate::{Span, calendar::Date};
+pub(crate) use paragraph::ends_sentence;
 use std::ops::Range;
 pub use token::{Token, TokenKind};
 
@@ -196,30 +200,48 @@ fn kinds(
     heading: &heading::Heading,
 ) -> Vec<ParagraphKind> {
     let slices: Vec<&str> = blocks.iter().map(|b| b.span().of(text)).collect();
-    let running = slices.iter().filter(|block| heading::is_body(block)).count();
-    let prose = running * 4 >= slices.len() || running >= 4;
+    let running: Vec<bool> = slices.iter().map(|block| heading::is_body(block)).collect();
+    let paragraphs = running.iter().filter(|r| **r).count();
+    let prose = paragraphs * 4 >= slices.len() || paragraphs >= 4;
     let mut kinds: Vec<ParagraphKind> = slices
         .iter()
         .enumerate()
         .map(|(i, block)| match () {
-            () if heading.title == Some(blocks[i].span()) => ParagraphKind::Title,
+            () if heading.headline == Some(i) => ParagraphKind::Title,
             () if heading.blocks.contains(&i) => ParagraphKind::Meta,
+            () if running[i] => ParagraphKind::Body,
             () if furniture::is_furniture(block) => ParagraphKind::Furniture,
             () if prose && is_heading(block) => ParagraphKind::Heading,
             () => ParagraphKind::Body,
         })
         .collect();
     if prose {
-        let first = slices.iter().position(|block| heading::is_body(block)).unwrap_or(0);
+        let first = running.iter().position(|r| *r).unwrap_or(0);
         for kind in kinds[..first].iter_mut().filter(|k| **k == ParagraphKind::Heading) {
+            *kind = ParagraphKind::Furniture;
+        }
+        let end = comments(&slices, &running).unwrap_or(slices.len());
+        for kind in kinds[end..].iter_mut().filter(|k| **k != ParagraphKind::Meta) {
             *kind = ParagraphKind::Furniture;
         }
     }
     kinds
 }
 
-/// Words that a heading within the text has at most.
-const HEADING_WORDS: usize = 12;
+/// Paragraphs of running text behind which readers' comments may begin.
+const BEFORE_COMMENTS: usize = 3;
+
+/// The block with which readers' comments begin.
+fn comments(blocks: &[&str], running: &[bool]) -> Option<usize> {
+    let mut paragraphs = 0;
+    blocks.iter().zip(running).position(|(block, running)| {
+        paragraphs += usize::from(*running);
+        paragraphs >= BEFORE_COMMENTS && furniture::opens_comments(block)
+    })
+}
+
+/// Words that a heading or a caption within the text has at most.
+const HEADING_WORDS: usize = 25;
 
 fn is_heading(block: &str) -> bool {
     let short = block.split_whitespace().nth(HEADING_WORDS).is_none();
@@ -231,7 +253,8 @@ fn is_heading(block: &str) -> bool {
 /// Tokens that a dateline has at most.
 const DATELINE_TOKENS: usize = 16;
 
-/// The tokens of a dateline at the head of a paragraph: "WASHINGTON (AP) —", "BAKU, 7 Dec (AFP) -".
+/// The tokens of a dateline at the head of a paragraph: "WASHINGTON (AP) —", "BAKU, 7 Dec (AFP) -",
+/// "SPLIT, Croatia —".
 fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
     let word = |i: usize| tokens[i].span.of(text);
     let dash = (1..tokens.len().min(DATELINE_TOKENS)).find(|&i| {
@@ -241,27 +264,52 @@ fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
     let colon =
         || (2..tokens.len().min(DATELINE_TOKENS)).find(|&i| word(i) == ":" && word(i - 1) == ")");
     let end = dash.or_else(colon)?;
-    let place = word(0);
-    let capitals = place.chars().count() > 2
-        && place.chars().all(|c| !c.is_lowercase())
-        && tokens[0].kind == TokenKind::Word;
+    let shouts = |i: usize| word(i).chars().all(|c| !c.is_lowercase());
+    let lower = |i: usize| word(i).starts_with(char::is_lowercase);
+    let capitals = word(0).chars().count() > 2 && shouts(0) && tokens[0].kind == TokenKind::Word;
     let agency = (1..end).any(|i| word(i) == "(")
-        && (1..end).all(|i| {
-            !word(i).starts_with(char::is_lowercase) || matches!(word(i), "of" | "the" | "de")
-        });
-    let shouted = (1..end).all(|i| {
-        word(i).chars().all(|c| !c.is_lowercase())
-            || is_month(word(i))
-            || tokens[i].kind == TokenKind::Number
+        && !(1..end).any(|i| lower(i) && !matches!(word(i), "of" | "the" | "de"));
+    let shouted =
+        (1..end).all(|i| shouts(i) || is_month(word(i)) || tokens[i].kind == TokenKind::Number);
+    let comma = (1..end).find(|&i| word(i) == ",");
+    let country = comma.is_some_and(|comma| {
+        (1..comma).all(shouts) && end - comma <= COUNTRY_TOKENS && !(comma..end).any(lower)
     });
-    (place.starts_with(char::is_uppercase)
-        && (agency || capitals && shouted)
+    (word(0).starts_with(char::is_uppercase)
+        && (agency || capitals && (shouted || country))
         && end + 1 < tokens.len())
     .then_some(end + 1)
 }
+
+/// Tokens of the comma and the country behind the town of a dateline, at most.
+const COUNTRY_TOKENS: usize = 4;
 
 fn is_month(word: &str) -> bool {
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         .iter()
         .any(|m| word.starts_with(m))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_are_no_text() {
+        for (text, line) in [
+            ("WASHINGTON (AP) — It closed on Monday.", "WASHINGTON (AP) —"),
+            ("Baku, 7 Dec (AFP) - It closed on Monday.", "Baku, 7 Dec (AFP) -"),
+            ("PARIS, Dec. 7 — It closed on Monday.", "PARIS, Dec. 7 —"),
+            ("NEW YORK -- It closed on Monday.", "NEW YORK --"),
+            ("SPLIT, Croatia — It closed on Monday.", "SPLIT, Croatia —"),
+            ("ST. PAUL, Minn. (AP) — It closed on Monday.", "ST. PAUL, Minn. (AP) —"),
+            ("It closed — as planned — on Monday.", "-"),
+            ("NASA chief Ann Lee — who left — is back.", "-"),
+        ] {
+            let article = Article::read(text, None);
+            let first = Some(0).filter(|&s| !article.sentences[s].body);
+            let shown = first.map_or("-", |s| article.sentence_span(s).of(text));
+            assert_eq!(shown, line, "{text}");
+        }
+    }
 }

@@ -116,8 +116,18 @@ fn opens_item(line: &str) -> bool {
     is_bullet(first) || first == "-" || numbered
 }
 
-/// Whether a line ends as a sentence does, closing quotes and brackets aside.
+/// Whether a line ends as a sentence does, closing quotes and brackets aside, and what stands in the
+/// brackets behind it: "It closed. (AFP)", "It closed.[1]".
 pub fn ends_sentence(line: &str) -> bool {
+    let closed = line.ends_with([')', ']']);
+    let open = line.rfind(['(', '[']).filter(|open| closed && line.len() - open <= MARK_BYTES);
+    ends_in_stop(line) || open.is_some_and(|open| ends_in_stop(&line[..open]))
+}
+
+/// Bytes of an agency's or a footnote's mark, at most.
+const MARK_BYTES: usize = 24;
+
+fn ends_in_stop(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', ' '])
         .ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '।', '؟', '۔'])
 }
@@ -148,6 +158,27 @@ mod tests {
         );
         check("One.\r\nTwo.\r\n\r\nThree.", &["One.", "Two.", "Three."]);
         check("", &[]);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_no_line() {
+        check("\u{feff}Title here\u{200b}\n\u{7}\nText.", &["Title here", "Text."]);
+        check("\u{200b}\nText.", &["Text."]);
+        check("\u{200b}", &[]);
+    }
+
+    #[test]
+    fn ends_of_sentences() {
+        for (line, ends) in [
+            ("It closed.", true),
+            ("“It closed.”", true),
+            ("It closed. (AFP)", true),
+            ("It closed.[1]", true),
+            ("It closed (in May)", false),
+            ("It closed", false),
+        ] {
+            assert_eq!(ends_sentence(line), ends, "{line}");
+        }
     }
 
     #[test]

@@ -77,6 +77,7 @@ mod tests {
         check("It cost £3.50 at No. 10 St. James's Road. | The price rose!! | Why?");
         check("Shares in Acme Inc. fell. | The firm, i.e. its board, met in Sept. and agreed.");
         check("She works at Yahoo! in Leeds. | It pays well.");
+        check("It closed.[3] | He left.[4][5] | So it is.");
     }
 
     #[test]

@@ -121,6 +121,9 @@ impl<'a> Reader<'a> {
             closed |= self.word(next).starts_with(is_quote);
             next += 1;
         }
+        while self.is_footnote(next) {
+            next += 3;
+        }
         // An ASCII quote that stands apart closes what was opened: `said . "`.
         if next < self.end && self.word(next) == "''" {
             next += 1;
@@ -128,6 +131,15 @@ impl<'a> Reader<'a> {
         let verdict =
             if next >= self.end { Verdict::Ends } else { self.verdict(start, at, next, closed) };
         (next, verdict)
+    }
+
+    /// "[3]" right behind a stop.
+    fn is_footnote(&self, at: usize) -> bool {
+        at + 2 < self.end
+            && (at..at + 3).all(|i| self.glued(i))
+            && self.word(at) == "["
+            && self.tokens[at + 1].kind == TokenKind::Number
+            && self.word(at + 2) == "]"
     }
 
     /// ". . ." written with spaces: where it ends and how many stops it has.

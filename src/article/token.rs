@@ -101,6 +101,9 @@ fn is_wordy(c: char) -> bool {
     (is_letter(c) || c.is_ascii_digit()) && !is_ideograph(c)
 }
 
+/// Times that a sign stands in a row from which it is a line drawn, or noise: one token.
+const DRAWN: usize = 8;
+
 fn next_token(rest: &str, c: char) -> (usize, TokenKind) {
     if let Some(len) = link(rest, c) {
         return (len, TokenKind::Link);
@@ -117,13 +120,17 @@ fn next_token(rest: &str, c: char) -> (usize, TokenKind) {
     if c.is_numeric() {
         return (c.len_utf8(), TokenKind::Number);
     }
-    let run = |mark: char| rest.len() - rest.trim_start_matches(mark).len();
+    let kind = if is_punct(c) { TokenKind::Punct } else { TokenKind::Symbol };
+    let same = rest.len() - rest.trim_start_matches(c).len();
+    if same >= DRAWN * c.len_utf8() {
+        return (same, kind);
+    }
     match c {
-        '.' | '-' | '!' | '?' | '=' | '*' | '_' | '~' => (run(c), TokenKind::Punct),
+        '.' | '-' | '!' | '?' | '=' | '*' | '_' | '~' => (same, TokenKind::Punct),
         '\'' if rest.starts_with("''") => (2, TokenKind::Punct),
-        '`' => (run('`').min(2), TokenKind::Punct),
-        _ if is_punct(c) => (c.len_utf8(), TokenKind::Punct),
-        _ => (symbol(rest), TokenKind::Symbol),
+        '`' => (same.min(2), kind),
+        _ if kind == TokenKind::Punct => (c.len_utf8(), kind),
+        _ => (symbol(rest), kind),
     }
 }
 
@@ -262,12 +269,19 @@ fn word(rest: &str) -> usize {
     }
 }
 
-/// Whether a stop without a space joins two pieces: "U.S", "Ph.D", "Amazon.com"; not "end.Next".
+/// Whether a stop without a space joins two pieces: "U.S", "Ph.D", "Amazon.com", "VLR.MI"; not
+/// "end.Next".
 fn joins(before: &str, after: &str) -> bool {
     let piece = &before[before.rfind('.').map_or(0, |i| i + 1)..];
     let next_len = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     let lower = after.starts_with(char::is_lowercase);
-    piece.chars().count() == 1
+    let capitals = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase());
+    let ticker = (2..=5).contains(&piece.len())
+        && (1..=2).contains(&next_len)
+        && capitals(piece)
+        && capitals(&after[..next_len]);
+    ticker
+        || piece.chars().count() == 1
         || (lower
             && matches!(
                 &after[..next_len],
@@ -341,6 +355,7 @@ mod tests {
         check("Mr. Smith of the U.S. Army.", "Mr.|Smith|of|the|U.S.|Army|.");
         check("a Ph.D. from Amazon.com at 5 p.m. today", "a|Ph.D.|from|Amazon.com|at|5|p.m.|today");
         check("the end.Next one", "the|end|.|Next|one");
+        check("Velora (VLR.MI) of the USA. It", "Velora|(|VLR.MI|)|of|the|USA|.|It");
         check("AT&T and J.K. Rowling", "AT&T|and|J.K.|Rowling");
     }
 
@@ -364,5 +379,6 @@ mod tests {
         check("東京で。", "東|京|で|。");
         check("👩‍👩‍👧 ok… -- 2½ m²", "👩‍👩‍👧|ok|…|--|2|½|m|²");
         check("हिन्दी में।", "हिन्दी|में|।");
+        check("(((((((((a)) ++++++++", "(((((((((|a|)|)|++++++++");
     }
 }

@@ -1,6 +1,7 @@
 //! A Brief as Markdown, for people.
 
 use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status};
+use crate::OffsetUnit;
 use std::fmt::Write;
 
 /// Items of a kind that are listed, at most; the rest is counted.
@@ -23,7 +24,7 @@ impl Brief {
         );
         section(&mut page, "How much", self.quantities.iter().map(|q| escape(&q.exact)));
         section(&mut page, "Who said what", self.quotes.iter().map(quote));
-        section(&mut page, "What happened", self.events.iter().map(event));
+        section(&mut page, "What happened", self.events.iter().map(|e| event(e, self.offset_unit)));
         page
     }
 
@@ -90,18 +91,32 @@ fn quote(quote: &Quote) -> String {
     }
 }
 
-fn event(event: &Event) -> String {
-    let mut words: Vec<String> = Vec::new();
-    words.extend(event.subject.as_ref().map(|s| format!("**{}**", escape(&s.exact))));
-    words.push(escape(&event.predicate.exact));
-    words.extend(event.object.as_ref().map(|o| escape(&o.exact)));
-    words.extend(event.others.iter().map(|o| escape(&o.span.exact)));
+/// The words of an event as they stand, the doer in bold.
+fn event(event: &Event, unit: OffsetUnit) -> String {
     let status = match event.status {
         Status::Happened => "",
         Status::Planned => " (planned)",
         Status::Possible => " (possible)",
     };
-    format!("{}{status}", words.join(" "))
+    let Some(subject) = &event.subject else { return escape(&event.exact) + status };
+    let width = |c: char| if unit == OffsetUnit::Byte { c.len_utf8() } else { c.len_utf16() };
+    let mut at = event.start;
+    let before: String = event
+        .exact
+        .chars()
+        .take_while(|&c| {
+            at += width(c);
+            at <= subject.start
+        })
+        .collect();
+    let behind = &event.exact[before.len() + subject.exact.len()..];
+    let [before, behind] = [before.as_str(), behind].map(|part| {
+        let gap = |spaced| if spaced { " " } else { "" };
+        let opens = gap(part.starts_with(char::is_whitespace));
+        let closes = gap(part.ends_with(char::is_whitespace));
+        format!("{opens}{}{closes}", escape(part))
+    });
+    format!("{before}**{}**{behind}{status}", escape(&subject.exact))
 }
 
 /// The text with Markdown's own marks escaped and its line breaks as spaces.
@@ -124,9 +139,17 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::escape;
+    use crate::{Models, Options, brief};
 
     #[test]
     fn marks_are_escaped() {
         assert_eq!(escape("a *b*\n<c> [d]"), "a \\*b\\* \\<c\\> \\[d\\]");
+    }
+
+    #[test]
+    fn events_read_as_they_stand() {
+        let text = "The prisoners were freed on Monday by the army.";
+        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        assert!(page.contains("- The prisoners were freed on Monday by **the army**\n"), "{page}");
     }
 }

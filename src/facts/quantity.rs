@@ -132,8 +132,8 @@ impl Reader<'_, '_> {
         high.value
     }
 
-    /// Whether a number without a unit counts something: not a label ("Room 5"), a score, a list's
-    /// marker, or "one" as a pronoun.
+    /// Whether a number without a unit counts something: not a label ("Room 5"), a score, a list's or
+    /// a footnote's marker, or "one" as a pronoun.
     fn counts(&self, at: usize, end: usize, number: &Number) -> bool {
         let one = number.value == Some(1.0) && !number.digits;
         let label = at > self.start
@@ -147,7 +147,8 @@ impl Reader<'_, '_> {
             || (self.is(end, &["-", "–", ":", "/"])
                 && self.article.glued(end)
                 && !self.is(end, &["-"]));
-        let marker = at == self.start && self.is(end, &[".", ")"]);
+        let footnote = at > self.start && self.is(at - 1, &["["]) && self.is(end, &["]"]);
+        let marker = at == self.start && self.is(end, &[".", ")"]) || footnote;
         let half = !number.digits
             && number.value.is_some_and(|v| v < 1.0)
             && !self.is(end, &["of", "the", "a"]);
@@ -291,6 +292,7 @@ mod tests {
             "tens of thousands of lives: 20000..  lives Exactly",
         );
         check("One of them left.", "");
+        check("The lake was lowered.[3] It drained a village.[12]", "");
     }
 
     #[test]

@@ -92,6 +92,21 @@ test("what has the focus can be seen", async ({ page }) => {
   expect(outline).not.toBe("none");
 });
 
+test("on a phone what has the focus is not beneath the article", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSeed(page);
+  await page.getByRole("button", { name: "Copy as Markdown" }).focus();
+  for (let step = 0; step < 25; step++) {
+    await page.keyboard.press("Shift+Tab");
+    const [focused, pane] = await page.evaluate(() => {
+      const active = document.querySelector("nut-graf")?.shadowRoot?.activeElement;
+      const source = document.querySelector(".source");
+      return [active?.getBoundingClientRect().top, source?.getBoundingClientRect().bottom];
+    });
+    expect(focused).toBeGreaterThanOrEqual(Number(pane));
+  }
+});
+
 test("on paper there are the Brief and its facts, and no buttons", async ({ page }) => {
   await openSeed(page);
   await page.emulateMedia({ media: "print" });

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 /** @typedef {{ asMarkdown: () => string, asJson: () => string }} Source */
 
 export class Copier {
-  #said = el("p", { class: "said", role: "status" });
+  #outcome = el("p", { class: "outcome", role: "status" });
   /** Where the browser gives no clipboard (a page without https), the reader copies from here. */
   #byHand = el("textarea", { class: "by-hand", readonly: true, rows: 6, "aria-label": "The copy" });
 
@@ -17,7 +17,7 @@ export class Copier {
       { part: "actions", class: "actions" },
       this.#button("Copy as Markdown", "Markdown", asMarkdown),
       this.#button("Copy as JSON", "JSON", asJson),
-      this.#said,
+      this.#outcome,
       this.#byHand,
     );
   }
@@ -38,17 +38,17 @@ export class Copier {
    */
   async #copy(what, make) {
     // Emptied first, so that the same words are spoken a second time.
-    this.#said.textContent = "";
+    this.#outcome.textContent = "";
     const text = make();
     try {
       await navigator.clipboard.writeText(text);
       this.#byHand.hidden = true;
-      this.#said.textContent = `Copied as ${what}.`;
+      this.#outcome.textContent = `Copied as ${what}.`;
     } catch {
       this.#byHand.hidden = false;
       this.#byHand.value = text;
       this.#byHand.select();
-      this.#said.textContent =
+      this.#outcome.textContent =
         "The browser did not allow copying: it is selected below, press Ctrl+C.";
     }
   }

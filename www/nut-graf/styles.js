@@ -50,7 +50,8 @@ summary .title { margin: 0; }
 details[open] summary { margin-block-end: .55rem; }
 
 ul { list-style: none; margin: 0; padding: 0; }
-li { position: relative; display: flex; align-items: start; scroll-margin-block-start: var(--nut-graf-offset, 0); }
+li { position: relative; display: flex; align-items: start; }
+li, button, input, summary { scroll-margin-block-start: var(--nut-graf-offset, 0); }
 .source {
   flex: 1; min-width: 0; padding: .3rem .5rem; margin-inline-start: -.5rem; border: 0; border-radius: 4px;
   background: none; text-align: start; overflow-wrap: anywhere;
@@ -87,7 +88,7 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 
 .remark, .which { display: inline; color: var(--soft); font-size: .8125rem; }
 .words + .remark::before, .tag + .remark::before { content: " "; white-space: pre; }
-.remark + .remark::before { content: " · "; }
+.remark + .remark::before { content: " · "; white-space: pre; }
 .which:empty { display: none; }
 .which::before { content: " · "; }
 .tag {
@@ -120,7 +121,7 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .more { margin-block-start: .5rem; }
 .action:hover, .more:hover { border-color: currentColor; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; border-block-start: 1px solid var(--line); padding-block-start: 1.1rem; }
-.said { margin: 0; color: var(--soft); font-size: .8125rem; }
+.outcome { margin: 0; color: var(--soft); font-size: .8125rem; }
 .by-hand { width: 100%; font: .8125rem/1.4 ui-monospace, monospace; }
 
 @container (min-width: 34rem) {

@@ -61,8 +61,11 @@ pub fn answer(number: usize, line: &[u8], base: &Options) -> serde_json::Result<
     match Request::read(line) {
         Ok(request) => Answer::new(request.id, request.brief(base).map_err(at_line)),
         Err(error) => {
-            // Text that is not UTF-8 is passed over here, so that its id is still found.
-            let id = serde_json::from_slice::<Id>(line).map_or(RawValue::NULL, |line| line.id);
+            // Text that is not UTF-8 is passed over here, so that its id is still found. An array
+            // would be taken for an object without names.
+            let object = line.trim_ascii_start().starts_with(b"{");
+            let read = serde_json::from_slice::<Id>(line).ok().filter(|_| object);
+            let id = read.map_or(RawValue::NULL, |line| line.id);
             Answer::new(id, Err(at_line(error)))
         }
     }

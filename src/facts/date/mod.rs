@@ -118,6 +118,8 @@ mod tests {
         check("The law was passed in 2019 and again in 1998.", "2019=2019; 1998=1998");
         check("He fought two wars, in 2020 and the 1990s.", "2020=2020; the 1990s=199");
         check("They found 2000 bottles.", "");
+        check("A man in his 60s met a woman in her early 40s.", "");
+        check("He sang in his band in the 60s.", "the 60s=196");
     }
 
     #[test]

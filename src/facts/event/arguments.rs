@@ -211,6 +211,13 @@ impl Reader<'_, '_> {
         self.dates.get(behind).is_some_and(|d| d.tokens.contains(&token))
     }
 
+    /// Whether a token belongs to a place's name.
+    fn is_place(&self, token: usize) -> bool {
+        let names = &self.parsed.named.names;
+        let behind = names.partition_point(|n| n.tokens.end <= token);
+        names.get(behind).is_some_and(|n| n.kind == EntityKind::Place && n.tokens.contains(&token))
+    }
+
     pub(super) fn role(&self, child: usize) -> Option<Role> {
         let time = |t: usize| self.is_time(t);
         match self.relation(child) {
@@ -219,13 +226,7 @@ impl Reader<'_, '_> {
                     .parsed
                     .child(child, &[Relation::Case])
                     .map_or("", |c| self.article.word(c));
-                let place = || {
-                    self.parsed
-                        .named
-                        .names
-                        .iter()
-                        .any(|n| n.kind == EntityKind::Place && n.tokens.contains(&child))
-                };
+                let place = || self.is_place(child);
                 Some(match case.to_lowercase().as_str() {
                     _ if time(child) || self.parsed.phrase(child).any(time) && case.is_empty() => {
                         Role::When

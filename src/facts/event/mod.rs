@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     DateKind, EntityKind, Role, Status,
-    article::{Article, token::is_quote},
+    article::{Article, TokenKind, token::is_quote},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -82,7 +82,9 @@ impl Reader<'_, '_> {
     /// The event of a verb, or of a copula's noun or adjective.
     fn read(&self, verb: usize) -> Option<Event> {
         let copula = self.parsed.child(verb, &[Relation::Cop]);
-        if self.pos(verb) != Pos::Verb && copula.is_none() || self.is_controlled(verb) {
+        let worded = self.article.tokens[verb].kind == TokenKind::Word;
+        let told = worded && self.pos(verb) == Pos::Verb || copula.is_some();
+        if !told || self.is_controlled(verb) {
             return None;
         }
         let passive = self.parsed.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some();

@@ -144,7 +144,7 @@ impl<'a, 't> Reader<'a, 't> {
             Piece::Set(value) => {
                 Some(Found { len: 1, kind: DateKind::Set, value: (value.to_owned(), None) })
             }
-            Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
+            Piece::Decade(tens) => self.decade(at, tens),
             Piece::Part(part) => self.day_part(at, part),
             Piece::Feast(..)
                 if matches!(self.pos(at + 1), Pos::Noun | Pos::Propn)
@@ -164,7 +164,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// What a determiner introduces: "the 1990s", "the end of the year", "the third quarter".
     fn determined(&self, at: usize) -> Option<Found> {
         match self.piece(at) {
-            Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
+            Piece::Decade(tens) => self.decade(at, tens),
             Piece::Edge(_) => self.edge(at),
             Piece::Shift(shift) => self.shifted(at, shift),
             Piece::Season(season) => self.season(at, season),
@@ -172,6 +172,14 @@ impl<'a, 't> Reader<'a, 't> {
             _ if self.is(at, &["same", "day"]) => self.same(at),
             _ => self.ordinal_period(at).or_else(|| self.ordinal_day(at)),
         }
+    }
+
+    /// A decade; not somebody's age ("a man in his 60s", "her early 40s").
+    fn decade(&self, at: usize, tens: u16) -> Option<Found> {
+        let owners = ["his", "her", "their", "my", "our", "your"];
+        let age = (self.range.start..at).rev().take(3).any(|t| self.is(t, &owners));
+        let short = self.word(at).len() < 4;
+        if short && age { None } else { Found::date(1, value::decade(tens.into())) }
     }
 
     fn day_or(&self, date: Option<Date>, otherwise: &str) -> Value {

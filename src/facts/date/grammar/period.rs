@@ -27,7 +27,7 @@ impl<'t> Reader<'_, 't> {
                 self.anchor.and_then(|a| Found::date(1, value::period(unit, a)))
             }
             Piece::Month(month) => self.month(inner + the, month),
-            Piece::Decade(tens) => Found::date(1, value::decade(tens.into())),
+            Piece::Decade(tens) => self.decade(inner + the, tens),
             Piece::Shift(shift) => self.shifted(inner + the, shift),
             Piece::Weekday(day) if the == 0 => self.weekday(inner, day),
             Piece::Season(season) if the == 1 || of == 0 => self.season(inner + the, season),
