@@ -1,10 +1,11 @@
 //! A matrix of bytes with a bias: the step that everything in the network is made of.
 //!
 //! Packed: the scale, the biases (4 bytes each), then the weights, a row for each output. By a worked
-//! example, two outputs of three inputs: `scale 0.5 | biases 1 −2 | +3 0 −1 | +7 +2 0` gives, for the
-//! input 1 1 1, 0.5 · 2 + 1 and 0.5 · 9 − 2.
+//! example, two outputs of eight inputs: `scale 0.5 | biases 1 −2 | +3 −1 0 0 0 0 0 0 | +7 +2 0 0 0 0 0 0`
+//! gives, for an input of eight ones, 0.5 · 2 + 1 and 0.5 · 9 − 2.
 
 use crate::models::{ModelError, reader::Reader};
+use wide::{i16x8, i32x4};
 
 /// A matrix of `N` inputs.
 #[derive(Debug)]
@@ -33,15 +34,18 @@ impl<const N: usize> Dense<N> {
     }
 }
 
-/// The sum of products.
+/// The sum of products. `N` is a multiple of [`LANES`].
 #[inline]
 pub(super) fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
-    let mut sum = 0;
-    for i in 0..N {
-        sum += i32::from(a[i]) * i32::from(b[i]);
-    }
-    sum
+    let lanes = a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0);
+    let sum = |sum, (a, b): (&[i16; LANES], &[i16; LANES])| {
+        sum + i16x8::new(*a).dot(i16x8::new(*b))
+    };
+    lanes.fold(i32x4::ZERO, sum).reduce_add()
 }
+
+/// Numbers that a vector unit multiplies at once.
+const LANES: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -50,12 +54,13 @@ mod tests {
     #[test]
     fn the_worked_example() {
         let floats = [0.5_f32, 1.0, -2.0].map(f32::to_le_bytes).concat();
-        let bytes = [&floats[..], &[3, 0, -1_i8 as u8, 7, 2, 0]].concat();
-        let dense = Dense::<3>::unpack(&mut Reader::new("net", &bytes), 2).expect("whole");
+        let rows = [3, -1, 0, 0, 0, 0, 0, 0, 7, 2, 0, 0, 0, 0, 0, 0].map(|w: i8| w as u8);
+        let bytes = [&floats[..], &rows].concat();
+        let dense = Dense::<8>::unpack(&mut Reader::new("net", &bytes), 2).expect("whole");
         let mut outputs = [0.0; 2];
-        dense.run(&[1, 1, 1], 1.0, &mut outputs);
+        dense.run(&[1; 8], 1.0, &mut outputs);
         assert_eq!(outputs, [2.0, 2.5]);
         let mut short = Reader::new("net", &bytes[..bytes.len() - 1]);
-        Dense::<3>::unpack(&mut short, 2).expect_err("a byte is missing");
+        Dense::<8>::unpack(&mut short, 2).expect_err("a byte is missing");
     }
 }
