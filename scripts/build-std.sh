@@ -22,7 +22,17 @@ printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n' >"$wor
 
 find "$work/target/$TARGET/release/deps" -name '*.rlib' ! -name 'libempty-*' \
   -exec cp {} "$work/sysroot/lib/rustlib/$TARGET/lib" \;
-: >"$work/sysroot/complete"
+
+# wasm-pack asks `rustc` itself where the target's library is, without the flag that cargo is given.
+mkdir "$work/sysroot/bin"
+cat >"$work/sysroot/bin/rustc" <<END
+#!/bin/sh
+case "\$*" in
+  *"--print target-libdir"*) exec $DEBIAN_RUSTC --sysroot="$sysroot" "\$@" ;;
+  *) exec $DEBIAN_RUSTC "\$@" ;;
+esac
+END
+chmod +x "$work/sysroot/bin/rustc"
 rm -rf "$sysroot"
 mv "$work/sysroot" "$sysroot"
 

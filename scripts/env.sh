@@ -24,7 +24,7 @@ debian_sysroot() { # the place of the standard library for wasm that scripts/bui
   printf '%s/rust-web-%s\n' "$CACHE" "$("$DEBIAN_RUSTC" --version | cut -d' ' -f2-3 | tr ' ' - | tr -d '(')"
 }
 has_debian_std() {
-  [[ -x $DEBIAN_RUSTC && -x $DEBIAN_LINKER && -e $(debian_sysroot)/complete ]]
+  [[ -x $DEBIAN_RUSTC && -x $DEBIAN_LINKER && -e $(debian_sysroot)/bin/rustc ]]
 }
 
 # Whether the compiler that `cargo` uses has the wasm target, as after `rustup target add`.
@@ -44,7 +44,7 @@ in_wasm() {
     local sysroot
     sysroot=$(debian_sysroot)
     # clippy-driver finds the standard library by SYSROOT, rustc by the flag.
-    env PATH="/usr/bin:$PATH" SYSROOT="$sysroot" \
+    env PATH="$sysroot/bin:/usr/bin:$PATH" SYSROOT="$sysroot" \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$DEBIAN_LINKER" \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags --sysroot=$sysroot" "$@"
   fi

@@ -38,9 +38,8 @@ impl<const N: usize> Dense<N> {
 #[inline]
 pub(super) fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
     let lanes = a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0);
-    let sum = |sum, (a, b): (&[i16; LANES], &[i16; LANES])| {
-        sum + i16x8::new(*a).dot(i16x8::new(*b))
-    };
+    let sum =
+        |sum, (a, b): (&[i16; LANES], &[i16; LANES])| sum + i16x8::new(*a).dot(i16x8::new(*b));
     lanes.fold(i32x4::ZERO, sum).reduce_add()
 }
 

@@ -17,7 +17,7 @@ pub const ROWS: usize = 9;
 
 /// Rows of each block of hashed looks, and the flags before them.
 const CASES: usize = 32;
-const LISTS: usize = 16;
+const LISTS: usize = 32;
 const SHAPES: usize = 128;
 const PREFIX_2: usize = 256;
 const PREFIX_3: usize = 768;
@@ -80,7 +80,8 @@ impl Vocabulary {
         let hashed = |at: usize, size: usize, hash: u32| (at + (hash >> 8) as usize % size) as u32;
         let case = look.flags & (CAPITAL | CAPS | FIRST | HEADLINE);
         let case = usize::from(case) | if look.flags & GLUED == 0 { 0 } else { 16 };
-        let listed = [GIVEN, PLACE, COUNTRY, TITLE]
+        // A listed place without its capital is mostly another word.
+        let listed = [GIVEN, PLACE, COUNTRY, TITLE, CAPITAL]
             .iter()
             .enumerate()
             .map(|(bit, &flag)| usize::from(look.flags & flag != 0) << bit)

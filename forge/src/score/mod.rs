@@ -12,6 +12,7 @@ mod quotes;
 pub mod sentences;
 mod summaries;
 
+use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};
 use nutgraf::{Models, models::checksum};
 use std::{fmt::Write, path::Path};
@@ -68,11 +69,18 @@ pub fn all(places: &Places) -> Result<()> {
         events::page(&events),
         summaries::page(data, &models)?,
         gold::page(&own),
+        trade(places.models),
         history::page(&before, &figures),
     ]
     .join("\n");
     print!("{page}");
     std::fs::write(places.page, page).with_context(|| places.page.display().to_string())
+}
+
+/// What fewer bits and words would save and cost, as training left it.
+fn trade(models: &Path) -> String {
+    let table = std::fs::read_to_string(models.join(TRADE)).unwrap_or_default();
+    format!("## Bytes against scores\n\nThe network as it was trained, packed smaller.\n\n{table}")
 }
 
 /// A line of what the network alone scores, printed while it learns.

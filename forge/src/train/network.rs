@@ -1,12 +1,13 @@
 //! Trains the network from gold and taught lessons, and packs `en.bin`.
 
+use super::trade;
 use crate::{
     lessons::{self, Lesson},
     lexicon,
     manifest::manifest,
     net::{
         learn::{Parameters, Sentence, train},
-        pack::pack,
+        pack::{BITS, pack},
     },
     pack, score, taught,
 };
@@ -20,8 +21,9 @@ use std::{collections::BTreeMap, path::Path};
 
 /// Words that have a row of their own.
 const WORDS: usize = 5_600;
-/// How often each gold sentence is shown in a round.
-const GOLD: usize = 3;
+/// How often each sentence of these sets, whose labels people made with care, is shown in a round.
+const GOLD: [(&str, usize); 4] =
+    [("ewt", 3), ("uner-ewt", 2), ("wikigold", 2), ("crossner-politics", 2)];
 /// One sentence in so many is also shown in capitals, one without any, and one as a headline is written.
 const REWRITTEN: usize = 16;
 
@@ -34,12 +36,13 @@ pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
     let path = models.join(taught::FILE);
     let taught = std::fs::read(&path).with_context(|| path.display().to_string())?;
     let lessons = lessons::read(data, &lists, Some(taught::unpack(&taught)?))?;
-    let words = vocabulary(&lessons);
+    let (words, ranks) = vocabulary(&lessons);
     let known = Vocabulary::new(&words);
     let sentences = sentences(&lessons, &lists, &known);
     drop(lessons);
+    let packed = pack::lists(&lists);
     let file =
-        |parameters: &Parameters| pack::file([pack::lists(&lists), pack(&words, parameters)]);
+        |parameters: &Parameters| pack::file([packed.clone(), pack(&words, parameters, BITS)]);
     let parameters = train(&sentences, known.rows(), epochs, |_, parameters| {
         let models = Models::load(&file(parameters)).expect("just packed");
         println!("{}", score::brief(data, &models).expect("the sets were read before"));
@@ -49,21 +52,24 @@ pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
     let path = models.join("en.bin");
     std::fs::write(&path, &file).with_context(|| path.display().to_string())?;
     std::fs::write(models.join("MANIFEST"), manifest(&file, &sections(&file)?))?;
+    let trade = trade::table(data, &packed, &words, &ranks, &parameters)?;
+    std::fs::write(models.join(trade::FILE), trade)?;
     println!("{}: {} bytes", path.display(), file.len());
     Ok(())
 }
 
-/// The hashes of the words that are seen most often.
-fn vocabulary(lessons: &[Lesson]) -> Vec<u32> {
+/// The hashes of the words that are seen most often, sorted, and the rank of each by how often.
+fn vocabulary(lessons: &[Lesson]) -> (Vec<u32>, Vec<usize>) {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for look in lessons.iter().flat_map(|lesson| &lesson.looks) {
         *counts.entry(WordLists::kept(look.lower)).or_default() += 1;
     }
     let mut counts: Vec<(u32, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|&(hash, count)| (usize::MAX - count, hash));
-    let mut words: Vec<u32> = counts.into_iter().take(WORDS).map(|(hash, _)| hash).collect();
+    let mut words: Vec<(u32, usize)> =
+        counts.into_iter().take(WORDS).enumerate().map(|(rank, (hash, _))| (hash, rank)).collect();
     words.sort_unstable();
-    words
+    words.into_iter().unzip()
 }
 
 fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
@@ -79,7 +85,7 @@ fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<S
         if lesson.tree.is_none() {
             continue;
         }
-        let times = if lesson.set == "ewt" { GOLD } else { 1 };
+        let times = GOLD.iter().find(|(set, _)| *set == lesson.set).map_or(1, |&(_, times)| times);
         (0..times).for_each(|_| push(lesson, &lesson.looks));
         match i % REWRITTEN {
             3 => push(lesson, &lessons::rewritten(lesson, lists, str::to_uppercase)),
