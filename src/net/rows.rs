@@ -9,11 +9,14 @@ use crate::{
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, GLUED, HEADLINE, Look, PLACE, TITLE},
     models::{ModelError, reader::Reader, wordlist::WordLists},
 };
+use std::ops::Range;
 
 /// The row of what stands beyond a sentence.
 pub const EDGE: u32 = 0;
-/// Rows that each token has.
+/// Rows that each token has: case, lists and shape, affixes, and the word itself.
 pub const ROWS: usize = 9;
+/// Those of affixes.
+pub const AFFIXES: Range<usize> = 3..8;
 
 /// Rows of each block of hashed looks, and the flags before them.
 const CASES: usize = 32;

@@ -56,7 +56,7 @@ pub struct Example<'a> {
 }
 
 /// What the loss of names weighs; those of tags, heads and relations weigh 1.
-const NAME_WEIGHT: f32 = 3.0;
+const NAME_WEIGHT: f32 = 2.0;
 
 /// Runs an example and adds its gradients; gives its loss.
 pub fn learn(
