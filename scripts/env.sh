@@ -35,7 +35,7 @@ has_wasm_target() {
 # Runs a command with a compiler that knows wasm: the usual one, else Debian's with the standard
 # library that was built here. Only wasm goes to Debian's; native code stays with the usual one.
 in_wasm() {
-  # The network's sums are four times as fast with the vector instructions that all browsers have
+  # The network sums with the vector instructions that all browsers have
   # (Chrome 91, Firefox 89, Safari 16.4 and later).
   local flags=-Ctarget-feature=+simd128
   if has_wasm_target; then

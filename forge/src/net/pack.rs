@@ -8,8 +8,8 @@ use nutgraf::net::{REACH, SEEK};
 /// many small ones apart.
 const ONE_CLIPPED_IN: usize = 2_000;
 
-/// Bits of a weight.
-pub const BITS: u32 = 8;
+/// Bits of a weight: an eighth costs 70 kB and gains nothing (see `models/TRADE.md`).
+pub const BITS: u32 = 7;
 
 /// Packs the hashes of the kept words and the parameters, so many bits a weight.
 pub fn pack(words: &[u32], parameters: &Parameters, bits: u32) -> Vec<u8> {
