@@ -250,7 +250,7 @@ pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
 }
 
 /// A phrase that ends or starts within a name, stretched to hold all of it.
-fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
+pub fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
     let names = &parsed.named.names;
     let from = names.partition_point(|n| n.tokens.end <= phrase.start);
     let overlapping = names[from..].iter().take_while(|n| n.tokens.start < phrase.end);

@@ -1,24 +1,27 @@
 //! Events: who did what to whom, when and where, read off the grammar (after ClausIE, Del Corro &
 //! Gemulla 2013).
 //!
-//! Each verb with a subject makes one. Passives are turned round where the doer is told; a joined verb
-//! takes the subject of the one before it, a relative clause the noun that it tells of, a controlled
-//! verb ("agreed to meet") is part of its predicate.
+//! Each verb or copula with a subject makes one for each of its objects. Passives are turned round
+//! where the doer is told; a joined verb takes the subject of the one before it, a relative clause the
+//! noun that it tells of, a controlled verb ("agreed to meet") is part of its predicate, and so is the
+//! preposition of an argument that stands where an object would ("relied on").
 
 mod arguments;
+mod clause;
+mod phrase;
+mod role;
 mod status;
+mod weight;
 
-use super::{
-    date::TimeExpression,
-    quote::Quote,
-    saying::{self, noun_phrase},
-};
+use super::{date::TimeExpression, quote::Quote, saying};
 use crate::{
     DateKind, EntityKind, Role, Status,
-    article::{Article, token::is_quote},
+    article::Article,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
+use arguments::Object;
+use clause::Clause;
 use std::ops::Range;
 
 /// An event.
@@ -38,6 +41,8 @@ pub struct Event {
     pub negated: bool,
     /// Whether it took place.
     pub status: Status,
+    /// How much more, or less, than others like it a reader needs it, by its grammar alone.
+    pub weight: f64,
     /// According to whom.
     pub attribution: Option<Range<usize>>,
 }
@@ -45,11 +50,13 @@ pub struct Event {
 /// The events of an article's running text, in order.
 pub fn find(parsed: &Parsed, dates: &[TimeExpression], quotes: &[Quote]) -> Vec<Event> {
     let article = &parsed.named.tagged.article;
-    let mut events = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
         let reader = Reader { parsed, article, dates, quotes, sentence: range.clone() };
-        events.extend(range.filter_map(|verb| reader.read(verb)));
+        let from = events.len();
+        events.extend(range.flat_map(|token| reader.read(token)));
+        events[from..].sort_by_key(|event| event.predicate.start);
     }
     events
 }
@@ -79,47 +86,55 @@ impl Reader<'_, '_> {
         words.iter().any(|w| w.eq_ignore_ascii_case(self.article.word(token)))
     }
 
-    /// The event of a verb, or of a copula's noun or adjective.
-    fn read(&self, verb: usize) -> Option<Event> {
-        let copula = self.parsed.child(verb, &[Relation::Cop]);
-        if self.pos(verb) != Pos::Verb && copula.is_none() || self.is_controlled(verb) {
-            return None;
+    /// The events of the clause that a token heads: one for each of its objects.
+    fn read(&self, token: usize) -> Vec<Event> {
+        let Some(clause) = self.clause(token) else { return Vec::new() };
+        let subject = self.subject(&clause);
+        let predicate = self.predicate(&clause, subject.as_ref());
+        let objects = self.objects(&clause, &predicate);
+        let event = |object| self.event(&clause, subject.clone(), &predicate, object);
+        if objects.is_empty() {
+            return event(None).into_iter().collect();
         }
-        let passive = self.parsed.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some();
-        let subject = self.subject(verb);
-        let controlled = self.controlled(verb);
-        let last = controlled.unwrap_or(verb);
-        let object = if copula.is_some() { None } else { self.object(last) };
-        let agent = passive.then(|| self.agent(verb)).flatten();
-        let by = agent.as_ref().map(|(token, _)| *token);
-        let (subject, object) = match agent {
-            Some((_, agent)) => (Some(agent), subject),
-            None if passive => (None, subject.or(object)),
-            None => (subject, object),
+        objects.into_iter().filter_map(|object| event(Some(object))).collect()
+    }
+
+    /// An event of a clause; a passive whose doer is told is turned round.
+    fn event(
+        &self,
+        clause: &Clause,
+        subject: Option<Range<usize>>,
+        plain: &Range<usize>,
+        object: Option<Object>,
+    ) -> Option<Event> {
+        let taken = object.as_ref().and_then(|o| o.taken);
+        let by = self.agent(clause).filter(|_| clause.passive);
+        let (subject, predicate, object) = match (by, object) {
+            (Some(by), object) if object.is_none() || taken == Some(by) => {
+                (Some(self.together(by)), plain.clone(), subject)
+            }
+            (_, Some(object)) => (subject, plain.start..object.predicate_end, Some(object.tokens)),
+            (_, None) => (subject, plain.clone(), None),
         };
         let (object, time) = self.part_time(object);
-        let predicate = self.predicate(verb, last, copula)?;
-        let only_says = object.is_none() && saying::is_cue(self.article.word(verb));
-        if only_says
-            || subject.is_none() && object.is_none()
-            || (object.is_none() && copula.is_none() && self.is_bare(verb, last))
-        {
+        let told: Vec<&Range<usize>> =
+            [subject.as_ref(), object.as_ref(), Some(&predicate)].into_iter().flatten().collect();
+        let mut others = self.others(clause, &told, taken);
+        others.extend(time.map(|time| (Role::When, time)));
+        let told = object.is_some() || !others.is_empty();
+        if subject.is_none() || !told && !self.stands_alone(clause, subject.as_ref()) {
             return None;
         }
-        let mut others = self.others(verb, last, by);
-        let core: Vec<&Range<usize>> =
-            [subject.as_ref(), object.as_ref(), Some(&predicate)].into_iter().flatten().collect();
-        others.extend(time.map(|time| (Role::When, time)));
-        others.retain(|(_, o)| core.iter().all(|part| o.end <= part.start || part.end <= o.start));
         let tokens = [subject.as_ref(), object.as_ref()]
             .into_iter()
             .flatten()
             .chain(others.iter().map(|(_, r)| r))
             .fold(predicate.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
         Some(Event {
-            negated: self.negated(verb, last),
-            status: self.status(verb, last),
-            attribution: self.attribution(verb),
+            weight: self.weight(clause, subject.as_ref(), object.is_some(), others.len()),
+            negated: self.negated(clause.head, clause.last),
+            status: self.status(clause.head, clause.last),
+            attribution: self.attribution(clause.head),
             tokens,
             subject,
             predicate,
