@@ -37,12 +37,14 @@ impl Reader<'_, '_> {
             }
             let verbal = matches!(self.form(at), Form::Participle | Form::Gerund | Form::Base);
             match arc.relation {
-                Relation::Xcomp => match self.parsed.child(arc.head, &[Relation::Obj]) {
-                    Some(object) if object < at => return Some(self.together(object)),
-                    _ => at = arc.head,
-                },
+                Relation::Xcomp => {
+                    match self.parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
+                        Some(object) if object < at => return Some(self.together(object)),
+                        _ => at = arc.head,
+                    }
+                }
                 Relation::Conj | Relation::Advcl => at = arc.head,
-                Relation::Acl if verbal => {
+                Relation::Acl if verbal && !self.is_time(arc.head) => {
                     let noun = self.member(arc.head);
                     let end = noun.end.min(self.parsed.arcs[at].left);
                     return Some(noun.start..end.max(arc.head + 1));
@@ -65,7 +67,8 @@ impl Reader<'_, '_> {
         if clause.copula.is_some() && clause.last == clause.head {
             return self.complement(clause, predicate);
         }
-        if let Some(object) = self.parsed.child(at, &[Relation::Obj]) {
+        let object = self.parsed.child(at, &[Relation::Obj]);
+        if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
             let noun = saying::antecedent(self.parsed, at, object);
             return self.members(noun).into_iter().map(|o| told(o, object)).collect();
         }
@@ -108,7 +111,7 @@ impl Reader<'_, '_> {
                 || self.pos(t) == Pos::Adp
         };
         let near = predicate.end <= first && (predicate.end..first).all(leads);
-        let time = self.parsed.phrase(argument).any(|t| self.is_time(t));
+        let time = members[0].clone().any(|t| self.is_time(t));
         if !near || time {
             return Vec::new();
         }

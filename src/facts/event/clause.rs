@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
             && self.pos(verb) == Pos::Verb
             && self.relation(verb) == Relation::Xcomp
             && (self.pos(head) == Pos::Verb || self.parsed.child(head, &[Relation::Cop]).is_some())
-            && self.parsed.child(head, &[Relation::Obj]).is_none()
+            && self.parsed.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
     }
 
     fn controlled(&self, head: usize) -> usize {

@@ -38,6 +38,7 @@ impl Reader<'_, '_> {
         };
         let behind = self.parsed.children(noun).filter(|t| *t > noun).find(ends);
         let end = behind.map_or(self.parsed.phrase(noun).end, |t| self.parsed.arcs[t].left);
+        let end = self.aside(noun..end).unwrap_or(end);
         self.trimmed(noun, self.parsed.phrase(noun).start..end.max(noun + 1))
     }
 
@@ -46,6 +47,22 @@ impl Reader<'_, '_> {
         let alone = self.member(noun);
         let last = self.joined(noun).last();
         last.map_or(alone.clone(), |last| alone.start..self.member(last).end.max(alone.end))
+    }
+
+    /// Where, deeper in a phrase, a comment starts that a mark parts from it: "the end of the war, which
+    /// took years".
+    fn aside(&self, phrase: Range<usize>) -> Option<usize> {
+        let comment = |t: usize| {
+            matches!(
+                self.relation(t),
+                Relation::AclRelcl | Relation::Appos | Relation::Parataxis | Relation::Advcl
+            )
+        };
+        let lefts = phrase.clone().filter(|&t| comment(t)).map(|t| self.parsed.arcs[t].left);
+        lefts
+            .filter(|&left| left > phrase.start)
+            .find(|&left| self.parts(left) || self.parts(left - 1))
+            .map(|left| if self.parts(left) { left } else { left - 1 })
     }
 
     /// Whether a mark parts a phrase from what comments on it.
@@ -77,10 +94,19 @@ impl Reader<'_, '_> {
         while start < noun && edge(start) {
             start += 1;
         }
-        while end - 1 > noun && edge(end - 1) {
+        while end - 1 > noun && edge(end - 1) && !self.closes(start..end) {
             end -= 1;
         }
         saying::whole_names(self.parsed, start..end)
+    }
+
+    /// Whether the last token is a quotation mark or bracket whose other half lies within.
+    fn closes(&self, phrase: Range<usize>) -> bool {
+        let mark = |t: usize| self.article.word(t).chars().all(is_quote);
+        let Some(last) = phrase.clone().next_back() else { return false };
+        let within = phrase.start..last;
+        mark(last) && within.clone().filter(|&t| mark(t)).count() % 2 == 1
+            || self.is(last, &[")"]) && within.clone().any(|t| self.is(t, &["("]))
     }
 
     /// All words of a clause or phrase, without marks at its ends.
@@ -90,7 +116,7 @@ impl Reader<'_, '_> {
         while start < head && edge(start) {
             start += 1;
         }
-        while end - 1 > head && edge(end - 1) {
+        while end - 1 > head && edge(end - 1) && !self.closes(start..end) {
             end -= 1;
         }
         start..end

@@ -39,6 +39,9 @@ impl Reader<'_, '_> {
 
     pub(super) fn role(&self, child: usize) -> Option<Role> {
         let time = |t: usize| self.is_time(t);
+        if self.is(child, &["which", "whom", "what", "that", "whose"]) {
+            return None;
+        }
         match self.relation(child) {
             Relation::Obl | Relation::Nmod | Relation::Iobj => {
                 let case = self
@@ -93,9 +96,7 @@ impl Reader<'_, '_> {
                 };
                 let word = self.article.word(self.parsed.children(child).find(leads)?);
                 match word.to_ascii_lowercase().as_str() {
-                    "when" | "after" | "before" | "since" | "until" | "while" | "as" | "once" => {
-                        Some(Role::When)
-                    }
+                    "when" | "after" | "before" | "since" | "until" | "once" => Some(Role::When),
                     "where" => Some(Role::Where),
                     "because" | "so" | "to" => Some(Role::Why),
                     "by" | "if" | "unless" | "with" | "without" => Some(Role::How),

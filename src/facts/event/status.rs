@@ -24,8 +24,13 @@ impl Reader<'_, '_> {
             self.is(t, &["not", "n't", "n’t", "never", "no"])
                 && matches!(self.relation(t), Relation::Advmod | Relation::Det | Relation::Aux)
         };
-        self.parsed.children(verb).chain(self.parsed.children(last)).any(denies)
-            || (last != verb && self.is(verb, REFUSING))
+        let none = |t: usize| {
+            matches!(self.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+                && self
+                    .is(self.parsed.arcs[t].left, &["no", "nobody", "none", "neither", "nothing"])
+        };
+        let parts = || self.parsed.children(verb).chain(self.parsed.children(last));
+        parts().any(|t| denies(t) || none(t)) || (last != verb && self.is(verb, REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
@@ -35,7 +40,10 @@ impl Reader<'_, '_> {
             })
         };
         let infinitive = self.form(verb) == Form::Base && helper(&["to"]);
+        // "said it would close": what is to come, seen from a past moment.
+        let reported = self.relation(verb) == Relation::Ccomp && helper(&["would"]);
         match () {
+            () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
             () if helper(&[
                 "may", "might", "could", "can", "would", "should", "if", "unless", "whether",
             ]) =>
