@@ -4,11 +4,10 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::saying;
+use super::{reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
-    parse::{Parsed, Relation},
-    tag::{Form, Pos},
+    parse::Parsed,
 };
 use std::ops::Range;
 
@@ -49,15 +48,62 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         }
         open_end = unclosed;
     }
-    let mut marked = vec![false; article.tokens.len()];
-    quotes.iter().for_each(|q| marked[q.tokens.clone()].fill(true));
-    quotes.extend(reported(parsed).filter(|r| !r.tokens.clone().any(|t| marked[t])));
+    let reported = outermost(reported::find(parsed).collect());
+    adopt(&mut quotes, &reported);
+    let marked = marked(article, &quotes);
+    // What is reported in its speaker's words, or within another's quotation, is told there.
+    let mostly_marked =
+        |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
+    quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     quotes
 }
 
-fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// Reported words that are not told within others: "he said she hopes so" is his.
+fn outermost(mut reported: Vec<Quote>) -> Vec<Quote> {
+    reported.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
+    let mut kept: Vec<Quote> = Vec::new();
+    for quote in reported {
+        let cue = quote.cue.as_ref().map_or(quote.tokens.start, |cue| cue.start);
+        let within = |outer: &Quote| outer.tokens.contains(&cue);
+        if !kept.last().is_some_and(within) {
+            kept.push(quote);
+        }
+    }
+    kept
+}
+
+/// Gives words between marks within reported ones the speaker of those, where no verb of their own
+/// within takes them.
+fn adopt(quotes: &mut [Quote], reported: &[Quote]) {
+    for quote in quotes {
+        let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
+        let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
+        let own = quote.cue.as_ref().is_some_and(|cue| outer.tokens.contains(&cue.start));
+        if quote.tokens.end <= outer.tokens.end && !own {
+            quote.speaker.clone_from(&outer.speaker);
+            quote.cue.clone_from(&outer.cue);
+        }
+    }
+}
+
+/// For each place, how many tokens before it stand in quotations.
+fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
+    let mut steps = vec![0_i32; article.tokens.len() + 1];
+    for quote in quotes {
+        steps[quote.tokens.start] += 1;
+        steps[quote.tokens.end] -= 1;
+    }
+    let (mut open, mut sum) = (0, 0);
+    steps
+        .into_iter()
+        .map(|step| {
+            let before = sum;
+            open += step;
+            sum += usize::from(open > 0);
+            before
+        })
+        .collect()
 }
 
 /// What stands between quotation marks in a paragraph, and whether its last mark is left open, as it
@@ -196,70 +242,6 @@ fn neighbour(
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
 const TAGLINE: usize = 8;
-
-/// Reported speech: clauses that verbs of saying take, and sentences "according to" somebody.
-fn reported<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
-    let article = &parsed.named.tagged.article;
-    article.body().flat_map(move |s| {
-        let range = article.sentences[s].tokens.clone();
-        let clauses = range.clone().filter_map(move |verb| reported_clause(parsed, verb));
-        let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
-        clauses.chain(according)
-    })
-}
-
-/// Tokens that a reported clause has at least.
-const REPORTED_TOKENS: usize = 4;
-
-fn reported_clause(parsed: &Parsed, verb: usize) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
-    if parsed.named.tagged.pos(verb) != Pos::Verb || !saying::is_cue(article.word(verb)) {
-        return None;
-    }
-    let clause = parsed
-        .child(verb, &[Relation::Ccomp])
-        .or_else(|| parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb))?;
-    let speaker = saying::speaker(parsed, verb)?;
-    let mut tokens = parsed.phrase(clause);
-    while tokens.len() > 1
-        && (article.word(tokens.start).eq_ignore_ascii_case("that")
-            || is_mark(article, tokens.start))
-    {
-        tokens.start += 1;
-    }
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    let finite = tokens.clone().any(|t| {
-        matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux)
-            && parsed.named.tagged.form(t) != Form::Gerund
-    });
-    let apart = !overlaps(&tokens, &speaker) && !tokens.contains(&verb);
-    (finite && apart && tokens.len() >= REPORTED_TOKENS).then_some(Quote {
-        tokens,
-        direct: false,
-        speaker: Some(speaker),
-        cue: Some(verb..verb + 1),
-    })
-}
-
-fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
-    let said = saying::according(parsed, token, range)?;
-    let speaker = said.speaker?;
-    let behind =
-        speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
-    let mut tokens = if token <= range.start + 1 { behind..range.end } else { range.start..token };
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    (tokens.len() >= 3).then_some(Quote {
-        tokens,
-        direct: false,
-        speaker: Some(speaker),
-        cue: Some(said.cue),
-    })
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! How much a reader needs an event, as far as its grammar tells.
 
 use super::*;
+use crate::facts::cue;
 
 impl Reader<'_, '_> {
     /// Main clauses before those that hang on a noun, what is told before what is not, and named
@@ -26,7 +27,7 @@ impl Reader<'_, '_> {
             (false, others) => 0.08 * others as f64,
         };
         let pronoun = subject.is_some_and(|s| s.len() == 1 && self.pos(s.start) == Pos::Pron);
-        let says = saying::is_cue(self.article.word(clause.head))
+        let says = cue::is_cue(self.article.word(clause.head))
             && self.parsed.child(clause.head, &[Relation::Ccomp]).is_some();
         let dull = if pronoun { 0.1 } else { 0.0 } + if says { 0.1 } else { 0.0 };
         place + told - dull
@@ -36,7 +37,7 @@ impl Reader<'_, '_> {
     pub(super) fn stands_alone(&self, clause: &Clause, subject: Option<&Range<usize>>) -> bool {
         let main = matches!(self.relation(clause.head), Relation::Root | Relation::Conj);
         let named = subject.is_some_and(|s| s.clone().any(|t| self.pos(t) != Pos::Pron));
-        let particle = saying::is_cue(self.article.word(clause.head));
+        let particle = cue::is_cue(self.article.word(clause.head));
         main && named && !particle && clause.copula.is_none()
     }
 }
