@@ -4,7 +4,7 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{reported, saying};
+use super::{cue, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
@@ -49,7 +49,7 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         open_end = unclosed;
     }
     let reported = outermost(reported::find(parsed).collect());
-    adopt(&mut quotes, &reported);
+    adopt(article, &mut quotes, &reported);
     let marked = marked(article, &quotes);
     // What is reported in its speaker's words, or within another's quotation, is told there.
     let mostly_marked =
@@ -75,11 +75,19 @@ fn outermost(mut reported: Vec<Quote>) -> Vec<Quote> {
 
 /// Gives words between marks within reported ones the speaker of those, where no verb of their own
 /// within takes them.
-fn adopt(quotes: &mut [Quote], reported: &[Quote]) {
+fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
     for quote in quotes {
         let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
         let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
-        let own = quote.cue.as_ref().is_some_and(|cue| outer.tokens.contains(&cue.start));
+        let said = |cue: &Range<usize>| {
+            outer.tokens.contains(&cue.start)
+                && cue::takes(article.word(cue.start)) & cue::SPEECH != 0
+        };
+        let thing = |speaker: &Range<usize>| {
+            ["it", "this", "that", "which"].contains(&article.word(speaker.start))
+        };
+        let own =
+            quote.cue.as_ref().is_some_and(said) && !quote.speaker.as_ref().is_some_and(thing);
         if quote.tokens.end <= outer.tokens.end && !own {
             quote.speaker.clone_from(&outer.speaker);
             quote.cue.clone_from(&outer.cue);
@@ -159,7 +167,8 @@ impl Mark {
             '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
             '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
             _ if word == "``" => (true, false),
-            _ if word == "''" => (false, true),
+            // Set apart on both sides, as by tokenizers, it closes; else it is like the straight mark.
+            _ if word == "''" && before && behind => (false, true),
             _ if single => (
                 (before || bracket || inner) && !behind,
                 !before && (behind || is_mark(article, token + 1)),

@@ -34,16 +34,23 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
     let article = &parsed.named.tagged.article;
     article.body().flat_map(move |s| {
         let range = article.sentences[s].tokens.clone();
-        let told = range.clone().filter_map(move |token| told(parsed, token));
+        let told = range.clone().filter_map({
+            let range = range.clone();
+            move |token| told(parsed, token, &range)
+        });
         let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
         told.chain(according)
     })
 }
 
 /// What a token tells of somebody's words.
-fn told(parsed: &Parsed, token: usize) -> Option<Quote> {
+fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
+    let inserted = || inserted(parsed, token, sentence);
     let (content, speaker) = match parsed.named.tagged.pos(token) {
-        Pos::Verb => (told_by_verb(parsed, token)?, saying::speaker(parsed, token)),
+        Pos::Verb => match inserted() {
+            Some(told) => told,
+            None => (told_by_verb(parsed, token)?, saying::speaker(parsed, token)),
+        },
         Pos::Adj => told_by_adjective(parsed, token)?,
         Pos::Noun => told_by_noun(parsed, token)?,
         _ => return None,
@@ -67,7 +74,9 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
     if let Some(clause) = parsed.child(verb, &[Relation::Ccomp]) {
         let plain = || is_told(parsed, verb) && is_finite(parsed, clause) && holds();
-        return (says && is_clause(parsed, clause) || plain()).then(|| parsed.phrase(clause));
+        if says && is_clause(parsed, clause) || plain() {
+            return Some(parsed.phrase(clause));
+        }
     }
     if says && let Some(content) = beside(parsed, verb) {
         return Some(content);
@@ -106,8 +115,12 @@ fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     }
     let arc = parsed.arcs[verb];
     let own = parsed.child(verb, &[Relation::Nsubj]).is_some();
-    (arc.relation == Relation::Parataxis && arc.head < verb && own)
-        .then(|| parsed.phrase(arc.head).start..parsed.arcs[verb].left)
+    if arc.relation != Relation::Parataxis || !own {
+        return None;
+    }
+    let (whole, said) = (parsed.phrase(arc.head), parsed.phrase(verb));
+    let (before, behind) = (whole.start..said.start, said.end..whole.end);
+    Some(if behind.len() > before.len() { behind } else { before })
 }
 
 /// "called for a vote": what stands behind the preposition.
@@ -122,6 +135,34 @@ fn matter(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         let leads = MATTERS.iter().any(|w| w.eq_ignore_ascii_case(article.word(case)));
         leads.then(|| case + 1..parsed.phrase(t).end)
     })
+}
+
+/// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
+/// saying between marks, whatever the parser made of them.
+fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    if cue::takes(article.word(verb)) & cue::SPEECH == 0
+        || !matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3)
+    {
+        return None;
+    }
+    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
+    let closed = verb + 1 >= sentence.end || parts(verb + 1);
+    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+    let named = (sentence.start..verb).rev().find(|t| !within(t))?;
+    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let speaker = saying::chunk(parsed, named);
+    let opened = speaker.start > sentence.start && parts(speaker.start - 1);
+    if !closed || !opened || !noun(named) {
+        return None;
+    }
+    let before = sentence.start..speaker.start - 1;
+    let behind = (verb + 2).min(sentence.end)..sentence.end;
+    let clause =
+        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let content = if behind.len() > before.len() { behind } else { before };
+    clause(&content).then_some((content, Some(speaker)))
 }
 
 type Told = (Range<usize>, Option<Range<usize>>);

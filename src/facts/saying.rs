@@ -32,7 +32,9 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
                 && cue::is_cue(article.word(*t))
         })
         .collect();
-    cues.sort_by_key(|&t| distance(t));
+    let above = governing(parsed, quote);
+    let thinks = |t: usize| cue::takes(article.word(t)) & cue::SPEECH == 0;
+    cues.sort_by_key(|&t| (thinks(t), !above.contains(&t), distance(t)));
     let with_speaker = cues.iter().find_map(|&cue| {
         let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
         let speaker = speaker(parsed, cue)
@@ -44,6 +46,28 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         .or_else(|| around.clone().find_map(|t| according(parsed, t, around)))
         .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
 }
+
+/// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
+fn governing(parsed: &Parsed, quote: &Range<usize>) -> Vec<usize> {
+    let mut above = Vec::new();
+    let top =
+        quote.clone().find(|&t| !quote.contains(&parsed.arcs[t].head) || parsed.arcs[t].head == t);
+    let Some(mut at) = top else { return above };
+    let hangs = |t: &usize| !quote.contains(t) && parsed.arcs[*t].relation == Relation::Parataxis;
+    above.extend(parsed.children(at).filter(hangs));
+    for _ in 0..FARTHEST_CUE {
+        let head = parsed.arcs[at].head;
+        if head == at {
+            break;
+        }
+        above.push(head);
+        at = head;
+    }
+    above
+}
+
+/// Heads on the way from a quotation up to its verb of saying at most.
+const FARTHEST_CUE: usize = 6;
 
 /// Verbs that a verb without a subject of its own borrows one from at most.
 const FARTHEST_SUBJECT: usize = 4;
@@ -146,7 +170,7 @@ fn beside(
 }
 
 /// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
-fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
+pub fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
     let tagged = &parsed.named.tagged;
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
     let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
