@@ -8,6 +8,7 @@ use super::{cue, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
+    tag::Pos,
 };
 use std::ops::Range;
 
@@ -80,8 +81,7 @@ fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
         let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
         let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
         let said = |cue: &Range<usize>| {
-            outer.tokens.contains(&cue.start)
-                && cue::takes(article.word(cue.start)) & cue::SPEECH != 0
+            outer.tokens.contains(&cue.start) && cue::quotes(article.word(cue.start))
         };
         let thing = |speaker: &Range<usize>| {
             ["it", "this", "that", "which"].contains(&article.word(speaker.start))
@@ -206,6 +206,9 @@ fn direct(
     if words == 0 {
         return None;
     }
+    if let Some(signed) = signed(parsed, &pair) {
+        return Some(signed);
+    }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
     let said = saying::around(parsed, &pair, &around)
@@ -218,8 +221,43 @@ fn direct(
     };
     let capitals =
         pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
-    let work = cue.is_none() && capitals * 2 > words;
+    let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
+    let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
     (!work).then_some(Quote { tokens: pair, direct: true, speaker, cue })
+}
+
+/// Tokens that a name has at most where it signs a quotation.
+const LONGEST_NAME: usize = 6;
+
+/// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
+fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let name = |from: usize| {
+        let end = (from + LONGEST_NAME).min(article.tokens.len());
+        let named = (from..end).take_while(|&t| tagged.pos(t) == Pos::Propn).count();
+        (named > 0).then_some(from..from + named)
+    };
+    let is =
+        |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
+    let quote = |tokens: Range<usize>, speaker: Range<usize>, sign: usize| {
+        Some(Quote { tokens, direct: true, speaker: Some(speaker), cue: Some(sign..sign + 1) })
+    };
+    if let Some(speaker) = name(pair.start)
+        && is(speaker.end, &[":"])
+        && speaker.end + 1 < pair.end
+    {
+        return quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end);
+    }
+    let dash = pair.end + 1;
+    if is(dash, &["―", "—", "–", "--"])
+        && let Some(speaker) = name(dash + 1)
+        && !(speaker.end..speaker.end + 2)
+            .any(|t| t < article.tokens.len() && tagged.pos(t) == Pos::Verb)
+    {
+        return quote(pair.clone(), speaker, dash);
+    }
+    None
 }
 
 /// "X said." before or behind a quotation that fills its sentences.

@@ -87,19 +87,19 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let infinitive = |&t: &usize| {
         parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
     };
-    if takes & cue::WILL != 0
+    if (takes & cue::WILL != 0 || says)
         && let Some(deed) = parsed.children(verb).find(infinitive)
     {
         return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
     }
-    if takes & cue::JUDGEMENT != 0
+    if (takes & cue::JUDGEMENT != 0 || says && !["say", "says", "said"].contains(&word))
         && let Some(object) = parsed.child(verb, &[Relation::Obj])
     {
         let end = parsed.child(verb, &[Relation::Xcomp]).map_or(0, |t| parsed.phrase(t).end);
         let phrase = parsed.phrase(object);
         return Some(phrase.start..phrase.end.max(end));
     }
-    (takes & cue::MATTER != 0).then(|| matter(parsed, verb)).flatten()
+    (takes & cue::MATTER != 0 || says).then(|| matter(parsed, verb)).flatten()
 }
 
 /// Whether a verb tells what somebody does, and is no infinitive or participle within another's deed.
@@ -133,7 +133,12 @@ fn matter(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         }
         let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
         let leads = MATTERS.iter().any(|w| w.eq_ignore_ascii_case(article.word(case)));
-        leads.then(|| case + 1..parsed.phrase(t).end)
+        let phrase = parsed.phrase(t);
+        let more = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
+        let tail =
+            parsed.children(verb).filter(|&o| o > t && more.contains(&parsed.arcs[o].relation));
+        let end = tail.map(|o| parsed.phrase(o).end).fold(phrase.end, usize::max);
+        leads.then(|| case + 1..end)
     })
 }
 

@@ -29,12 +29,22 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         .filter(|t| {
             !quote.contains(t)
                 && parsed.named.tagged.pos(*t) == Pos::Verb
-                && cue::is_cue(article.word(*t))
+                && cue::takes(article.word(*t)) != 0
         })
         .collect();
     let above = governing(parsed, quote);
-    let thinks = |t: usize| cue::takes(article.word(t)) & cue::SPEECH == 0;
-    cues.sort_by_key(|&t| (thinks(t), !above.contains(&t), distance(t)));
+    // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
+    cues.retain(|t| cue::takes(article.word(*t)) & cue::SPEECH != 0 || above.contains(t));
+    // First the nearest verb over the quotation that says or judges, then one that says beside it.
+    let rank = |t: usize| {
+        let over = above.iter().position(|&a| a == t);
+        match cue::takes(article.word(t)) {
+            takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
+            takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
+            _ => over.unwrap_or(FARTHEST_CUE + 1),
+        }
+    };
+    cues.sort_by_key(|&t| (rank(t), distance(t)));
     let with_speaker = cues.iter().find_map(|&cue| {
         let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
         let speaker = speaker(parsed, cue)
