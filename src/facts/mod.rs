@@ -3,6 +3,7 @@
 mod cue;
 pub mod date;
 pub mod event;
+mod mark;
 pub mod number;
 pub mod quantity;
 pub mod quote;

@@ -4,7 +4,7 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{cue, reported, saying};
+use super::{cue, mark::pair_marks, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
@@ -114,84 +114,6 @@ fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
         .collect()
 }
 
-/// What stands between quotation marks in a paragraph, and whether its last mark is left open, as it
-/// is where the next paragraph goes on.
-fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>, bool) {
-    let mut pairs = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for token in range.clone() {
-        let Some(mark) = Mark::read(article, token, &range) else {
-            continue;
-        };
-        match open {
-            None if mark.opens => open = Some((token, mark.closing)),
-            Some((start, closing)) if mark.closes && mark.sign == closing => {
-                if start + 1 < token {
-                    pairs.push(start + 1..token);
-                }
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some((start, _)) =
-        open.filter(|(start, closing)| start + 1 < range.end && *closing != '\'')
-    {
-        pairs.push(start + 1..range.end);
-    }
-    (pairs, open.is_some())
-}
-
-struct Mark {
-    sign: char,
-    closing: char,
-    opens: bool,
-    closes: bool,
-}
-
-impl Mark {
-    fn read(article: &Article, token: usize, range: &Range<usize>) -> Option<Mark> {
-        let word = article.word(token);
-        let sign = word.chars().next().filter(|c| is_quote(*c))?;
-        if !word.chars().all(is_quote) {
-            return None;
-        }
-        let sign = if matches!(word, "``" | "''") { '"' } else { sign };
-        let before = token == range.start || !article.glued(token);
-        let behind = token + 1 >= range.end || !article.glued(token + 1);
-        let single = matches!(sign, '\'' | '‘' | '’');
-        let bracket =
-            token > range.start && matches!(article.word(token - 1), "(" | "[" | "—" | "-" | "–");
-        let inner = token > range.start && article.word(token - 1).chars().all(is_quote);
-        let (opens, closes) = match sign {
-            '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
-            '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
-            _ if word == "``" => (true, false),
-            // Set apart on both sides, as by tokenizers, it closes; else it is like the straight mark.
-            _ if word == "''" && before && behind => (false, true),
-            _ if single => (
-                (before || bracket || inner) && !behind,
-                !before && (behind || is_mark(article, token + 1)),
-            ),
-            _ => (before || bracket || inner || !behind, !before || behind),
-        };
-        let closing = match sign {
-            '“' | '„' => '”',
-            '‘' => '’',
-            '«' => '»',
-            '‹' => '›',
-            '「' => '」',
-            '『' => '』',
-            other => other,
-        };
-        Some(Mark { sign, closing, opens, closes })
-    }
-}
-
-fn is_mark(article: &Article, token: usize) -> bool {
-    article.tokens.get(token).is_some_and(|t| t.kind == crate::article::TokenKind::Punct)
-}
-
 /// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
 /// from the quotation before.
 fn direct(
@@ -235,7 +157,8 @@ fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     let article = &tagged.article;
     let name = |from: usize| {
         let end = (from + LONGEST_NAME).min(article.tokens.len());
-        let named = (from..end).take_while(|&t| tagged.pos(t) == Pos::Propn).count();
+        let capital = |t: usize| article.word(t).starts_with(char::is_uppercase);
+        let named = (from..end).take_while(|&t| capital(t)).count();
         (named > 0).then_some(from..from + named)
     };
     let is =
@@ -340,6 +263,76 @@ mod tests {
             "The river rose by two metres, according to the agency.",
             "the agency <according to> The river rose by two metres",
         );
+    }
+
+    #[test]
+    fn thought_will_and_judgement() {
+        check(
+            "The union believes that the plant will stay open.",
+            "The union <believes> the plant will stay open",
+        );
+        check(
+            "Lund is confident that the bridge will last.",
+            "Lund <confident> the bridge will last",
+        );
+        check(
+            "The minister vowed to rebuild the old harbour.",
+            "The minister <vowed> to rebuild the old harbour",
+        );
+        check(
+            "Residents condemned the sale of the old park.",
+            "Residents <condemned> the sale of the old park",
+        );
+        check(
+            "The mayor called for a new vote on the plan.",
+            "The mayor <called> a new vote on the plan",
+        );
+        check(
+            "Her claim that the water was safe angered the town.",
+            "Her <claim> the water was safe",
+        );
+        check("The storm made the river rise by two metres.", "");
+    }
+
+    #[test]
+    fn insertions_part_what_they_report() {
+        check(
+            "The old bridge, engineers say, will have to be closed in May.",
+            "engineers <say> will have to be closed in May",
+        );
+        check(
+            "The river will rise by two metres, the agency said.",
+            "the agency <said> The river will rise by two metres",
+        );
+    }
+
+    #[test]
+    fn words_within_reported_ones_are_their_speakers() {
+        check(
+            "The mayor said the plan was \"a costly mistake\" from the start.",
+            "The mayor <said> the plan was \"a costly mistake\" from the start\n\
+             The mayor <said> a costly mistake",
+        );
+        check(
+            "Lund said the union had called the offer \"an insult\".",
+            "Lund <said> the union had called the offer \"an insult\"\n\
+             the union <called> an insult",
+        );
+    }
+
+    #[test]
+    fn names_beside_words_sign_them() {
+        check(
+            "“I have never seen so much rain.” — Ann Lee",
+            "Ann Lee <—> I have never seen so much rain.",
+        );
+    }
+
+    #[test]
+    fn marks_of_many_kinds() {
+        check("''We are very happy with it,'' she said.", "she <said> We are very happy with it,");
+        check("«We are very happy with it,» she said.", "she <said> We are very happy with it,");
+        check("‘We are very happy with it,’ she said.", "she <said> We are very happy with it,");
     }
 
     #[test]

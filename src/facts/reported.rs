@@ -3,11 +3,12 @@
 
 use super::{
     cue,
+    mark::{closes, is_mark},
     quote::Quote,
     saying::{self, Said},
 };
 use crate::{
-    article::{Article, TokenKind},
+    article::Article,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -223,10 +224,6 @@ fn is_finite(parsed: &Parsed, clause: usize) -> bool {
     parsed.child(clause, &subject).is_some() && is_clause(parsed, clause)
 }
 
-fn is_mark(article: &Article, token: usize) -> bool {
-    article.tokens[token].kind == TokenKind::Punct
-}
-
 /// A clause without "that" and marks at its ends.
 fn trimmed(article: &Article, mut tokens: Range<usize>) -> Range<usize> {
     while tokens.len() > 1
@@ -235,7 +232,7 @@ fn trimmed(article: &Article, mut tokens: Range<usize>) -> Range<usize> {
     {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
+    while tokens.len() > 1 && is_mark(article, tokens.end - 1) && !closes(article, &tokens) {
         tokens.end -= 1;
     }
     tokens

@@ -44,6 +44,11 @@ impl Reader<'_, '_> {
                     }
                 }
                 Relation::Conj | Relation::Advcl => at = arc.head,
+                // "an offer to sell": whoever makes the offer sells.
+                Relation::Acl if self.form(at) == Form::Base => match self.parsed.arcs[arc.head] {
+                    Arc { head, relation: Relation::Obj, .. } => at = head,
+                    _ => return None,
+                },
                 Relation::Acl if verbal && !self.is_time(arc.head) => {
                     let noun = self.member(arc.head);
                     let end = noun.end.min(self.parsed.arcs[at].left);

@@ -16,8 +16,8 @@ mod weight;
 use super::{date::TimeExpression, quote::Quote, saying};
 use crate::{
     DateKind, EntityKind, Role, Status,
-    article::{Article, token::is_quote},
-    parse::{Parsed, Relation},
+    article::Article,
+    parse::{Arc, Parsed, Relation},
     tag::{Form, Pos},
 };
 use arguments::Object;

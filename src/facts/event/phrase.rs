@@ -1,6 +1,7 @@
 //! The words of an argument: a phrase without what only comments on it, its joined members apart.
 
 use super::*;
+use crate::facts::mark::closes;
 
 /// Joined members that an argument is split into at most.
 const MOST_MEMBERS: usize = 8;
@@ -94,19 +95,10 @@ impl Reader<'_, '_> {
         while start < noun && edge(start) {
             start += 1;
         }
-        while end - 1 > noun && edge(end - 1) && !self.closes(start..end) {
+        while end - 1 > noun && edge(end - 1) && !closes(self.article, &(start..end)) {
             end -= 1;
         }
         saying::whole_names(self.parsed, start..end)
-    }
-
-    /// Whether the last token is a quotation mark or bracket whose other half lies within.
-    fn closes(&self, phrase: Range<usize>) -> bool {
-        let mark = |t: usize| self.article.word(t).chars().all(is_quote);
-        let Some(last) = phrase.clone().next_back() else { return false };
-        let within = phrase.start..last;
-        mark(last) && within.clone().filter(|&t| mark(t)).count() % 2 == 1
-            || self.is(last, &[")"]) && within.clone().any(|t| self.is(t, &["("]))
     }
 
     /// All words of a clause or phrase, without marks at its ends.
@@ -116,7 +108,7 @@ impl Reader<'_, '_> {
         while start < head && edge(start) {
             start += 1;
         }
-        while end - 1 > head && edge(end - 1) && !self.closes(start..end) {
+        while end - 1 > head && edge(end - 1) && !closes(self.article, &(start..end)) {
             end -= 1;
         }
         start..end
