@@ -49,6 +49,8 @@ pub fn carb(data: &Path, models: &Models) -> Result<Best> {
     for line in lines.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         if let [sentence, relation, first, others @ ..] = &fields[..] {
+            // CaRB leaves out who said it, which it marks so.
+            let others: Vec<&str> = others.iter().copied().filter(|o| !o.contains("C: ")).collect();
             let tuple = Tuple::new(relation, first, &others.join(" "));
             sentences.entry(sentence).or_default().push(tuple);
         }

@@ -111,7 +111,14 @@ impl Reader<'_, '_> {
         let Some(first) = members.first().map(|m| m.start) else { return Vec::new() };
         let leads = |t: usize| {
             self.parsed.arcs[t].head == argument
-                && matches!(self.relation(t), Relation::Case | Relation::Mark | Relation::Fixed)
+                && matches!(
+                    self.relation(t),
+                    Relation::Case
+                        | Relation::Mark
+                        | Relation::Fixed
+                        | Relation::Cop
+                        | Relation::Aux
+                )
                 || self.pos(t) == Pos::Adv
                 || self.pos(t) == Pos::Adp
         };

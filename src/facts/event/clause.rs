@@ -57,7 +57,6 @@ impl Reader<'_, '_> {
     /// Whether a verb or predicate adjective controls another verb so that both are told as one.
     fn controls(&self, head: usize, verb: usize) -> bool {
         verb > head
-            && self.pos(verb) == Pos::Verb
             && self.relation(verb) == Relation::Xcomp
             && (self.pos(head) == Pos::Verb || self.parsed.child(head, &[Relation::Cop]).is_some())
             && self.parsed.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
@@ -66,7 +65,8 @@ impl Reader<'_, '_> {
     fn controlled(&self, head: usize) -> usize {
         let mut last = head;
         for _ in 0..LONGEST_CHAIN {
-            match self.parsed.children(last).find(|&t| self.controls(last, t)) {
+            let verb = |&t: &usize| self.pos(t) == Pos::Verb && self.controls(last, t);
+            match self.parsed.children(last).find(verb) {
                 Some(next) => last = next,
                 None => break,
             }
@@ -125,6 +125,13 @@ impl Reader<'_, '_> {
         let particle = self.parsed.child(last, &[Relation::CompoundPrt]);
         end = particle.filter(|&p| p == end).map_or(end, |p| p + 1);
         start.min(end - 1)..end
+    }
+
+    /// A predicate that tells nothing else, with the adverb right behind it: "was put higher".
+    pub(super) fn with_adverb(&self, clause: &Clause, predicate: &Range<usize>) -> Range<usize> {
+        let end = predicate.end;
+        let adverb = end < self.sentence.end && self.is_adverb(end, clause.last);
+        predicate.start..end + usize::from(adverb)
     }
 
     /// An adverb of a verb that stands among its words: "has also won".

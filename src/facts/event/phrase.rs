@@ -32,7 +32,6 @@ impl Reader<'_, '_> {
                 Relation::Conj
                     | Relation::Cc
                     | Relation::AclRelcl
-                    | Relation::Appos
                     | Relation::Parataxis
                     | Relation::Advcl
             ) || self.relation(*t) == Relation::Punct && self.parts(*t)

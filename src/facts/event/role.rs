@@ -68,6 +68,8 @@ impl Reader<'_, '_> {
                     "during" | "since" | "until" | "after" | "before" => Role::When,
                     "at" | "near" | "inside" | "outside" | "across" | "around" => Role::Where,
                     "in" | "on" if self.is(child, &["place"]) => return None,
+                    // Whose words it is stands in the attribution.
+                    "according" => return None,
                     "in" => Role::Where,
                     "to" | "into" | "toward" | "towards" | "onto" => Role::To,
                     "with" | "alongside" | "without" => Role::With,

@@ -1,6 +1,7 @@
 //! Whether an event took place, is denied, and who says so.
 
 use super::*;
+use crate::facts::cue;
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[
@@ -67,8 +68,16 @@ impl Reader<'_, '_> {
         let from =
             self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
         let near = self.quotes[from..].iter().take_while(|q| q.tokens.start <= verb);
-        let quoted =
-            near.filter(|q| q.tokens.contains(&verb)).last().and_then(|q| q.speaker.clone());
+        // What somebody refuses or condemns is told by the article, not by them.
+        let says = |q: &&Quote| {
+            let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.article.word(cue.start)));
+            q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
+        };
+        let quoted = near
+            .filter(says)
+            .filter(|q| q.tokens.contains(&verb))
+            .last()
+            .and_then(|q| q.speaker.clone());
         quoted.or_else(|| {
             self.sentence
                 .clone()
