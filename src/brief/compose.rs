@@ -244,8 +244,7 @@ impl Composer<'_, '_> {
         }
     }
 
-    /// A sentence's score, raised by salient doers and by what is told of time and number, lowered
-    /// where the doer is a pronoun or missing.
+    /// A sentence's score, raised by salient doers and by what the event's grammar is worth.
     fn event_score(&self, event: &facts::event::Event, sentence: usize) -> f64 {
         let ranked = self
             .parts
@@ -258,16 +257,10 @@ impl Composer<'_, '_> {
                 .and_then(|t| self.entity_at(t))
                 .map_or(0.0, |e| self.parts.entities[e].salience)
         };
-        let told = event.others.len().min(2) as f64 * 0.08
-            + if event.object.is_some() { 0.1 } else { 0.0 };
-        let doer = event.subject.as_ref().map_or(-0.2, |s| {
-            if s.len() == 1 && self.source().span(s).len() <= 4 { -0.1 } else { 0.0 }
-        });
         let score = 0.5 * ranked
             + 0.2 * salience(&event.subject)
             + 0.1 * salience(&event.object)
-            + told
-            + doer;
+            + event.weight;
         (score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0
     }
 

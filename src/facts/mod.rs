@@ -1,10 +1,13 @@
 //! [`Parsed`] → facts: dates, quantities, quotations and events, each with its tokens.
 
+mod cue;
 pub mod date;
 pub mod event;
+mod mark;
 pub mod number;
 pub mod quantity;
 pub mod quote;
+mod reported;
 mod saying;
 mod unit;
 

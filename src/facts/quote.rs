@@ -4,11 +4,11 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::saying;
+use super::{cue, mark::pair_marks, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
-    parse::{Parsed, Relation},
-    tag::{Form, Pos},
+    parse::Parsed,
+    tag::Pos,
 };
 use std::ops::Range;
 
@@ -49,92 +49,69 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         }
         open_end = unclosed;
     }
-    let mut marked = vec![false; article.tokens.len()];
-    quotes.iter().for_each(|q| marked[q.tokens.clone()].fill(true));
-    quotes.extend(reported(parsed).filter(|r| !r.tokens.clone().any(|t| marked[t])));
+    let reported = outermost(reported::find(parsed).collect());
+    adopt(article, &mut quotes, &reported);
+    let marked = marked(article, &quotes);
+    // What is reported in its speaker's words, or within another's quotation, is told there.
+    let mostly_marked =
+        |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
+    quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     quotes
 }
 
-fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
-}
-
-/// What stands between quotation marks in a paragraph, and whether its last mark is left open, as it
-/// is where the next paragraph goes on.
-fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>, bool) {
-    let mut pairs = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for token in range.clone() {
-        let Some(mark) = Mark::read(article, token, &range) else {
-            continue;
-        };
-        match open {
-            None if mark.opens => open = Some((token, mark.closing)),
-            Some((start, closing)) if mark.closes && mark.sign == closing => {
-                if start + 1 < token {
-                    pairs.push(start + 1..token);
-                }
-                open = None;
-            }
-            _ => {}
+/// Reported words that are not told within others: "he said she hopes so" is his.
+fn outermost(mut reported: Vec<Quote>) -> Vec<Quote> {
+    reported.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
+    let mut kept: Vec<Quote> = Vec::new();
+    for quote in reported {
+        let cue = quote.cue.as_ref().map_or(quote.tokens.start, |cue| cue.start);
+        let within = |outer: &Quote| outer.tokens.contains(&cue);
+        if !kept.last().is_some_and(within) {
+            kept.push(quote);
         }
     }
-    if let Some((start, _)) =
-        open.filter(|(start, closing)| start + 1 < range.end && *closing != '\'')
-    {
-        pairs.push(start + 1..range.end);
-    }
-    (pairs, open.is_some())
+    kept
 }
 
-struct Mark {
-    sign: char,
-    closing: char,
-    opens: bool,
-    closes: bool,
-}
-
-impl Mark {
-    fn read(article: &Article, token: usize, range: &Range<usize>) -> Option<Mark> {
-        let word = article.word(token);
-        let sign = word.chars().next().filter(|c| is_quote(*c))?;
-        if !word.chars().all(is_quote) {
-            return None;
+/// Gives words between marks within reported ones the speaker of those, where no verb of their own
+/// within takes them.
+fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
+    for quote in quotes {
+        let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
+        let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
+        let said = |cue: &Range<usize>| {
+            outer.tokens.contains(&cue.start) && cue::quotes(article.word(cue.start))
+        };
+        let thing = |speaker: &Range<usize>| {
+            ["it", "this", "that", "which"].contains(&article.word(speaker.start))
+        };
+        let own =
+            quote.cue.as_ref().is_some_and(said) && !quote.speaker.as_ref().is_some_and(thing);
+        if quote.tokens.end <= outer.tokens.end && !own {
+            quote.speaker.clone_from(&outer.speaker);
+            quote.cue.clone_from(&outer.cue);
         }
-        let sign = if matches!(word, "``" | "''") { '"' } else { sign };
-        let before = token == range.start || !article.glued(token);
-        let behind = token + 1 >= range.end || !article.glued(token + 1);
-        let single = matches!(sign, '\'' | '‘' | '’');
-        let bracket =
-            token > range.start && matches!(article.word(token - 1), "(" | "[" | "—" | "-" | "–");
-        let inner = token > range.start && article.word(token - 1).chars().all(is_quote);
-        let (opens, closes) = match sign {
-            '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
-            '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
-            _ if word == "``" => (true, false),
-            _ if word == "''" => (false, true),
-            _ if single => (
-                (before || bracket || inner) && !behind,
-                !before && (behind || is_mark(article, token + 1)),
-            ),
-            _ => (before || bracket || inner || !behind, !before || behind),
-        };
-        let closing = match sign {
-            '“' | '„' => '”',
-            '‘' => '’',
-            '«' => '»',
-            '‹' => '›',
-            '「' => '」',
-            '『' => '』',
-            other => other,
-        };
-        Some(Mark { sign, closing, opens, closes })
     }
 }
 
-fn is_mark(article: &Article, token: usize) -> bool {
-    article.tokens.get(token).is_some_and(|t| t.kind == crate::article::TokenKind::Punct)
+/// For each place, how many tokens before it stand in quotations.
+fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
+    let mut steps = vec![0_i32; article.tokens.len() + 1];
+    for quote in quotes {
+        steps[quote.tokens.start] += 1;
+        steps[quote.tokens.end] -= 1;
+    }
+    let (mut open, mut sum) = (0, 0);
+    steps
+        .into_iter()
+        .map(|step| {
+            let before = sum;
+            open += step;
+            sum += usize::from(open > 0);
+            before
+        })
+        .collect()
 }
 
 /// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
@@ -151,6 +128,9 @@ fn direct(
     if words == 0 {
         return None;
     }
+    if let Some(signed) = signed(parsed, &pair) {
+        return Some(signed);
+    }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
     let said = saying::around(parsed, &pair, &around)
@@ -163,8 +143,44 @@ fn direct(
     };
     let capitals =
         pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
-    let work = cue.is_none() && capitals * 2 > words;
+    let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
+    let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
     (!work).then_some(Quote { tokens: pair, direct: true, speaker, cue })
+}
+
+/// Tokens that a name has at most where it signs a quotation.
+const LONGEST_NAME: usize = 6;
+
+/// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
+fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let name = |from: usize| {
+        let end = (from + LONGEST_NAME).min(article.tokens.len());
+        let capital = |t: usize| article.word(t).starts_with(char::is_uppercase);
+        let named = (from..end).take_while(|&t| capital(t)).count();
+        (named > 0).then_some(from..from + named)
+    };
+    let is =
+        |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
+    let quote = |tokens: Range<usize>, speaker: Range<usize>, sign: usize| {
+        Some(Quote { tokens, direct: true, speaker: Some(speaker), cue: Some(sign..sign + 1) })
+    };
+    if let Some(speaker) = name(pair.start)
+        && is(speaker.end, &[":"])
+        && speaker.end + 1 < pair.end
+    {
+        return quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end);
+    }
+    let dash = pair.end + 1;
+    if is(dash, &["―", "—", "–", "--"])
+        && let Some(speaker) = name(dash + 1)
+        && !(speaker.end..speaker.end + 2)
+            .any(|t| t < article.tokens.len() && tagged.pos(t) == Pos::Verb)
+    {
+        return quote(pair.clone(), speaker, dash);
+    }
+    None
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -196,70 +212,6 @@ fn neighbour(
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
 const TAGLINE: usize = 8;
-
-/// Reported speech: clauses that verbs of saying take, and sentences "according to" somebody.
-fn reported<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
-    let article = &parsed.named.tagged.article;
-    article.body().flat_map(move |s| {
-        let range = article.sentences[s].tokens.clone();
-        let clauses = range.clone().filter_map(move |verb| reported_clause(parsed, verb));
-        let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
-        clauses.chain(according)
-    })
-}
-
-/// Tokens that a reported clause has at least.
-const REPORTED_TOKENS: usize = 4;
-
-fn reported_clause(parsed: &Parsed, verb: usize) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
-    if parsed.named.tagged.pos(verb) != Pos::Verb || !saying::is_cue(article.word(verb)) {
-        return None;
-    }
-    let clause = parsed
-        .child(verb, &[Relation::Ccomp])
-        .or_else(|| parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb))?;
-    let speaker = saying::speaker(parsed, verb)?;
-    let mut tokens = parsed.phrase(clause);
-    while tokens.len() > 1
-        && (article.word(tokens.start).eq_ignore_ascii_case("that")
-            || is_mark(article, tokens.start))
-    {
-        tokens.start += 1;
-    }
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    let finite = tokens.clone().any(|t| {
-        matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux)
-            && parsed.named.tagged.form(t) != Form::Gerund
-    });
-    let apart = !overlaps(&tokens, &speaker) && !tokens.contains(&verb);
-    (finite && apart && tokens.len() >= REPORTED_TOKENS).then_some(Quote {
-        tokens,
-        direct: false,
-        speaker: Some(speaker),
-        cue: Some(verb..verb + 1),
-    })
-}
-
-fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
-    let said = saying::according(parsed, token, range)?;
-    let speaker = said.speaker?;
-    let behind =
-        speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
-    let mut tokens = if token <= range.start + 1 { behind..range.end } else { range.start..token };
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    (tokens.len() >= 3).then_some(Quote {
-        tokens,
-        direct: false,
-        speaker: Some(speaker),
-        cue: Some(said.cue),
-    })
-}
 
 #[cfg(test)]
 mod tests {
@@ -311,6 +263,76 @@ mod tests {
             "The river rose by two metres, according to the agency.",
             "the agency <according to> The river rose by two metres",
         );
+    }
+
+    #[test]
+    fn thought_will_and_judgement() {
+        check(
+            "The union believes that the plant will stay open.",
+            "The union <believes> the plant will stay open",
+        );
+        check(
+            "Lund is confident that the bridge will last.",
+            "Lund <confident> the bridge will last",
+        );
+        check(
+            "The minister vowed to rebuild the old harbour.",
+            "The minister <vowed> to rebuild the old harbour",
+        );
+        check(
+            "Residents condemned the sale of the old park.",
+            "Residents <condemned> the sale of the old park",
+        );
+        check(
+            "The mayor called for a new vote on the plan.",
+            "The mayor <called> a new vote on the plan",
+        );
+        check(
+            "Her claim that the water was safe angered the town.",
+            "Her <claim> the water was safe",
+        );
+        check("The storm made the river rise by two metres.", "");
+    }
+
+    #[test]
+    fn insertions_part_what_they_report() {
+        check(
+            "The old bridge, engineers say, will have to be closed in May.",
+            "engineers <say> will have to be closed in May",
+        );
+        check(
+            "The river will rise by two metres, the agency said.",
+            "the agency <said> The river will rise by two metres",
+        );
+    }
+
+    #[test]
+    fn words_within_reported_ones_are_their_speakers() {
+        check(
+            "The mayor said the plan was \"a costly mistake\" from the start.",
+            "The mayor <said> the plan was \"a costly mistake\" from the start\n\
+             The mayor <said> a costly mistake",
+        );
+        check(
+            "Lund said the union had called the offer \"an insult\".",
+            "Lund <said> the union had called the offer \"an insult\"\n\
+             the union <called> an insult",
+        );
+    }
+
+    #[test]
+    fn names_beside_words_sign_them() {
+        check(
+            "“I have never seen so much rain.” — Ann Lee",
+            "Ann Lee <—> I have never seen so much rain.",
+        );
+    }
+
+    #[test]
+    fn marks_of_many_kinds() {
+        check("''We are very happy with it,'' she said.", "she <said> We are very happy with it,");
+        check("«We are very happy with it,» she said.", "she <said> We are very happy with it,");
+        check("‘We are very happy with it,’ she said.", "she <said> We are very happy with it,");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Verbs of saying and who says.
 
+use super::cue;
 use crate::{
     article::token::is_quote,
-    parse::{Parsed, Relation},
-    tag::Pos,
+    parse::{Arc, Parsed, Relation},
+    tag::{Form, Pos},
 };
 use std::ops::Range;
 
@@ -14,44 +15,6 @@ pub struct Said {
     pub cue: Range<usize>,
     /// The speaker's tokens.
     pub speaker: Option<Range<usize>>,
-}
-
-/// Verbs of saying in the forms that report speech. Sorted.
-const CUES: &[&str] = &[
-    "accused", "acknowledged", "acknowledges", "added", "adding", "adds", "admits", "admitted",
-    "admitting", "advised", "advises", "agreed", "alleged", "alleges", "announced", "announces",
-    "announcing", "answered", "argued", "argues", "arguing", "asked", "asking", "asks", "asserted",
-    "asserts", "assured", "believe", "believed", "believes", "boasted", "called", "calling",
-    "calls", "cautioned", "cautions", "cited", "claim", "claimed", "claiming", "claims",
-    "commented", "comments", "complained", "concede", "conceded", "concedes", "concluded",
-    "concludes", "confirmed", "confirming", "confirms", "contended", "contends", "continued",
-    "cried", "criticised", "criticized", "declared", "declares", "declaring", "demanded", "denied",
-    "denies", "described", "describes", "describing", "dismissed", "emphasised", "emphasized",
-    "estimate", "estimated", "estimates", "exclaimed", "expect", "expected", "expects",
-    "explained", "explaining", "explains", "feared", "fears", "found", "hailed", "hailing",
-    "indicated", "indicates", "insist", "insisted", "insisting", "insists", "joked", "jokes",
-    "maintained", "maintains", "mentioned", "noted", "notes", "noting", "objected", "observed",
-    "observes", "pledged", "pointed", "praised", "predicted", "predicting", "predicts",
-    "proclaimed", "promised", "promises", "promising", "proposed", "quipped", "reasoned",
-    "recalled", "recalls", "recommended", "reconfirmed", "reiterated", "remarked", "replied",
-    "replies", "report", "reported", "reporting", "reports", "responded", "responds", "revealed",
-    "reveals", "said", "say", "saying", "says", "shouted", "showed", "shows", "signalled",
-    "speculated", "stated", "states", "stating", "stressed", "stresses", "stressing", "suggest",
-    "suggested", "suggesting", "suggests", "tell", "telling", "tells", "testified", "thought",
-    "told", "tweeted", "tweets", "urged", "urges", "urging", "vowed", "vows", "warn", "warned",
-    "warning", "warns", "welcomed", "whispered", "wondered", "writes", "writing", "wrote",
-    "yelled",
-];
-
-/// Whether a word is a verb of saying.
-pub fn is_cue(word: &str) -> bool {
-    let mut lower = [0; 16];
-    let Some(lower) = lower.get_mut(..word.len()) else {
-        return false;
-    };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|w| CUES.binary_search(&w).is_ok())
 }
 
 /// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
@@ -66,10 +29,22 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         .filter(|t| {
             !quote.contains(t)
                 && parsed.named.tagged.pos(*t) == Pos::Verb
-                && is_cue(article.word(*t))
+                && cue::takes(article.word(*t)) != 0
         })
         .collect();
-    cues.sort_by_key(|&t| distance(t));
+    let above = governing(parsed, quote);
+    // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
+    cues.retain(|t| cue::takes(article.word(*t)) & cue::SPEECH != 0 || above.contains(t));
+    // First the nearest verb over the quotation that says or judges, then one that says beside it.
+    let rank = |t: usize| {
+        let over = above.iter().position(|&a| a == t);
+        match cue::takes(article.word(t)) {
+            takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
+            takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
+            _ => over.unwrap_or(FARTHEST_CUE + 1),
+        }
+    };
+    cues.sort_by_key(|&t| (rank(t), distance(t)));
     let with_speaker = cues.iter().find_map(|&cue| {
         let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
         let speaker = speaker(parsed, cue)
@@ -82,27 +57,72 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
         .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
 }
 
-/// The subject of a verb of saying; of the verb that it is joined to or hangs on, where it has none.
+/// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
+fn governing(parsed: &Parsed, quote: &Range<usize>) -> Vec<usize> {
+    let mut above = Vec::new();
+    let top =
+        quote.clone().find(|&t| !quote.contains(&parsed.arcs[t].head) || parsed.arcs[t].head == t);
+    let Some(mut at) = top else { return above };
+    let hangs = |t: &usize| !quote.contains(t) && parsed.arcs[*t].relation == Relation::Parataxis;
+    above.extend(parsed.children(at).filter(hangs));
+    for _ in 0..FARTHEST_CUE {
+        let head = parsed.arcs[at].head;
+        if head == at {
+            break;
+        }
+        above.push(head);
+        at = head;
+    }
+    above
+}
+
+/// Heads on the way from a quotation up to its verb of saying at most.
+const FARTHEST_CUE: usize = 6;
+
+/// Verbs that a verb without a subject of its own borrows one from at most.
+const FARTHEST_SUBJECT: usize = 4;
+
+/// Whoever says: the subject of a verb of saying; of the verb that it is joined to or hangs on, where
+/// it has none; the doer of a passive.
 pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let mut verb = verb;
-    for _ in 0..3 {
-        if let Some(subject) = parsed.child(verb, &[Relation::Nsubj]) {
-            return noun_phrase(parsed, antecedent(parsed, verb, subject));
+    let tagged = &parsed.named.tagged;
+    let mut at = verb;
+    for _ in 0..FARTHEST_SUBJECT {
+        let subject = |&t: &usize| {
+            parsed.arcs[t].relation == Relation::Nsubj && !is_weekday(tagged.article.word(t))
+        };
+        if let Some(subject) = parsed.children(at).find(subject) {
+            return noun_phrase(parsed, antecedent(parsed, at, subject));
         }
-        let passive = parsed.child(verb, &[Relation::NsubjPass]).is_some();
-        if passive {
-            return agent(parsed, verb);
+        if let Some(patient) = parsed.child(at, &[Relation::NsubjPass]) {
+            return if at == verb { agent(parsed, at) } else { noun_phrase(parsed, patient) };
         }
-        let arc = parsed.arcs[verb];
+        let arc = parsed.arcs[at];
+        if arc.head == at {
+            return None;
+        }
         match arc.relation {
-            Relation::Conj | Relation::Advcl | Relation::Xcomp if arc.head != verb => {
-                verb = arc.head
+            Relation::Xcomp => match parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
+                Some(asked) if asked < at => return noun_phrase(parsed, asked),
+                _ => at = arc.head,
+            },
+            Relation::Conj | Relation::Advcl => at = arc.head,
+            Relation::Acl if tagged.form(at) == Form::Participle => return agent(parsed, at),
+            Relation::Acl if tagged.pos(arc.head) == Pos::Propn => {
+                return noun_phrase(parsed, arc.head);
             }
-            Relation::Acl if arc.head != verb => return agent(parsed, verb),
+            Relation::Acl => match parsed.arcs[arc.head] {
+                Arc { head, relation: Relation::Obj, .. } => at = head,
+                _ => return noun_phrase(parsed, arc.head),
+            },
             _ => return None,
         }
     }
     None
+}
+
+fn is_weekday(word: &str) -> bool {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
 }
 
 /// "hailed by the EU": the one who says.
@@ -142,7 +162,10 @@ fn beside(
     let nominal = |t: &usize| {
         let owner = parsed.arcs[*t].relation == Relation::NmodPoss;
         let pos = parsed.named.tagged.pos(*t);
-        matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron) && !owner && !quote.contains(t)
+        matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
+            && !owner
+            && !quote.contains(t)
+            && !is_weekday(article.word(*t))
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
     let before = (around.start..cue).rev().take_while(stops).take(6).find(nominal);
@@ -157,7 +180,7 @@ fn beside(
 }
 
 /// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
-fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
+pub fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
     let tagged = &parsed.named.tagged;
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
     let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
@@ -250,24 +273,10 @@ pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
 }
 
 /// A phrase that ends or starts within a name, stretched to hold all of it.
-fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
+pub fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
     let names = &parsed.named.names;
     let from = names.partition_point(|n| n.tokens.end <= phrase.start);
     let overlapping = names[from..].iter().take_while(|n| n.tokens.start < phrase.end);
     overlapping
         .fold(phrase.clone(), |all, n| all.start.min(n.tokens.start)..all.end.max(n.tokens.end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cues_are_told() {
-        for (word, is) in
-            [("said", true), ("Said", true), ("sat", false), ("", false), ("hailed", true)]
-        {
-            assert_eq!(is_cue(word), is, "{word}");
-        }
-    }
 }

@@ -1,67 +1,58 @@
-//! The parts of an event: subject, predicate, object and the others, from the grammar around a verb.
+//! The parts of an event: subject, object and the others, from the grammar around a verb.
 
 use super::*;
 
+/// Heads that a verb without a subject of its own borrows one from at most: "came, saw and won".
+const FARTHEST_SUBJECT: usize = 5;
+
+/// What an event tells of, and the words of its predicate that lead to it.
+pub(super) struct Object {
+    pub tokens: Range<usize>,
+    /// One past the last word of the predicate.
+    pub predicate_end: usize,
+    /// The argument that it is, left out of the others.
+    pub taken: Option<usize>,
+}
+
 impl Reader<'_, '_> {
-    /// A verb that another one controls is told with it.
-    pub(super) fn is_controlled(&self, verb: usize) -> bool {
-        let head = self.parsed.arcs[verb].head;
-        self.relation(verb) == Relation::Xcomp
-            && self.pos(head) == Pos::Verb
-            && self.pos(verb) == Pos::Verb
-            || self.relation(verb) == Relation::Compound
-            || self.relation(verb) == Relation::Amod
-    }
-
-    pub(super) fn controlled(&self, verb: usize) -> Option<usize> {
-        let mut last = None;
-        let mut at = verb;
-        for _ in 0..3 {
-            match self.parsed.children(at).find(|&t| {
-                t > at && self.relation(t) == Relation::Xcomp && self.pos(t) == Pos::Verb
-            }) {
-                Some(next) if self.parsed.child(at, &[Relation::Obj]).is_none() => {
-                    last = Some(next);
-                    at = next;
-                }
-                _ => break,
-            }
-        }
-        last
-    }
-
-    /// A verb without object and arguments says nothing.
-    pub(super) fn is_bare(&self, verb: usize, last: usize) -> bool {
-        let argument = |t: usize| {
-            matches!(
-                self.relation(t),
-                Relation::Obl | Relation::Xcomp | Relation::Ccomp | Relation::CompoundPrt
-            )
-        };
-        !self.parsed.children(verb).chain(self.parsed.children(last)).any(argument)
-    }
-
-    pub(super) fn subject(&self, verb: usize) -> Option<Range<usize>> {
-        let mut at = verb;
-        for _ in 0..4 {
+    /// Who: the subject, or that of the clause which this one is joined to or hangs on.
+    pub(super) fn subject(&self, clause: &Clause) -> Option<Range<usize>> {
+        let mut at = clause.head;
+        for _ in 0..FARTHEST_SUBJECT {
             let subject = |t: &usize| {
                 matches!(self.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::Csubj)
                     && !self.is_time(*t)
             };
             if let Some(subject) = self.parsed.children(at).find(subject) {
                 let noun = saying::antecedent(self.parsed, at, subject);
-                return noun_phrase(self.parsed, noun);
+                return Some(if self.relation(subject) == Relation::Csubj {
+                    self.whole(subject)
+                } else {
+                    self.together(noun)
+                });
             }
             let arc = self.parsed.arcs[at];
+            if arc.head == at {
+                return None;
+            }
+            let verbal = matches!(self.form(at), Form::Participle | Form::Gerund | Form::Base);
             match arc.relation {
-                Relation::Conj | Relation::Advcl | Relation::Xcomp if arc.head != at => {
-                    at = arc.head
+                Relation::Xcomp => {
+                    match self.parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
+                        Some(object) if object < at => return Some(self.together(object)),
+                        _ => at = arc.head,
+                    }
                 }
-                Relation::Acl | Relation::AclRelcl
-                    if matches!(self.form(verb), Form::Participle | Form::Gerund)
-                        && arc.head != at =>
-                {
-                    return noun_phrase(self.parsed, arc.head);
+                Relation::Conj | Relation::Advcl => at = arc.head,
+                // "an offer to sell": whoever makes the offer sells.
+                Relation::Acl if self.form(at) == Form::Base => match self.parsed.arcs[arc.head] {
+                    Arc { head, relation: Relation::Obj, .. } => at = head,
+                    _ => return None,
+                },
+                Relation::Acl if verbal && !self.is_time(arc.head) => {
+                    let noun = self.member(arc.head);
+                    let end = noun.end.min(self.parsed.arcs[at].left);
+                    return Some(noun.start..end.max(arc.head + 1));
                 }
                 _ => return None,
             }
@@ -69,192 +60,147 @@ impl Reader<'_, '_> {
         None
     }
 
-    pub(super) fn object(&self, verb: usize) -> Option<Range<usize>> {
-        let object = self.parsed.child(verb, &[Relation::Obj])?;
-        let noun = saying::antecedent(self.parsed, verb, object);
-        let mut phrase = noun_phrase(self.parsed, noun)?;
-        // "of" right behind a noun belongs to it, wherever the parser hung it.
-        let of = self
-            .parsed
-            .children(verb)
-            .find(|&t| self.parsed.phrase(t).start == phrase.end && self.is(phrase.end, &["of"]));
-        if let Some(more) = of.and_then(|t| noun_phrase(self.parsed, t)) {
-            phrase.end = more.end;
+    /// What the clause tells of its subject: objects, each of its own; else a complement, a clause, or
+    /// the argument right behind the verb with its preposition in the predicate: "relies on".
+    pub(super) fn objects(&self, clause: &Clause, predicate: &Range<usize>) -> Vec<Object> {
+        let at = clause.last;
+        let told = |tokens: Range<usize>, taken: usize| Object {
+            predicate_end: predicate.end,
+            tokens,
+            taken: Some(taken),
+        };
+        if clause.copula.is_some() && clause.last == clause.head {
+            return self.complement(clause, predicate);
         }
-        Some(phrase)
+        let object = self.parsed.child(at, &[Relation::Obj]);
+        if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
+            let noun = saying::antecedent(self.parsed, at, object);
+            return self.members(noun).into_iter().map(|o| told(o, object)).collect();
+        }
+        if let Some(noun) = self.relative_object(clause) {
+            return vec![told(self.member(noun), noun)];
+        }
+        let nominal = |t: &usize| self.relation(*t) == Relation::Xcomp && !self.is_verb(*t);
+        if let Some(complement) = self.parsed.children(at).find(nominal) {
+            return self.led(complement, predicate);
+        }
+        if let Some(content) = self.parsed.child(at, &[Relation::Ccomp]) {
+            return vec![self.content(content, predicate)];
+        }
+        let near = |t: &usize| self.relation(*t) == Relation::Obl && *t > at;
+        let argument = self.parsed.children(at).find(near);
+        argument.map_or(Vec::new(), |argument| self.led(argument, predicate))
     }
 
-    pub(super) fn agent(&self, verb: usize) -> Option<(usize, Range<usize>)> {
+    /// A clause that the verb takes, its "that" in the predicate: "says that".
+    fn content(&self, content: usize, predicate: &Range<usize>) -> Object {
+        let Range { start, end } = self.whole(content);
+        let led = start == predicate.end && start + 1 < end && self.is(start, &["that"]);
+        let start = start + usize::from(led);
+        let predicate_end = if led { start } else { predicate.end };
+        Object { tokens: start..end, predicate_end, taken: Some(content) }
+    }
+
+    fn is_verb(&self, token: usize) -> bool {
+        self.pos(token) == Pos::Verb
+    }
+
+    /// Arguments whose preposition, right behind the predicate, becomes a part of it.
+    fn led(&self, argument: usize, predicate: &Range<usize>) -> Vec<Object> {
+        let members = self.members(argument);
+        let Some(first) = members.first().map(|m| m.start) else { return Vec::new() };
+        let leads = |t: usize| {
+            self.parsed.arcs[t].head == argument
+                && matches!(
+                    self.relation(t),
+                    Relation::Case
+                        | Relation::Mark
+                        | Relation::Fixed
+                        | Relation::Cop
+                        | Relation::Aux
+                )
+                || self.pos(t) == Pos::Adv
+                || self.pos(t) == Pos::Adp
+        };
+        let near = predicate.end <= first && (predicate.end..first).all(leads);
+        let time = members[0].clone().any(|t| self.is_time(t));
+        if !near || time {
+            return Vec::new();
+        }
+        let object = |tokens| Object { tokens, predicate_end: first, taken: Some(argument) };
+        members.into_iter().map(object).collect()
+    }
+
+    /// What a copula tells: "is | a bridge", "is in | Rome", "is proud of | it".
+    fn complement(&self, clause: &Clause, predicate: &Range<usize>) -> Vec<Object> {
+        let head = clause.head;
+        if matches!(self.pos(head), Pos::Adj | Pos::Verb) {
+            let led = |&t: &usize| self.relation(t) == Relation::Obl && t > head;
+            let behind = predicate.start..head + 1;
+            let argument = self.parsed.children(head).find(led);
+            let objects = argument.map_or(Vec::new(), |argument| self.led(argument, &behind));
+            if !objects.is_empty() {
+                return objects;
+            }
+        }
+        let members = self.members(head);
+        let led = self.parsed.child(head, &[Relation::Case]).filter(|&c| c >= predicate.end);
+        let end = led.map_or(predicate.end, |_| members[0].start.max(predicate.end));
+        members
+            .into_iter()
+            .map(|mut tokens| {
+                tokens.start = tokens.start.max(end);
+                Object { tokens, predicate_end: end, taken: None }
+            })
+            .filter(|o| !o.tokens.is_empty())
+            .collect()
+    }
+
+    /// The noun that a relative clause without pronoun takes as its object: "the price they paid".
+    fn relative_object(&self, clause: &Clause) -> Option<usize> {
+        let arc = self.parsed.arcs[clause.head];
+        let subject = self.parsed.child(clause.head, &[Relation::Nsubj])?;
+        let other = self.parsed.child(clause.last, &[Relation::Ccomp]);
+        let noun = saying::antecedent(self.parsed, clause.head, subject) != subject;
+        (arc.relation == Relation::AclRelcl && other.is_none() && !noun && !clause.passive)
+            .then_some(arc.head)
+            .filter(|&h| h < subject && (h + 1 == self.parsed.arcs[clause.head].left))
+    }
+
+    /// Who it was done by.
+    pub(super) fn agent(&self, clause: &Clause) -> Option<usize> {
         let by =
             |t: usize| self.parsed.child(t, &[Relation::Case]).is_some_and(|c| self.is(c, &["by"]));
-        let agent = self.parsed.children(verb).find(|&t| {
+        self.parsed.children(clause.last).find(|&t| {
             self.relation(t) == Relation::Obl
                 && by(t)
                 && !self.parsed.phrase(t).any(|t| self.is_time(t))
-        })?;
-        Some((agent, noun_phrase(self.parsed, agent)?))
+        })
     }
 
-    /// The verb with its helpers, particle and the verb that it controls; a copula with its noun.
-    pub(super) fn predicate(
-        &self,
-        verb: usize,
-        last: usize,
-        copula: Option<usize>,
-    ) -> Option<Range<usize>> {
-        let helper = |t: usize| {
-            matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
-                || self.relation(t) == Relation::Advmod
-                    && self.is(t, &["not", "n't", "n’t", "never"])
-        };
-        let mut start = self
-            .parsed
-            .children(verb)
-            .filter(|&t| t < verb && helper(t))
-            .min()
-            .unwrap_or(verb)
-            .min(verb);
-        if copula.is_none() && verb - start > 6 {
-            start = verb;
-        }
-        let mut end = last + 1;
-        if let Some(particle) =
-            self.parsed.child(last, &[Relation::CompoundPrt]).filter(|&p| p <= end + 1)
-        {
-            end = end.max(particle + 1);
-        }
-        if copula.is_some() {
-            end = noun_phrase(self.parsed, verb)?.end.max(end);
-        }
-        (start < end).then_some(start..end)
-    }
-
+    /// When, where, to whom, how…: the arguments of the verbs that are not told yet.
     pub(super) fn others(
         &self,
-        verb: usize,
-        last: usize,
-        agent: Option<usize>,
+        clause: &Clause,
+        told: &[&Range<usize>],
+        taken: Option<usize>,
     ) -> Vec<(Role, Range<usize>)> {
+        let Clause { head, last, .. } = *clause;
         let mut others: Vec<(Role, Range<usize>)> = Vec::new();
-        let verbs = if last == verb { vec![verb] } else { vec![verb, last] };
-        for at in verbs {
-            for child in self.parsed.children(at).filter(|&t| Some(t) != agent) {
-                if let Some(role) = self.role(child) {
-                    let phrase = self.argument(child);
-                    let apart = !phrase.contains(&verb)
-                        && others
-                            .iter()
-                            .all(|(_, o)| o.end <= phrase.start || phrase.end <= o.start);
-                    if apart && !phrase.is_empty() {
-                        others.push((role, phrase));
-                    }
-                }
+        let second = (last != head).then(|| self.parsed.children(last)).into_iter().flatten();
+        for child in self.parsed.children(head).chain(second).filter(|&t| Some(t) != taken) {
+            let clausal = |role| (role, self.whole(child));
+            let phrase = self.role(child).map(|role| (role, self.argument(child)));
+            let Some((role, phrase)) = phrase.or_else(|| self.clause_role(child).map(clausal))
+            else {
+                continue;
+            };
+            let apart = |o: &Range<usize>| o.end <= phrase.start || phrase.end <= o.start;
+            if told.iter().all(|o| apart(o)) && others.iter().all(|(_, o)| apart(o)) {
+                others.push((role, phrase));
             }
         }
         others.sort_by_key(|(_, range)| range.start);
         others
-    }
-
-    /// An object without the time at its end, which belongs to the verb: "raised its forecast on
-    /// Thursday"; and that time.
-    pub(super) fn part_time(
-        &self,
-        object: Option<Range<usize>>,
-    ) -> (Option<Range<usize>>, Option<Range<usize>>) {
-        let Some(object) = object else { return (None, None) };
-        let behind = self.dates.partition_point(|d| d.tokens.end < object.end);
-        let date = self.dates.get(behind).filter(|d| d.tokens.end == object.end);
-        let Some(start) = date.map(|d| d.tokens.start).filter(|&s| s >= object.start) else {
-            return (Some(object), None);
-        };
-        // "took 14 months": a length is what the verb is about.
-        let length = date.is_some_and(|d| d.kind == DateKind::Duration);
-        if length && start == object.start {
-            return (Some(object), None);
-        }
-        let before = start.checked_sub(1).filter(|&t| t >= object.start);
-        let joined = before.is_some_and(|t| self.pos(t) != Pos::Adp || self.is(t, &["of", "for"]));
-        let noun = before.is_some_and(|t| matches!(self.pos(t), Pos::Noun | Pos::Propn));
-        if joined && !noun {
-            return (Some(object), None);
-        }
-        let cut = before.filter(|_| !noun).unwrap_or(start);
-        let left = object.start..cut;
-        ((!left.is_empty()).then_some(left), Some(cut..object.end))
-    }
-
-    /// An argument's words, its preposition among them, without marks at the ends.
-    pub(super) fn argument(&self, child: usize) -> Range<usize> {
-        let mut phrase = noun_phrase(self.parsed, child).unwrap_or(child..child + 1);
-        if let Some(case) =
-            self.parsed.child(child, &[Relation::Case]).filter(|&c| c < phrase.start)
-        {
-            phrase.start = case;
-        }
-        let mark = |t: usize| {
-            self.article.word(t).chars().all(|c| {
-                is_quote(c) || matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '-' | '—' | '–')
-            })
-        };
-        while phrase.len() > 1 && mark(phrase.end - 1) {
-            phrase.end -= 1;
-        }
-        while phrase.len() > 1 && mark(phrase.start) {
-            phrase.start += 1;
-        }
-        phrase
-    }
-
-    /// Whether a token belongs to a time expression.
-    pub(super) fn is_time(&self, token: usize) -> bool {
-        let behind = self.dates.partition_point(|d| d.tokens.end <= token);
-        self.dates.get(behind).is_some_and(|d| d.tokens.contains(&token))
-    }
-
-    /// Whether a token belongs to a place's name.
-    fn is_place(&self, token: usize) -> bool {
-        let names = &self.parsed.named.names;
-        let behind = names.partition_point(|n| n.tokens.end <= token);
-        names.get(behind).is_some_and(|n| n.kind == EntityKind::Place && n.tokens.contains(&token))
-    }
-
-    pub(super) fn role(&self, child: usize) -> Option<Role> {
-        let time = |t: usize| self.is_time(t);
-        match self.relation(child) {
-            Relation::Obl | Relation::Nmod | Relation::Iobj => {
-                let case = self
-                    .parsed
-                    .child(child, &[Relation::Case])
-                    .map_or("", |c| self.article.word(c));
-                let place = || self.is_place(child);
-                Some(match case.to_lowercase().as_str() {
-                    _ if time(child) || self.parsed.phrase(child).any(time) && case.is_empty() => {
-                        Role::When
-                    }
-                    "in" | "at" | "on" | "near" | "inside" | "outside" | "across"
-                    | "throughout" | "within"
-                        if place() =>
-                    {
-                        Role::Where
-                    }
-                    "during" | "since" | "until" | "after" | "before" => Role::When,
-                    "at" | "near" | "inside" | "outside" | "across" | "around" => Role::Where,
-                    "in" | "on" if self.is(child, &["place"]) => return None,
-                    "in" => Role::Where,
-                    "to" | "into" | "toward" | "towards" | "onto" => Role::To,
-                    "with" | "alongside" | "without" => Role::With,
-                    "from" => Role::From,
-                    "about" | "on" | "over" | "of" | "regarding" | "against" => Role::About,
-                    "for" | "because" | "due" => Role::Why,
-                    "by" | "through" | "via" | "as" | "like" | "under" => Role::How,
-                    "" if self.relation(child) == Relation::Iobj => Role::To,
-                    "" => return None,
-                    _ => Role::How,
-                })
-            }
-            Relation::Advmod if time(child) => Some(Role::When),
-            Relation::Advmod if self.article.word(child).ends_with("ly") => Some(Role::How),
-            _ => None,
-        }
     }
 }

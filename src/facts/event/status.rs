@@ -1,6 +1,7 @@
 //! Whether an event took place, is denied, and who says so.
 
 use super::*;
+use crate::facts::cue;
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[
@@ -24,8 +25,13 @@ impl Reader<'_, '_> {
             self.is(t, &["not", "n't", "n’t", "never", "no"])
                 && matches!(self.relation(t), Relation::Advmod | Relation::Det | Relation::Aux)
         };
-        self.parsed.children(verb).chain(self.parsed.children(last)).any(denies)
-            || (last != verb && self.is(verb, REFUSING))
+        let none = |t: usize| {
+            matches!(self.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+                && self
+                    .is(self.parsed.arcs[t].left, &["no", "nobody", "none", "neither", "nothing"])
+        };
+        let parts = || self.parsed.children(verb).chain(self.parsed.children(last));
+        parts().any(|t| denies(t) || none(t)) || (last != verb && self.is(verb, REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
@@ -35,7 +41,10 @@ impl Reader<'_, '_> {
             })
         };
         let infinitive = self.form(verb) == Form::Base && helper(&["to"]);
+        // "said it would close": what is to come, seen from a past moment.
+        let reported = self.relation(verb) == Relation::Ccomp && helper(&["would"]);
         match () {
+            () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
             () if helper(&[
                 "may", "might", "could", "can", "would", "should", "if", "unless", "whether",
             ]) =>
@@ -59,8 +68,16 @@ impl Reader<'_, '_> {
         let from =
             self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
         let near = self.quotes[from..].iter().take_while(|q| q.tokens.start <= verb);
-        let quoted =
-            near.filter(|q| q.tokens.contains(&verb)).last().and_then(|q| q.speaker.clone());
+        // What somebody refuses or condemns is told by the article, not by them.
+        let says = |q: &&Quote| {
+            let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.article.word(cue.start)));
+            q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
+        };
+        let quoted = near
+            .filter(says)
+            .filter(|q| q.tokens.contains(&verb))
+            .last()
+            .and_then(|q| q.speaker.clone());
         quoted.or_else(|| {
             self.sentence
                 .clone()

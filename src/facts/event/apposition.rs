@@ -1,0 +1,36 @@
+//! What somebody is, told beside the name: "Ann Lee, the mayor of Oslo, …".
+
+use super::*;
+
+/// Least of all events: the clause around it tells more.
+const WEIGHT: f64 = -0.4;
+
+impl Reader<'_, '_> {
+    /// A name and the noun that a mark parts from it: the name is the subject, the noun the predicate.
+    pub(super) fn apposition(&self, token: usize) -> Option<Event> {
+        let other = self.parsed.arcs[token].head;
+        let named = |t: usize| self.pos(t) == Pos::Propn;
+        let (name, noun) = match (named(token), named(other)) {
+            (true, false) => (token, other),
+            (false, true) => (other, token),
+            _ => return None,
+        };
+        let (subject, predicate) = (self.member(name), self.member(noun));
+        let timed = predicate.clone().any(|t| self.is_time(t));
+        let apart = subject.end < predicate.start || predicate.end < subject.start;
+        if self.pos(noun) != Pos::Noun || timed || !apart || predicate.len() < 2 {
+            return None;
+        }
+        Some(Event {
+            tokens: subject.start.min(predicate.start)..subject.end.max(predicate.end),
+            subject: Some(subject),
+            predicate,
+            object: None,
+            others: Vec::new(),
+            negated: false,
+            status: Status::Happened,
+            weight: WEIGHT,
+            attribution: self.attribution(token),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! A clause: the verb or copula that heads it, the verbs that it controls, and the words of its
+//! predicate.
+
+use super::*;
+
+/// Verbs in a row that are told as one: "agreed to try to help".
+const LONGEST_CHAIN: usize = 3;
+
+/// Tokens that a predicate's helpers stand before its verb at most.
+const FARTHEST_HELPER: usize = 6;
+
+/// What heads a clause.
+pub(super) struct Clause {
+    /// The verb, or the noun or adjective of a copula.
+    pub head: usize,
+    /// The last verb that it controls, else itself.
+    pub last: usize,
+    /// The copula.
+    pub copula: Option<usize>,
+    /// Whether the subject is who it is done to.
+    pub passive: bool,
+}
+
+impl Reader<'_, '_> {
+    /// The clause that a token heads.
+    pub(super) fn clause(&self, head: usize) -> Option<Clause> {
+        let copula = self.parsed.child(head, &[Relation::Cop]);
+        let worded = self.article.tokens[head].kind == TokenKind::Word;
+        let heads = worded && self.pos(head) == Pos::Verb || copula.is_some();
+        if !heads || self.is_part(head) {
+            return None;
+        }
+        let last = self.controlled(head);
+        let passive = copula.is_none() && self.is_passive(last)
+            || last != head && copula.is_some() && self.is_passive(last);
+        Some(Clause { head, last, copula, passive })
+    }
+
+    /// A verb that another one controls, or that serves as an adjective or a preposition.
+    fn is_part(&self, verb: usize) -> bool {
+        let head = self.parsed.arcs[verb].head;
+        match self.relation(verb) {
+            Relation::Compound
+            | Relation::Amod
+            | Relation::Case
+            | Relation::Mark
+            | Relation::Fixed
+            | Relation::Flat
+            | Relation::Aux
+            | Relation::AuxPass
+            | Relation::Cop
+            | Relation::Advmod => true,
+            Relation::Xcomp => self.controls(head, verb),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb or predicate adjective controls another verb so that both are told as one.
+    fn controls(&self, head: usize, verb: usize) -> bool {
+        verb > head
+            && self.relation(verb) == Relation::Xcomp
+            && (self.pos(head) == Pos::Verb || self.parsed.child(head, &[Relation::Cop]).is_some())
+            && self.parsed.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
+    }
+
+    fn controlled(&self, head: usize) -> usize {
+        let mut last = head;
+        for _ in 0..LONGEST_CHAIN {
+            let verb = |&t: &usize| self.pos(t) == Pos::Verb && self.controls(last, t);
+            match self.parsed.children(last).find(verb) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    /// "was freed", "freed by the army", and what is joined to such a verb.
+    fn is_passive(&self, verb: usize) -> bool {
+        let mut at = verb;
+        for _ in 0..LONGEST_CHAIN {
+            if self.parsed.child(at, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
+                return true;
+            }
+            let own = self.parsed.child(at, &[Relation::Nsubj, Relation::Aux, Relation::Obj]);
+            if self.form(at) != Form::Participle || own.is_some() {
+                return false;
+            }
+            match self.relation(at) {
+                Relation::Acl | Relation::Advcl => return true,
+                Relation::Conj => at = self.parsed.arcs[at].head,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// The words of the predicate: helpers, adverbs beside them, the verbs, a particle; of a copula
+    /// without what it tells.
+    pub(super) fn predicate(
+        &self,
+        clause: &Clause,
+        subject: Option<&Range<usize>>,
+    ) -> Range<usize> {
+        let Clause { head, last, copula, .. } = *clause;
+        let helps = |t: usize| {
+            matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                || self.is(t, &["not", "n't", "n’t", "never"])
+        };
+        let core = copula.unwrap_or(head);
+        let first = self.parsed.children(head).filter(|&t| t < head && helps(t)).min();
+        let inverted = |start: usize| subject.is_some_and(|s| start < s.start && s.start < core);
+        let mut start = first
+            .filter(|&t| t < core && core - t <= FARTHEST_HELPER && !inverted(t))
+            .unwrap_or(core);
+        while start > self.sentence.start && self.is_adverb(start - 1, head) {
+            start -= 1;
+        }
+        let mut end = if last == head { core + 1 } else { last + 1 };
+        // "is very old": what stands right before an adjective belongs to it.
+        let degree = if self.pos(head) == Pos::Adj { head - 1 } else { head };
+        let adverb = |t: usize| t < self.sentence.end && self.is_adverb(t, head) && t < degree;
+        while copula.is_some() && last == head && adverb(end) {
+            end += 1;
+        }
+        let particle = self.parsed.child(last, &[Relation::CompoundPrt]);
+        end = particle.filter(|&p| p == end).map_or(end, |p| p + 1);
+        start.min(end - 1)..end
+    }
+
+    /// A predicate that tells nothing else, with the adverb right behind it: "was put higher".
+    pub(super) fn with_adverb(&self, clause: &Clause, predicate: &Range<usize>) -> Range<usize> {
+        let end = predicate.end;
+        let adverb = end < self.sentence.end && self.is_adverb(end, clause.last);
+        predicate.start..end + usize::from(adverb)
+    }
+
+    /// An adverb of a verb that stands among its words: "has also won".
+    pub(super) fn is_adverb(&self, token: usize, verb: usize) -> bool {
+        self.parsed.arcs[token].head == verb
+            && self.relation(token) == Relation::Advmod
+            && self.parsed.phrase(token).len() == 1
+            && !self.is_time(token)
+            && !self.is(token, &["when", "where", "why", "how", "then", "however"])
+    }
+}

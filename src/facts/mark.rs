@@ -1,0 +1,95 @@
+//! Quotation marks: which open, which close, and what stands between them.
+
+use crate::article::{Article, TokenKind, token::is_quote};
+use std::ops::Range;
+
+/// What stands between quotation marks in a paragraph, and whether its last mark is left open, as it
+/// is where the next paragraph goes on.
+pub fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>, bool) {
+    let mut pairs = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for token in range.clone() {
+        let Some(mark) = Mark::read(article, token, &range) else {
+            continue;
+        };
+        match open {
+            None if mark.opens => open = Some((token, mark.closing)),
+            Some((start, closing)) if mark.closes && mark.sign == closing => {
+                if start + 1 < token {
+                    pairs.push(start + 1..token);
+                }
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some((start, _)) =
+        open.filter(|(start, closing)| start + 1 < range.end && *closing != '\'')
+    {
+        pairs.push(start + 1..range.end);
+    }
+    (pairs, open.is_some())
+}
+
+struct Mark {
+    sign: char,
+    closing: char,
+    opens: bool,
+    closes: bool,
+}
+
+impl Mark {
+    fn read(article: &Article, token: usize, range: &Range<usize>) -> Option<Mark> {
+        let word = article.word(token);
+        let sign = word.chars().next().filter(|c| is_quote(*c))?;
+        if !word.chars().all(is_quote) {
+            return None;
+        }
+        let sign = if matches!(word, "``" | "''") { '"' } else { sign };
+        let before = token == range.start || !article.glued(token);
+        let behind = token + 1 >= range.end || !article.glued(token + 1);
+        let single = matches!(sign, '\'' | '‘' | '’');
+        let bracket =
+            token > range.start && matches!(article.word(token - 1), "(" | "[" | "—" | "-" | "–");
+        let inner = token > range.start && article.word(token - 1).chars().all(is_quote);
+        let (opens, closes) = match sign {
+            '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
+            '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
+            _ if word == "``" => (true, false),
+            // Set apart on both sides, as by tokenizers, it closes; else it is like the straight mark.
+            _ if word == "''" && before && behind => (false, true),
+            _ if single => (
+                (before || bracket || inner) && !behind,
+                !before && (behind || is_mark(article, token + 1)),
+            ),
+            _ => (before || bracket || inner || !behind, !before || behind),
+        };
+        let closing = match sign {
+            '“' | '„' => '”',
+            '‘' => '’',
+            '«' => '»',
+            '‹' => '›',
+            '「' => '」',
+            '『' => '』',
+            other => other,
+        };
+        Some(Mark { sign, closing, opens, closes })
+    }
+}
+
+/// Whether a token is punctuation.
+pub fn is_mark(article: &Article, token: usize) -> bool {
+    article.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Punct)
+}
+
+/// Whether the last of some tokens is a quotation mark or bracket whose other half stands among them.
+pub fn closes(article: &Article, tokens: &Range<usize>) -> bool {
+    let quote = |t: usize| article.word(t).chars().all(is_quote);
+    let Some(last) = tokens.clone().next_back() else { return false };
+    let mut within = tokens.start..last;
+    if quote(last) {
+        within.filter(|&t| quote(t)).count() % 2 == 1
+    } else {
+        article.word(last) == ")" && within.any(|t| article.word(t) == "(")
+    }
+}
