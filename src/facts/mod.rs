@@ -3,6 +3,7 @@
 pub mod date;
 pub mod event;
 pub mod number;
+mod numeral;
 pub mod quantity;
 pub mod quote;
 mod saying;

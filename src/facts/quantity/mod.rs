@@ -1,0 +1,397 @@
+//! Quantities: a number with its unit or with what it counts, and how exact it is.
+
+mod count;
+mod qualifier;
+
+use super::{
+    date::TimeExpression,
+    number::{self, Number},
+    unit::{self, Measure, Words},
+};
+use crate::{
+    DateKind, EntityKind, Qualifier,
+    article::{Article, TokenKind},
+    parse::Parsed,
+    tag::Pos,
+};
+use qualifier::QUALIFIERS;
+use std::{borrow::Cow, ops::Range};
+
+/// A quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Tokens from the qualifier to what is counted.
+    pub tokens: Range<usize>,
+    /// The number; none for a range or a vague count.
+    pub value: Option<f64>,
+    /// Lower bound.
+    pub low: Option<f64>,
+    /// Upper bound.
+    pub high: Option<f64>,
+    /// "USD", "%", "kilometre"; empty for a count.
+    pub unit: Cow<'static, str>,
+    /// Tokens of what is counted.
+    pub of: Option<Range<usize>>,
+    /// How exact it is.
+    pub qualifier: Qualifier,
+}
+
+/// The quantities of an article's running text, in order. Lengths of time are among them, other time
+/// expressions are not.
+pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
+    let article = &parsed.named.tagged.article;
+    let mut dated = vec![false; article.tokens.len()];
+    let times = dates.iter().filter(|d| d.kind != DateKind::Duration);
+    times.for_each(|d| dated[d.tokens.clone()].fill(true));
+    let mut named = vec![None; article.tokens.len()];
+    for name in &parsed.named.names {
+        named[name.tokens.clone()].fill(Some(name.kind));
+    }
+    let mut found = Vec::new();
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        let reader = Reader {
+            parsed,
+            article,
+            dated: &dated,
+            named: &named,
+            end: range.end,
+            start: range.start,
+        };
+        let mut at = range.start;
+        while at < range.end {
+            let free = !dated[at] && named[at].is_none();
+            match free.then(|| reader.read(at)).flatten() {
+                Some(quantity) => {
+                    at = quantity.tokens.end.max(at + 1);
+                    found.push(quantity);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+struct Reader<'a, 't> {
+    parsed: &'a Parsed<'t>,
+    article: &'a Article<'t>,
+    /// Whether each token belongs to a time that is no length of time: such a one is not counted.
+    dated: &'a [bool],
+    /// What each token's name is of.
+    named: &'a [Option<EntityKind>],
+    start: usize,
+    end: usize,
+}
+
+/// A number with its signs and its unit.
+struct Amount {
+    number: Number,
+    value: Option<f64>,
+    unit: Option<Cow<'static, str>>,
+    /// The token behind it.
+    end: usize,
+}
+
+impl<'t> Reader<'_, 't> {
+    fn word(&self, at: usize) -> &'t str {
+        if (self.start..self.end).contains(&at) { self.article.word(at) } else { "" }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| w.eq_ignore_ascii_case(self.word(at)))
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        (self.start..self.end).contains(&at) && self.article.glued(at)
+    }
+
+    fn pos(&self, at: usize) -> Pos {
+        if (self.start..self.end).contains(&at) {
+            self.parsed.named.tagged.pos(at)
+        } else {
+            Pos::Punct
+        }
+    }
+
+    fn number(&self, at: usize) -> Option<Number> {
+        (at < self.end).then(|| number::number(self.article, at, self.end))?
+    }
+
+    /// The quantity whose number, sign or currency stands at a token.
+    fn read(&self, at: usize) -> Option<Quantity> {
+        let Some(first) = self.amount(at) else {
+            return self.single(at);
+        };
+        let mut end = first.end;
+        let upper = self.upper(at, &first, &mut end);
+        let unit = match &upper {
+            Some(upper) => upper.unit.clone().or(first.unit.clone()),
+            None => first.unit.clone().or_else(|| self.age(at, first.end, &first.number)),
+        };
+        let counted = self.counted(end, unit.as_deref());
+        let fits = match (&unit, &upper) {
+            (Some(_), _) => true,
+            (None, Some(_)) => self.counts_range(end, counted.is_some()),
+            (None, None) => self.counts(at, &first, counted.is_some()),
+        };
+        if !fits {
+            return None;
+        }
+        let (qualifier, mut start) = self.qualifier(at);
+        start -= self.dollar_country(start, at, unit.as_deref());
+        let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
+        let alone = upper.is_none();
+        let vague = first.number.low.map(|low| low * first.value.unwrap_or(1.0));
+        Some(Quantity {
+            tokens: start..end,
+            value: first.value.filter(|_| alone && vague.is_none()),
+            low: if alone { vague } else { first.value },
+            high: upper.and_then(|upper| upper.value),
+            unit: unit.unwrap_or_default(),
+            of: counted,
+            qualifier,
+        })
+    }
+
+    /// A number with its sign, its currency before it and its unit behind it: "-$99.99", "15 km".
+    fn amount(&self, at: usize) -> Option<Amount> {
+        let mut first = at;
+        let mut negative = self.minus(first);
+        first += usize::from(negative);
+        let sign = unit::currency_sign(self.word(first))
+            .filter(|_| self.article.tokens[first].kind == TokenKind::Symbol)
+            .or_else(|| unit::currency_code(self.word(first)));
+        first += usize::from(sign.is_some());
+        if sign.is_some() && self.is(first, &["-", "−"]) && self.glued(first + 1) {
+            (negative, first) = (true, first + 1);
+        }
+        let number = self.number(first).filter(|n| !n.ordinal)?;
+        let mut end = self.behind_error(first + number.len);
+        let measure = match sign {
+            Some(code) => {
+                let below = self.units(|words| words.divisor(end));
+                let (unit, len) = match below {
+                    Some((below, len)) => (format!("{code} per {below}").into(), len),
+                    None => (code.into(), 0),
+                };
+                Some(Measure { unit, len, factor: 1.0 })
+            }
+            None => self.measure(end, &number),
+        };
+        end += measure.as_ref().map_or(0, |m| m.len);
+        let bracketed = sign.is_some() && self.loss(at, end);
+        let factor = measure.as_ref().map_or(1.0, |m| m.factor);
+        let factor = if negative || bracketed { -factor } else { factor };
+        let value =
+            if number.low.is_some() { Some(factor) } else { number.value.map(|v| v * factor) };
+        Some(Amount { number, value, unit: measure.map(|m| m.unit), end })
+    }
+
+    /// A minus: it clings to the number behind it and to nothing before it.
+    fn minus(&self, at: usize) -> bool {
+        let apart = !self.glued(at) || self.is(at.wrapping_sub(1), &["(", "[", "~"]);
+        self.is(at, &["-", "−", "–"]) && apart && self.glued(at + 1)
+    }
+
+    /// Money in brackets is a loss, as accountants write it, where it stands behind a verb or a preposition;
+    /// elsewhere it says the same amount again ("3 billion kroner ($450 million)").
+    fn loss(&self, at: usize, end: usize) -> bool {
+        self.is(at.wrapping_sub(1), &["("])
+            && self.is(end, &[")"])
+            && matches!(self.pos(at.wrapping_sub(2)), Pos::Verb | Pos::Aux | Pos::Adp)
+    }
+
+    /// Skips how far a measured number may be off: "± 0.2", "+/- 1e-5".
+    fn behind_error(&self, at: usize) -> usize {
+        let marks = match () {
+            () if self.is(at, &["±"]) => 1,
+            () if self.is(at, &["+/-"]) => 1,
+            () if self.is(at, &["+"]) && self.is(at + 1, &["/"]) && self.is(at + 2, &["-"]) => 3,
+            () => return at,
+        };
+        self.number(at + marks).map_or(at, |n| at + marks + n.len)
+    }
+
+    fn units<T>(&self, read: impl FnOnce(&Words) -> T) -> T {
+        read(&Words { word: &|t| self.word(t), glued: &|t| self.glued(t) })
+    }
+
+    /// The unit behind a number, if grammar lets it be one.
+    fn measure(&self, at: usize, number: &Number) -> Option<Measure> {
+        if let Some(inches) = self.inches(at, number) {
+            return Some(inches);
+        }
+        let measure = self.units(|words| words.measure(at))?;
+        let word = at + usize::from(self.is(at, &["-"]));
+        let long = self.word(word).len() > 2;
+        // "two won medals", "a three second-half goals spell"
+        let other = long && matches!(self.pos(word), Pos::Verb | Pos::Adv)
+            || self.is(word, &["second"]) && self.pos(word) == Pos::Adj;
+        let short_letter = self.word(word).len() == 1 && !number.digits;
+        if other || short_letter || self.dated.get(word).copied().unwrap_or(false) {
+            return None;
+        }
+        let weight = self.is(word, &["pounds", "pound"]) && self.weighs(word);
+        let unit = if weight { "pound-mass".into() } else { measure.unit };
+        Some(Measure { unit, ..measure })
+    }
+
+    /// "in" as a unit: behind digits, at the end or before a word for a dimension.
+    fn inches(&self, at: usize, number: &Number) -> Option<Measure> {
+        let sizes = ["thick", "wide", "long", "tall", "high", "deep", "across", "by", "x", "×"];
+        let closes = self.is(at + 1, &sizes) || matches!(self.pos(at + 1), Pos::Punct);
+        let inch = number.digits && self.word(at) == "in" && closes;
+        inch.then(|| Measure { unit: "inch".into(), len: 1, factor: 1.0 })
+    }
+
+    /// Whether pounds are a weight: something weighs them, or is made of them.
+    fn weighs(&self, at: usize) -> bool {
+        let from = at.saturating_sub(8).max(self.start);
+        let words =
+            ["weigh", "weighs", "weighed", "weighing", "weight", "lost", "heavy", "heavier"];
+        (from..at).any(|t| self.is(t, &words))
+            || self.is(at + 1, &["of"]) && self.pos(at + 2) == Pos::Noun
+            || self.is(at + 1, &["lighter", "heavier", "overweight"])
+    }
+
+    /// The upper end of a range: "10 to 20", "10-20", "between 10 and 20", "44 mg to 50 mg", "8- to 16-metre".
+    fn upper(&self, at: usize, first: &Amount, end: &mut usize) -> Option<Amount> {
+        let next = *end;
+        let hanging = usize::from(self.is(next, &["-"]) && self.is(next + 1, &["to", "or"]));
+        let dash = self.is(next, &["-", "–", "—", "−"]) && self.glued(next) && self.glued(next + 1);
+        let to = self.is(next + hanging, &["to"]) || hanging == 1;
+        let before = at.saturating_sub(4).max(self.start)..at;
+        let between = self.is(next, &["and"]) && before.rev().any(|t| self.is(t, &["between"]));
+        if !(dash || to || between) {
+            return None;
+        }
+        let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
+        let alike = match (&first.unit, &upper.unit) {
+            (Some(low), Some(high)) => low == high,
+            // "$10 to 20", "12% to a third"; not "three miles to 40 people"
+            (Some(low), None) => unit::is_currency(low),
+            _ => true,
+        };
+        // "10 to 20 million" is millions at both ends, which the text does not say of "10".
+        (alike && first.number.low.is_none()).then(|| *end = upper.end)?;
+        Some(upper)
+    }
+
+    /// A single unit behind its article: "a gallon", "a penny".
+    fn single(&self, at: usize) -> Option<Quantity> {
+        if !self.is(at, &["a", "an"]) || self.pos(at + 1) != Pos::Noun {
+            return None;
+        }
+        let measure = self.units(|words| words.measure(at + 1))?;
+        let coin = matches!(measure.unit.as_ref(), "penny" | "dime" | "cent");
+        let loose =
+            ["foot", "yard", "degree", "stone", "knot", "carat", "pixel", "GBP", "KRW", "ZAR"];
+        // "three dollars a gallon" is a rate, "a second look" no length of time.
+        let rate =
+            matches!(self.pos(at.wrapping_sub(1)), Pos::Noun | Pos::Num | Pos::Sym | Pos::Propn)
+                || self.is(at.wrapping_sub(1), &["once", "twice", "half", "times"]);
+        let head = !matches!(self.pos(at + 1 + measure.len), Pos::Noun | Pos::Propn | Pos::Adj);
+        let alone = !rate && head && !unit::is_time(&measure.unit);
+        let real =
+            !loose.contains(&measure.unit.as_ref()) && (coin || !unit::is_currency(&measure.unit));
+        if !alone || !real {
+            return None;
+        }
+        let (qualifier, start) = self.qualifier(at);
+        let end = at + 1 + measure.len;
+        let of = self.counted(end, Some(&measure.unit));
+        Some(Quantity {
+            tokens: start..end,
+            value: Some(measure.factor),
+            low: None,
+            high: None,
+            unit: measure.unit,
+            of,
+            qualifier,
+        })
+    }
+
+    /// The words before a number that say how exact it is, and where they start.
+    fn qualifier(&self, at: usize) -> (Qualifier, usize) {
+        for (words, qualifier) in QUALIFIERS {
+            let len = words.len();
+            let fits = at >= self.start + len
+                && words.iter().enumerate().all(|(i, w)| self.is(at - len + i, &[w]));
+            if fits {
+                return (*qualifier, at - len);
+            }
+        }
+        (Qualifier::Exactly, at)
+    }
+
+    /// "US" of "US$".
+    fn dollar_country(&self, start: usize, at: usize, unit: Option<&str>) -> usize {
+        let country = start == at
+            && at > self.start
+            && self.article.glued(at)
+            && self.is(at - 1, &["US", "A", "C", "NZ", "HK", "S"]);
+        usize::from(unit.is_some_and(|u| u.starts_with("USD")) && country)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    fn check(text: &str, expected: &str) {
+        let models = Models::english();
+        let parsed = Parsed::read(text, None, &models);
+        let dates = super::super::date::find(&parsed, None);
+        let article = &parsed.named.tagged.article;
+        let shown: Vec<String> = find(&parsed, &dates)
+            .iter()
+            .map(|q| {
+                let of = q.of.as_ref().map_or("", |o| article.span(o).of(text));
+                let bounds = match (q.value, q.low, q.high) {
+                    (Some(value), ..) => value.to_string(),
+                    (_, low, high) => format!(
+                        "{}..{}",
+                        low.map_or(String::new(), |l| l.to_string()),
+                        high.map_or(String::new(), |h| h.to_string())
+                    ),
+                };
+                format!(
+                    "{}: {bounds} {} {of} {:?}",
+                    article.span(&q.tokens).of(text),
+                    q.unit,
+                    q.qualifier
+                )
+            })
+            .collect();
+        assert_eq!(shown.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn counts() {
+        check(
+            "More than 100,000 people fled.",
+            "More than 100,000 people: 100000  people MoreThan",
+        );
+        check(
+            "They freed 32 prisoners of war.",
+            "32 prisoners of war: 32  prisoners of war Exactly",
+        );
+        check(
+            "It claimed tens of thousands of lives.",
+            "tens of thousands of lives: 20000..  lives Exactly",
+        );
+        check("One of them left.", "");
+        check("The lake was lowered.[3] It drained a village.[12]", "");
+    }
+
+    #[test]
+    fn money_and_measures() {
+        check("It paid $3.5 billion for it.", "$3.5 billion: 3500000000 USD  Exactly");
+        check("It cost about 40 million euros.", "about 40 million euros: 40000000 EUR  About");
+        check("Sales rose by 12%.", "12%: 12 %  Exactly");
+        check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");
+        check("It takes 10 to 20 kilograms.", "10 to 20 kilograms: 10..20 kilogram  Exactly");
+    }
+}
