@@ -393,5 +393,54 @@ mod tests {
         check("Sales rose by 12%.", "12%: 12 %  Exactly");
         check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");
         check("It takes 10 to 20 kilograms.", "10 to 20 kilograms: 10..20 kilogram  Exactly");
+        check("The pay is $15.40/hour.", "$15.40/hour: 15.4 USD per hour  Exactly");
+        check("It fell to -18 °C.", "-18 °C: -18 degree Celsius  Exactly");
+        check("The balance is -$99.99.", "-$99.99: -99.99 USD  Exactly");
+        check(
+            "It lent 3 billion yen ($20 million).",
+            "3 billion yen: 3000000000 JPY  Exactly; $20 million: 20000000 USD  Exactly",
+        );
+        check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
+        check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
+        check("It is 2 1/2 in thick.", "2 1/2 in: 2.5 inch  Exactly");
+        check("They gave 44 mg to 50 mg.", "44 mg to 50 mg: 44..50 milligram  Exactly");
+        check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
+        check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
+    }
+
+    #[test]
+    fn lengths_of_time_and_ages() {
+        check("The war lasted three decades.", "three decades: 3 decade  Exactly");
+        check("It took two and a half years.", "two and a half years: 2.5 year  Exactly");
+        check("It opened three years ago.", "");
+        check("Ann Lee, 58, won the race.", "58: 58 year  Exactly");
+        check("She died, aged 58.", "58: 58 year  Exactly");
+        check("He was 58.", "58: 58 year  Exactly");
+    }
+
+    #[test]
+    fn numbers_that_count_nothing() {
+        check("Harrow won 3-1 on Sunday.", "");
+        check("Call 555-0134 for help.", "");
+        check("See page 4 and section 12.", "");
+        check("Flight 815 landed.", "");
+        check("It opened on 24/7 duty.", "");
+    }
+
+    #[test]
+    fn what_is_counted() {
+        check(
+            "They freed 32 Armenian prisoners of war.",
+            "32 Armenian prisoners of war: 32  Armenian prisoners of war Exactly",
+        );
+        check(
+            "They held two rounds of negotiations.",
+            "two rounds of negotiations: 2  rounds of negotiations Exactly",
+        );
+        check(
+            "Some 40 people left in up to 12 buses.",
+            "Some 40 people: 40  people About; up to 12 buses: 12  buses UpTo",
+        );
+        check("They hold 72% of the votes.", "72%: 72 % votes Exactly");
     }
 }

@@ -109,7 +109,8 @@ impl Words<'_> {
             return None;
         }
         let below = self.powered(at + 1, false)?;
-        let rate = !article || is_time(&below.unit);
+        let then = ["earlier", "ago", "later", "before", "after", "-"];
+        let rate = !article || is_time(&below.unit) && !self.is(at + 1 + below.len, &then);
         (rate && below.factor == 1.0 && !below.unit.starts_with('%'))
             .then_some((below.unit, below.len + 1))
     }
@@ -237,6 +238,7 @@ mod tests {
         check("4 euros per barrel", Some(("EUR per barrel", 3)));
         check("4 W/min now", Some(("watt per minute", 3)));
         check("4 euros a day", Some(("EUR per day", 3)));
+        check("4 euros a day earlier", Some(("EUR", 1)));
         check("4 miles a friend walked", Some(("mile", 1)));
     }
 }
