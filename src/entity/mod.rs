@@ -9,8 +9,10 @@ mod description;
 mod gender;
 mod kind;
 pub mod mention;
+mod missed;
 mod pronoun;
 pub(crate) mod role;
+mod settle;
 
 use crate::{
     EntityKind, MentionBy,
@@ -295,6 +297,60 @@ mod tests {
     }
 
     #[test]
+    fn short_forms_of_organizations() {
+        check(
+            "Stenford Rovers beat Marlow United. Rovers led, but United came back.",
+            &[
+                "Organization Marlow United [-] Marlow United, United",
+                "Organization Stenford Rovers [-] Stenford Rovers, Rovers",
+            ],
+        );
+        check(
+            "The Natural Heritage Council (NHC) will stay, NHC said.",
+            &["Organization Natural Heritage Council [-] Natural Heritage Council, NHC, NHC"],
+        );
+        check(
+            "The Bank of Norland lent money to Solvane Energy. The company will build a plant.",
+            &[
+                "Organization Bank of Norland [-] Bank of Norland",
+                "Organization Solvane Energy [-] Solvane Energy",
+            ],
+        );
+        check(
+            "Solvane Energy opened a plant in Norway. The company will hire engineers.",
+            &[
+                "Organization Solvane Energy [-] Solvane Energy, The company",
+                "Place Norway [-] Norway",
+            ],
+        );
+    }
+
+    #[test]
+    fn pronouns_stand_for_whom_they_fit() {
+        check(
+            "Anna Petersen met Robert Smith in London. She paid, and he left.",
+            &[
+                "Person Anna Petersen [-] Anna Petersen, She",
+                "Person Robert Smith [-] Robert Smith, he",
+                "Place London [-] London",
+            ],
+        );
+    }
+
+    #[test]
+    fn capitals_are_no_people() {
+        check(
+            "Yerevan will release two soldiers, and Baku will free 32.",
+            &["Place Baku [-] Baku", "Place Yerevan [-] Yerevan"],
+        );
+    }
+
+    #[test]
+    fn words_that_only_a_sentence_capitalises() {
+        check("They measured its depth by boat. Depth is hard to measure.", &[]);
+    }
+
+    #[test]
     fn people_of_one_surname_stay_apart() {
         check(
             "John Miller and Sarah Miller arrived in Paris.",
@@ -315,6 +371,29 @@ mod tests {
         check(
             "They praised the office of French President Emmanuel Macron.",
             &["Person Emmanuel Macron [French President] Emmanuel Macron"],
+        );
+    }
+
+    #[test]
+    fn roles_stand_before_a_comma_too() {
+        check(
+            "The plan is bad, said its regional secretary, Lars Holm.",
+            &["Person Lars Holm [regional secretary] Lars Holm"],
+        );
+        check(
+            "Dr Hannah Okoye, a biologist at Leeds and the author of the study, agreed.",
+            &["Person Hannah Okoye [biologist at Leeds] Hannah Okoye", "Place Leeds [-] Leeds"],
+        );
+    }
+
+    #[test]
+    fn offices_are_described() {
+        check(
+            "Prime Minister Anna Petersen flew to London. The prime minister met farmers.",
+            &[
+                "Person Anna Petersen [Prime Minister] Anna Petersen, The prime minister",
+                "Place London [-] London",
+            ],
         );
     }
 
