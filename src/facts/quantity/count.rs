@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
         let part = !number.digits && number.value.is_some_and(|v| v < 1.0 && v > 0.0);
         let half = part && number.len == 1 && !self.is(*end, &["of", "the", "a"]);
         let label = number.digits && !counted && self.labels(at);
-        !label && !joined && !marker && !(bracketed && number.digits) && !half && (!one || counted)
+        let other = label || joined || marker || half || bracketed && number.digits;
+        !other && (!one || counted)
     }
 
     /// Whether a hyphen joins a number to a word: "12-point".
