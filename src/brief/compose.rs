@@ -183,7 +183,7 @@ impl Composer<'_, '_> {
             value: quantity.value,
             low: quantity.low,
             high: quantity.high,
-            unit: quantity.unit.to_owned(),
+            unit: quantity.unit.clone().into_owned(),
             of: quantity.of.as_ref().map(|o| self.tokens(o)),
             qualifier: quantity.qualifier,
         }

@@ -4,12 +4,14 @@ use crate::EntityKind;
 
 /// Last words of places. Sorted.
 const PLACES: &[&str] = &[
-    "airport", "archipelago", "avenue", "bay", "beach", "boulevard", "bridge", "canal", "canyon",
-    "cape", "castle", "city", "coast", "county", "creek", "desert", "district", "falls", "forest",
-    "garden", "gardens", "glacier", "gulf", "harbor", "harbour", "heights", "hill", "hills",
-    "island", "islands", "lake", "lakes", "lane", "mountain", "mountains", "ocean", "park",
-    "peninsula", "plaza", "province", "quay", "reef", "river", "road", "sea", "springs", "square",
-    "stadium", "strait", "street", "territory", "town", "valley", "village", "volcano",
+    "airfield", "airport", "archipelago", "avenue", "bay", "beach", "borough", "boulevard",
+    "bridge", "canal", "canyon", "cape", "castle", "cathedral", "city", "coast", "county", "creek",
+    "desert", "district", "falls", "forest", "garden", "gardens", "glacier", "gorge", "gulf",
+    "harbor", "harbour", "heights", "hill", "hills", "island", "islands", "lake", "lakes", "lane",
+    "marina", "moor", "mountain", "mountains", "ocean", "park", "peninsula", "plateau", "plaza",
+    "province", "quay", "reef", "region", "ridge", "river", "road", "sea", "springs", "square",
+    "stadium", "station", "strait", "street", "territory", "town", "valley", "village", "volcano",
+    "wood", "woods",
 ];
 
 /// First words of places. Sorted.
@@ -18,19 +20,26 @@ const PLACE_OPENINGS: &[&str] =
 
 /// Last words of organizations. Sorted.
 const ORGANIZATIONS: &[&str] = &[
-    "academy", "ag", "agency", "airlines", "airways", "alliance", "army", "assembly", "associates",
-    "association", "authority", "bank", "board", "brigade", "broadcasting", "brothers", "bureau",
-    "cabinet", "capital", "center", "centre", "chamber", "club", "co", "coalition", "college",
-    "commission", "committee", "company", "congress", "consortium", "corp", "corporation",
-    "council", "court", "department", "directorate", "energy", "enterprises", "federation",
-    "financial", "force", "forum", "foundation", "front", "fund", "gmbh", "group", "holdings",
-    "hospital", "inc", "industries", "initiative", "institute", "insurance", "international",
-    "laboratories", "laboratory", "league", "llc", "ltd", "media", "ministry", "motors",
-    "movement", "museum", "network", "news", "observatory", "office", "orchestra", "organisation",
-    "organization", "parliament", "partners", "party", "pharmaceuticals", "plc", "police", "press",
-    "rovers", "school", "securities", "senate", "service", "services", "society", "software",
-    "solutions", "studios", "systems", "team", "technologies", "technology", "times", "treasury",
-    "tribunal", "tribune", "trust", "union", "united", "university", "wanderers", "watch", "works",
+    "academy", "ag", "agency", "airline", "airlines", "airways", "albion", "alliance", "army",
+    "assembly", "associates", "association", "athletic", "authority", "bancorp", "bank", "biotech",
+    "board", "brands", "breweries", "brigade", "broadcasting", "brothers", "bureau", "cabinet",
+    "capital", "center", "centre", "chamber", "chemicals", "club", "co", "coalition", "college",
+    "commission", "committee", "communications", "company", "congress", "consortium",
+    "construction", "cooperative", "corp", "corporation", "council", "court", "department",
+    "directorate", "electronics", "energy", "engineering", "enterprises", "entertainment",
+    "express", "federation", "financial", "foods", "force", "forces", "forum", "foundation",
+    "front", "fund", "gazette", "gmbh", "group", "guard", "guardian", "healthcare", "herald",
+    "holdings", "hospital", "hotels", "hotspur", "inc", "industries", "initiative", "inquirer",
+    "institute", "insurance", "international", "laboratories", "laboratory", "labs", "league",
+    "llc", "logistics", "ltd", "media", "mining", "ministry", "motors", "movement", "museum",
+    "network", "news", "observatory", "office", "oil", "orchestra", "organics", "organisation",
+    "organization", "parliament", "partners", "party", "petroleum", "pharma", "pharmaceuticals",
+    "philharmonic", "plc", "police", "post", "press", "railways", "rangers", "records", "retail",
+    "rovers", "school", "securities", "semiconductor", "semiconductors", "senate", "service",
+    "services", "shipping", "society", "software", "solutions", "steel", "stores", "studio",
+    "studios", "supermarkets", "systems", "team", "technologies", "technology", "telecom",
+    "telecoms", "times", "treasury", "tribunal", "tribune", "trust", "union", "united",
+    "university", "ventures", "wanderers", "watch", "works",
 ];
 
 /// The kind that the first or last word of a name of several words tells, if one does.
@@ -41,12 +50,69 @@ pub fn told_by(words: &[String]) -> Option<EntityKind> {
     let stands = |list: &[&str], word: &str| list.binary_search(&word).is_ok();
     match () {
         () if words.len() < 2 => None,
-        () if stands(ORGANIZATIONS, &last) || first == "university" => {
+        () if stands(ORGANIZATIONS, &last) || is_body(&first) && words[1] == "of" => {
             Some(EntityKind::Organization)
         }
+        () if is_region(&first) && words[1] == "of" => Some(EntityKind::Place),
         () if stands(PLACES, &last) || stands(PLACE_OPENINGS, &first) => Some(EntityKind::Place),
         () => None,
     }
+}
+
+/// Whether an organization's name can open with a word and "of": "Bank of …".
+fn is_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "university"
+            | "bank"
+            | "church"
+            | "house"
+            | "ministry"
+            | "department"
+            | "institute"
+            | "museum"
+            | "court"
+            | "board"
+            | "academy"
+            | "college"
+            | "school"
+            | "council"
+            | "chamber"
+            | "federation"
+            | "league"
+            | "union"
+            | "association"
+            | "society"
+            | "office"
+            | "bureau"
+    )
+}
+
+/// Whether a place's name can open with a word and "of": "Port of …".
+fn is_region(lower: &str) -> bool {
+    matches!(
+        lower,
+        "port"
+            | "bay"
+            | "gulf"
+            | "isle"
+            | "city"
+            | "county"
+            | "town"
+            | "republic"
+            | "kingdom"
+            | "strait"
+            | "sea"
+            | "cape"
+            | "province"
+            | "state"
+    )
+}
+
+/// Whether a word and "of" open a name that the name behind it belongs to.
+pub fn opens_of(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word.starts_with(char::is_uppercase) && (is_body(&lower) || is_region(&lower))
 }
 
 #[cfg(test)]
@@ -63,6 +129,8 @@ mod tests {
         let told = |name: &str| told_by(&name.split(' ').map(str::to_owned).collect::<Vec<_>>());
         assert_eq!(told("Trinity Bay"), Some(EntityKind::Place));
         assert_eq!(told("University of Bergen"), Some(EntityKind::Organization));
+        assert_eq!(told("Bank of England"), Some(EntityKind::Organization));
+        assert_eq!(told("Port of Kestrel"), Some(EntityKind::Place));
         assert_eq!(told("Ann Lee"), None);
         assert_eq!(told("Park"), None);
     }

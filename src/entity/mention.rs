@@ -1,17 +1,14 @@
 //! The names of an article, cleaned and made consistent throughout it.
 
+use super::{missed, settle};
 use crate::{
     EntityKind, MentionBy,
     article::{Article, ParagraphKind, TokenKind},
     look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     name::Name,
     parse::Parsed,
-    tag::Pos,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::{collections::HashSet, ops::Range};
 
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,12 +90,16 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
         .flat_map(|n| divide(parsed, n, &families))
         .filter_map(|n| clean(parsed, &n))
         .collect();
-    settle(&mut names);
-    add_missed(parsed, &mut names);
+    settle::join_of(article, &mut names);
+    settle::drop_common(parsed, &mut names);
+    missed::add_told(parsed, &mut names);
+    settle::introduce(parsed, &mut names);
+    settle::settle(&mut names);
+    missed::add_missed(parsed, &mut names);
     names
 }
 
-fn is_text(article: &Article, token: usize) -> bool {
+pub(super) fn is_text(article: &Article, token: usize) -> bool {
     let sentence = &article.sentences[article.sentence_of(token)];
     let kind = article.paragraphs.get(sentence.paragraph).map(|p| p.kind);
     sentence.body || matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading))
@@ -171,7 +172,8 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && mark(tokens.end - 1) {
+    let hanging = |t: usize| matches!(article.word(t), "of" | "the" | "and" | "for" | "in");
+    while tokens.len() > 1 && (mark(tokens.end - 1) || hanging(tokens.end - 1)) {
         tokens.end -= 1;
     }
     let word = article.word(tokens.start);
@@ -180,11 +182,19 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
         && (NO_NAMES.contains(&lower.as_str()) || word.chars().count() < 2 || title(tokens.start));
     let lettered = tokens.clone().any(|t| article.word(t).chars().any(char::is_alphabetic));
     let small = tokens.len() == 1 && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
-    if alone || !lettered || small {
+    let office = tokens.clone().all(|t| is_office(article.word(t)));
+    if alone || !lettered || small || office {
         return None;
     }
     let country = tokens.clone().all(|t| parsed.named.tagged.looks[t].flags & COUNTRY != 0);
-    let kind = if country && name.kind == EntityKind::Organization {
+    let state = tokens.len() == 1 && is_state(word);
+    let numbered = name.kind == EntityKind::Person
+        && tokens.len() == 1
+        && article.tokens.get(tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
+    if numbered {
+        return None;
+    }
+    let kind = if country && name.kind == EntityKind::Organization || state {
         EntityKind::Place
     } else {
         name.kind
@@ -194,8 +204,34 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     Some(Written { words, tokens, kind })
 }
 
+/// Whether a word is the short form of a state's name.
+pub(super) fn is_state(word: &str) -> bool {
+    matches!(word, "US" | "U.S." | "USA" | "U.S.A." | "UK" | "U.K." | "UAE" | "USSR" | "DRC")
+}
+
+/// Whether a word is a part of the name of an office, which names nobody: "Foreign Ministers", "State".
+pub(super) fn is_office(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let singular = lower.strip_suffix('s').unwrap_or(&lower);
+    super::role::is_title(singular)
+        || matches!(
+            lower.as_str(),
+            "foreign"
+                | "state"
+                | "vice"
+                | "deputy"
+                | "interior"
+                | "defence"
+                | "defense"
+                | "chief"
+                | "executive"
+                | "of"
+                | "leaders"
+        )
+}
+
 /// The words of a name, pieces around a hyphen joined.
-fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
+pub(super) fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for token in tokens.clone() {
         let word = article.word(token);
@@ -206,73 +242,4 @@ fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
         }
     }
     words
-}
-
-/// The same name names the same kind of thing throughout: the kind it has most often.
-fn settle(names: &mut [Written]) {
-    let mut counts: HashMap<String, [usize; 4]> = HashMap::new();
-    for name in names.iter() {
-        counts.entry(name.key()).or_default()[name.kind as usize] += 1;
-    }
-    let kinds =
-        [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];
-    for name in names.iter_mut() {
-        let count = counts[&name.key()];
-        let most = kinds.into_iter().rev().max_by_key(|k| count[*k as usize]).unwrap_or(name.kind);
-        name.kind = most;
-    }
-    let families: HashMap<String, usize> = names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Person && n.is_full())
-        .map(|n| (n.family().to_owned(), 0))
-        .collect();
-    for name in
-        names.iter_mut().filter(|n| n.words.len() == 1 && families.contains_key(&n.words[0]))
-    {
-        name.kind = EntityKind::Person;
-    }
-}
-
-/// Capitalised words that are a name elsewhere in the article and stand alone here.
-fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
-    let article = &parsed.named.tagged.article;
-    let mut known: HashMap<String, EntityKind> = HashMap::new();
-    for name in names.iter() {
-        if name.kind == EntityKind::Person {
-            known.insert(name.family().to_owned(), name.kind);
-        } else if name.words.len() == 1 && name.tokens.len() == 1 {
-            known.insert(name.words[0].clone(), name.kind);
-        }
-    }
-    let mut taken = vec![false; article.tokens.len()];
-    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
-    for token in 0..article.tokens.len() {
-        let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
-        let joined = article.glued(token) || hyphen && article.glued(token + 1);
-        let proper = !matches!(
-            parsed.named.tagged.pos(token),
-            Pos::Det | Pos::Pron | Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Part
-        );
-        if taken[token]
-            || joined
-            || !proper
-            || parsed.named.tagged.looks[token].flags & CAPITAL == 0
-            || !is_text(article, token)
-        {
-            continue;
-        }
-        let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
-            parsed.named.tagged.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
-                && !taken[t]
-                && parsed.named.tagged.pos(t) == Pos::Propn
-        });
-        if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
-            names.push(Written {
-                words: words(article, &(token..token + 1)),
-                tokens: token..token + 1,
-                kind,
-            });
-        }
-    }
-    names.sort_by_key(|n| n.tokens.start);
 }

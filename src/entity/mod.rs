@@ -3,17 +3,22 @@
 //! Rules in the order of their precision (after Lee et al. 2013): the same name, a short form of a
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
+mod capital;
 mod demonym;
+mod description;
+mod gender;
 mod kind;
 pub mod mention;
+mod missed;
+mod pronoun;
 pub(crate) mod role;
+mod settle;
 
 use crate::{
     EntityKind, MentionBy,
     article::ParagraphKind,
     look::CAPITAL,
     parse::{Parsed, Relation},
-    tag::Pos,
 };
 use mention::{Mention, Written};
 use std::{collections::HashMap, ops::Range};
@@ -37,16 +42,19 @@ pub struct Entity {
 pub fn find(parsed: &Parsed) -> Vec<Entity> {
     let written = mention::collect(parsed);
     let mut gathered = Gathered::default();
-    for name in written.iter().filter(|w| w.is_full()) {
-        gathered.add(name);
-    }
-    for name in written.iter().filter(|w| !w.is_full()) {
+    let long = |w: &&Written| w.is_full() || w.words[0].contains('-');
+    // The longest come first, so that "Supreme Court" finds "US Supreme Court".
+    let mut full: Vec<&Written> = written.iter().filter(long).collect();
+    full.sort_by_key(|w| (usize::MAX - w.words.len(), w.tokens.start));
+    full.into_iter().for_each(|name| gathered.add(name));
+    for name in written.iter().filter(|w| !long(w)) {
         gathered.add(name);
     }
     let mut entities: Vec<Entity> =
         gathered.groups.iter().map(|group| entity(parsed, group)).collect();
     add_groups(parsed, &mut entities);
-    add_pronouns(parsed, &mut entities);
+    description::add(parsed, &mut entities);
+    pronoun::add(parsed, &mut entities);
     weigh(parsed, &mut entities);
     entities
 }
@@ -63,6 +71,11 @@ struct Gathered<'w> {
     by_initials: HashMap<String, usize>,
     /// First word of an organization's or place's name of several words → group.
     by_first: HashMap<String, usize>,
+    /// The part behind the last hyphen of a place's name → group: "Karabakh"; the last word of an
+    /// organization's: "Rovers". None where several end so.
+    by_last: HashMap<String, Option<usize>>,
+    /// Given name → the one who bears it; none where several do.
+    by_given: HashMap<String, Option<usize>>,
 }
 
 impl<'w> Gathered<'w> {
@@ -79,6 +92,17 @@ impl<'w> Gathered<'w> {
         }
         if name.is_full() && matches!(name.kind, EntityKind::Organization | EntityKind::Place) {
             self.by_first.entry(name.words[0].clone()).or_insert(group);
+        }
+        let hyphened = name.words.last().and_then(|w| w.rsplit_once('-'));
+        if let Some((_, last)) = hyphened.filter(|_| name.kind == EntityKind::Place) {
+            only(&mut self.by_last, last, group);
+        }
+        let of = name.words.iter().any(|w| w == "of");
+        if name.is_full() && name.kind == EntityKind::Organization && !of {
+            only(&mut self.by_last, &name.words[name.words.len() - 1], group);
+        }
+        if name.is_full() && name.kind == EntityKind::Person {
+            only(&mut self.by_given, &name.words[0], group);
         }
         if let Some(initials) = name.initials() {
             self.by_initials.entry(initials).or_insert(group);
@@ -99,14 +123,31 @@ impl<'w> Gathered<'w> {
             return Some(group);
         }
         let group = match name.kind {
-            EntityKind::Person => self.same_person(name),
+            EntityKind::Person => self.same_person(name).or_else(|| {
+                self.by_given.get(&name.words[0]).copied().flatten().filter(|_| !name.is_full())
+            }),
+            EntityKind::Organization if name.is_full() => self.without_state(name),
             _ if name.words.len() == 1 => {
-                self.by_initials.get(&name.words[0].replace('.', "")).copied()
+                self.by_initials.get(&name.words[0].replace('.', "")).copied().or_else(|| {
+                    self.by_last
+                        .get(&name.words[0])
+                        .copied()
+                        .flatten()
+                        .filter(|&g| self.groups[g][0].kind == name.kind)
+                })
             }
             _ => None,
         }?;
         (self.groups[group][0].kind == name.kind || name.kind != EntityKind::Person)
             .then_some(group)
+    }
+
+    /// "Supreme Court" after "US Supreme Court".
+    fn without_state(&self, name: &Written) -> Option<usize> {
+        let last = self.by_last.get(name.words.last()?).copied().flatten()?;
+        let full = &self.groups[last][0];
+        let longer = full.words.len() == name.words.len() + 1 && full.words.ends_with(&name.words);
+        (longer && mention::is_state(&full.words[0])).then_some(last)
     }
 
     /// A family name alone, or a fuller form of a name: the last bearer told before.
@@ -125,6 +166,12 @@ impl<'w> Gathered<'w> {
     }
 }
 
+/// Notes whom a short form means, or that it means several.
+fn only(map: &mut HashMap<String, Option<usize>>, short: &str, group: usize) {
+    let meant = map.entry(short.to_owned()).or_insert(Some(group));
+    *meant = meant.filter(|&g| g == group);
+}
+
 /// People of one family name that a bare family name is held against, at most: the last told.
 const MOST_BEARERS: usize = 8;
 
@@ -139,6 +186,7 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .into_iter()
         .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
         .unwrap_or(full.kind);
+    let kind = kind::told_by(&full.words).unwrap_or(kind);
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);
@@ -179,39 +227,6 @@ fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
             }
         }
     }
-}
-
-/// "He" and "she" where one person alone was named in this sentence so far and the one before.
-fn add_pronouns(parsed: &Parsed, entities: &mut [Entity]) {
-    let article = &parsed.named.tagged.article;
-    let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
-    for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
-        for mention in &entity.mentions {
-            named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
-        }
-    }
-    let mut last = None;
-    for sentence in article.body() {
-        let mut people: Vec<(usize, usize)> = last.map_or(Vec::new(), |s: usize| named[s].clone());
-        let mut found: Vec<(usize, usize)> = Vec::new();
-        for token in article.sentences[sentence].tokens.clone() {
-            people.extend(named[sentence].iter().filter(|(start, _)| *start == token));
-            let pronoun = parsed.named.tagged.pos(token) == Pos::Pron
-                && ["he", "she", "him", "his", "her", "himself", "herself"]
-                    .iter()
-                    .any(|p| p.eq_ignore_ascii_case(article.word(token)));
-            let only = people.first().filter(|first| people.iter().all(|p| p.1 == first.1));
-            if let Some(&(_, e)) = only.filter(|_| pronoun) {
-                entities[e]
-                    .mentions
-                    .push(Mention { tokens: token..token + 1, by: MentionBy::Pronoun });
-                found.push((token, e));
-            }
-        }
-        named[sentence].extend(found);
-        last = Some(sentence);
-    }
-    entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
 }
 
 /// What a mention counts for: in the title, in the first sentences, as a subject.
@@ -282,6 +297,60 @@ mod tests {
     }
 
     #[test]
+    fn short_forms_of_organizations() {
+        check(
+            "Stenford Rovers beat Marlow United. Rovers led, but United came back.",
+            &[
+                "Organization Marlow United [-] Marlow United, United",
+                "Organization Stenford Rovers [-] Stenford Rovers, Rovers",
+            ],
+        );
+        check(
+            "The Natural Heritage Council (NHC) will stay, NHC said.",
+            &["Organization Natural Heritage Council [-] Natural Heritage Council, NHC, NHC"],
+        );
+        check(
+            "The Bank of Norland lent money to Solvane Energy. The company will build a plant.",
+            &[
+                "Organization Bank of Norland [-] Bank of Norland",
+                "Organization Solvane Energy [-] Solvane Energy",
+            ],
+        );
+        check(
+            "Solvane Energy opened a plant in Norway. The company will hire engineers.",
+            &[
+                "Organization Solvane Energy [-] Solvane Energy, The company",
+                "Place Norway [-] Norway",
+            ],
+        );
+    }
+
+    #[test]
+    fn pronouns_stand_for_whom_they_fit() {
+        check(
+            "Anna Petersen met Robert Smith in London. She paid, and he left.",
+            &[
+                "Person Anna Petersen [-] Anna Petersen, She",
+                "Person Robert Smith [-] Robert Smith, he",
+                "Place London [-] London",
+            ],
+        );
+    }
+
+    #[test]
+    fn capitals_are_no_people() {
+        check(
+            "Yerevan will release two soldiers, and Baku will free 32.",
+            &["Place Baku [-] Baku", "Place Yerevan [-] Yerevan"],
+        );
+    }
+
+    #[test]
+    fn words_that_only_a_sentence_capitalises() {
+        check("They measured its depth by boat. Depth is hard to measure.", &[]);
+    }
+
+    #[test]
     fn people_of_one_surname_stay_apart() {
         check(
             "John Miller and Sarah Miller arrived in Paris.",
@@ -302,6 +371,29 @@ mod tests {
         check(
             "They praised the office of French President Emmanuel Macron.",
             &["Person Emmanuel Macron [French President] Emmanuel Macron"],
+        );
+    }
+
+    #[test]
+    fn roles_stand_before_a_comma_too() {
+        check(
+            "The plan is bad, said its regional secretary, Lars Holm.",
+            &["Person Lars Holm [regional secretary] Lars Holm"],
+        );
+        check(
+            "Dr Hannah Okoye, a biologist at Leeds and the author of the study, agreed.",
+            &["Person Hannah Okoye [biologist at Leeds] Hannah Okoye", "Place Leeds [-] Leeds"],
+        );
+    }
+
+    #[test]
+    fn offices_are_described() {
+        check(
+            "Prime Minister Anna Petersen flew to London. The prime minister met farmers.",
+            &[
+                "Person Anna Petersen [Prime Minister] Anna Petersen, The prime minister",
+                "Place London [-] London",
+            ],
         );
     }
 

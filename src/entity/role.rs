@@ -22,12 +22,14 @@ const TITLES: &[&str] = &[
 /// Nouns for what people do, beside those that end as such nouns do. Sorted.
 const ROLES: &[&str] = &[
     "activist", "adviser", "aide", "analyst", "architect", "astronaut", "athlete", "attorney",
-    "boss", "brother", "captain", "ceo", "cfo", "chair", "chairperson", "champion", "chef",
-    "chief", "coach", "correspondent", "critic", "cto", "daughter", "dean", "defendant",
-    "delegate", "envoy", "executive", "expert", "father", "fellow", "founder", "guard", "guru",
-    "head", "heir", "host", "husband", "mep", "mother", "mp", "nurse", "parent", "pilot", "poet",
-    "priest", "representative", "resident", "sister", "son", "spokesman", "spokesperson",
-    "spokeswoman", "star", "student", "teenager", "tsar", "veteran", "widow", "wife", "winner",
+    "aunt", "boss", "brother", "captain", "ceo", "cfo", "chair", "chairperson", "chairwoman",
+    "champion", "chef", "chief", "clerk", "coach", "colleague", "cook", "correspondent", "critic",
+    "cto", "daughter", "dean", "defendant", "delegate", "envoy", "executive", "expert", "father",
+    "fellow", "founder", "friend", "geologist", "grandfather", "grandmother", "guard", "guru",
+    "head", "heir", "hero", "host", "husband", "mechanic", "mep", "mother", "mp", "neighbor",
+    "neighbour", "nephew", "niece", "nurse", "official", "parent", "pilot", "poet", "priest",
+    "representative", "resident", "sister", "son", "spokesman", "spokesperson", "spokeswoman",
+    "star", "student", "teenager", "tsar", "uncle", "veteran", "widow", "wife", "winner",
     "witness",
 ];
 
@@ -52,7 +54,7 @@ pub fn is_title(word: &str) -> bool {
 /// Whether a word says what a person is.
 fn is_role(parsed: &Parsed, token: usize) -> bool {
     let lower = parsed.named.tagged.article.word(token).to_lowercase();
-    let noun = matches!(parsed.named.tagged.pos(token), Pos::Noun | Pos::Propn);
+    let noun = matches!(parsed.named.tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Adj);
     let honorific = matches!(
         lower.trim_end_matches('.'),
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord" | "dame" | "madame"
@@ -66,7 +68,24 @@ fn is_role(parsed: &Parsed, token: usize) -> bool {
 /// The role beside the name of those tokens: before it ("Armenia's Prime Minister …") or in
 /// apposition behind it ("…, the prime minister of Armenia,").
 pub fn role(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    before(parsed, name).or_else(|| behind(parsed, name))
+    before(parsed, name).or_else(|| apposed(parsed, name)).or_else(|| behind(parsed, name))
+}
+
+/// The role that a name explains: "its regional secretary, Lars Holm", "the mayor, Ann Lee,".
+fn apposed(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let first = article.sentences[article.sentence_of(name.start)].tokens.start;
+    let comma = name.start.checked_sub(1).filter(|&t| t > first && article.word(t) == ",")?;
+    let role = before(parsed, &(comma..name.end))?;
+    let role = role.start..comma;
+    let owners = ["the", "its", "their", "his", "her", "our", "my"];
+    let definite =
+        role.start.checked_sub(1).filter(|&t| t >= first).is_some_and(|ahead| {
+            owners.iter().any(|w| w.eq_ignore_ascii_case(article.word(ahead)))
+        });
+    let owned = role.clone().any(|t| matches!(article.word(t), "'s" | "’s"));
+    let noun = is_role(parsed, comma - 1) || role.clone().any(|t| article.word(t) == "of");
+    ((definite || owned) && noun).then_some(role)
 }
 
 fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
@@ -117,7 +136,10 @@ fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     let start = name.end + if age { 3 } else { 1 };
     let start = start + usize::from(matches!(word(start), "a" | "an" | "the"));
     let stop = (start..end.min(start + MOST_TOKENS)).find(|&t| {
-        matches!(article.word(t), "," | "." | ";" | "—" | "–" | "--" | ")" | "who" | "whose" | ":")
+        matches!(
+            article.word(t),
+            "," | "." | ";" | "—" | "–" | "--" | ")" | "who" | "whose" | ":" | "and"
+        )
     })?;
     let verb = (start..stop).any(|t| {
         matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj)

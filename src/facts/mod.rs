@@ -5,6 +5,7 @@ pub mod date;
 pub mod event;
 mod mark;
 pub mod number;
+mod numeral;
 pub mod quantity;
 pub mod quote;
 mod reported;

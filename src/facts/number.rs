@@ -1,5 +1,6 @@
 //! Numbers as they are written: digits with separators, words, multipliers, fractions, vague counts.
 
+use super::numeral;
 use crate::article::{Article, TokenKind};
 
 /// A number and the tokens that it takes.
@@ -98,6 +99,23 @@ fn vague(word: &str) -> Option<f64> {
     })
 }
 
+/// What a part of one is one of, and whether the word is a plural: 5 of "fifths".
+fn part(word: &str) -> Option<(f64, bool)> {
+    let is = |w: &str| w.eq_ignore_ascii_case(word);
+    match () {
+        () if is("half") => Some((2.0, false)),
+        () if is("halves") => Some((2.0, true)),
+        () if is("quarter") => Some((4.0, false)),
+        () if is("quarters") => Some((4.0, true)),
+        () => {
+            let singular = word.strip_suffix('s').unwrap_or(word);
+            let bottom = ordinal(singular).filter(|b| (3.0..=10.0).contains(b));
+            let written = singular.starts_with(|c: char| c.is_ascii_alphabetic());
+            bottom.filter(|_| written).map(|b| (b, singular != word))
+        }
+    }
+}
+
 /// The value of digits with separators: "100,000", "3.5", "1.234.567", ".5".
 pub fn digits_value(word: &str) -> Option<f64> {
     let groups = |mark: char| {
@@ -135,10 +153,15 @@ pub fn digits_value(word: &str) -> Option<f64> {
 pub fn number(article: &Article, at: usize, end: usize) -> Option<Number> {
     let reader = Reader { article, end };
     let word = reader.word(at)?;
-    if article.tokens[at].kind == TokenKind::Number {
+    if word.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && article.tokens[at].kind != TokenKind::Punct
+    {
         return reader.digits(at, word);
     }
-    if !word.starts_with(|c: char| c.is_ascii_alphabetic() || "½¼¾⅓⅔".contains(c)) {
+    if let Some(value) = word.chars().next().and_then(numeral::sign) {
+        return Some(Number { digits: true, ..Number::exact(1, value) });
+    }
+    if !word.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     reader.vague(at, word).or_else(|| reader.words(at)).or_else(|| reader.fraction(at, word))
@@ -167,29 +190,25 @@ impl<'t> Reader<'_, 't> {
         if let Some(value) = ordinal(word) {
             return Some(Number { ordinal: true, digits: true, ..Number::exact(1, value) });
         }
-        let mut number = Number { digits: true, ..Number::exact(1, digits_value(word)?) };
-        if let Some((top, bottom)) = self.slashed(at + 1) {
-            return Some(Number {
-                len: 1 + top,
-                value: number.value.map(|v| v + bottom),
-                ..number
-            });
+        let tokens = &self.article.tokens;
+        let start = tokens[at].span.start;
+        let text = &self.article.text[start..tokens[self.end - 1].span.end];
+        let (value, bytes) = numeral::numeral(text)?;
+        let inside = (at..self.end).take_while(|&t| tokens[t].span.end <= start + bytes).count();
+        let mut number = Number { digits: true, ..Number::exact(inside, value) };
+        // Letters that cling to the digits: "10B", "2.174T".
+        let cut = tokens.get(at + inside).filter(|t| t.span.start < start + bytes);
+        if let Some(cut) = cut.filter(|_| at + inside < self.end) {
+            let letters = &self.article.text[start + bytes..cut.span.end];
+            number.value = Some(value * multiplier(letters, true)?);
+            number.len += 1;
+            return Some(number);
+        }
+        if word.contains(':') {
+            return None;
         }
         self.multiply(at, &mut number);
         Some(number)
-    }
-
-    /// "½" behind digits.
-    fn slashed(&self, at: usize) -> Option<(usize, f64)> {
-        let value = match self.word(at)? {
-            "½" => 0.5,
-            "¼" => 0.25,
-            "¾" => 0.75,
-            "⅓" => 1.0 / 3.0,
-            "⅔" => 2.0 / 3.0,
-            _ => return None,
-        };
-        Some((1, value))
     }
 
     /// Multipliers behind a number: "3.5 billion", "2-million", "300 thousand".
@@ -233,8 +252,10 @@ impl<'t> Reader<'_, 't> {
         }
         let mut ordinal_end = false;
         while let Some(word) = self.word(at + len) {
-            let joined =
-                usize::from(seen) * (self.hyphen(at + len) + usize::from(self.is(at + len, "and")));
+            let and = self.is(at + len, "and") || self.is(at + len, "&");
+            let comma = total > 0.0 && group == 0.0 && self.is(at + len, ",");
+            let goes_on = comma && self.is(at + len + 2, "hundred");
+            let joined = usize::from(seen) * (self.hyphen(at + len) + usize::from(and || goes_on));
             let word = if joined > 0 { self.word(at + len + joined).unwrap_or("") } else { word };
             if let Some(value) =
                 small(word).filter(|v| fits(group, *v, seen, joined, self.hyphen(at + len)))
@@ -282,17 +303,13 @@ impl<'t> Reader<'_, 't> {
     fn parts(&self, at: usize, number: &mut Number) {
         let next = at + number.len;
         let hyphen = self.hyphen(next);
-        let bottom = match self.word(next + hyphen) {
-            Some(w) if w.eq_ignore_ascii_case("thirds") || w.eq_ignore_ascii_case("third") => 3.0,
-            Some(w) if w.eq_ignore_ascii_case("quarters") || w.eq_ignore_ascii_case("quarter") => {
-                4.0
-            }
-            Some(w) if w.eq_ignore_ascii_case("fifths") || w.eq_ignore_ascii_case("fifth") => 5.0,
-            Some(w) if w.eq_ignore_ascii_case("tenths") => 10.0,
-            _ => return,
+        let Some((bottom, plural)) = self.word(next + hyphen).and_then(part) else {
+            return;
         };
-        let of = self.is(next + hyphen + 1, "of") || hyphen == 1;
-        if of && number.value.is_some_and(|v| v < bottom) {
+        let stop = self.word(next + hyphen + 1).is_none_or(|w| !w.starts_with(char::is_alphabetic));
+        let fits = plural || hyphen == 1 || stop || self.is(next + hyphen + 1, "of");
+        let small = number.value.is_some_and(|v| v < bottom || bottom == 2.0 && plural);
+        if fits && small && number.value.is_some_and(|v| v > 0.0) {
             number.value = number.value.map(|v| v / bottom);
             number.len += hyphen + 1;
         }
@@ -300,26 +317,14 @@ impl<'t> Reader<'_, 't> {
 
     /// "half", "half a million", "a third of", "a quarter".
     fn fraction(&self, at: usize, word: &str) -> Option<Number> {
-        if let Some((len, value)) = self.slashed(at) {
-            return Some(Number::exact(len, value));
-        }
         if word.eq_ignore_ascii_case("half") {
             let article = usize::from(self.is(at + 1, "a") || self.is(at + 1, "an"));
             let mut number = Number::exact(1 + article, 0.5);
             self.multiply(at, &mut number);
             return Some(if number.len > 1 + article { number } else { Number::exact(1, 0.5) });
         }
-        let part = |w: &str| {
-            if w.eq_ignore_ascii_case("third") {
-                Some(3.0)
-            } else if w.eq_ignore_ascii_case("quarter") {
-                Some(4.0)
-            } else {
-                None
-            }
-        };
-        let one = word.eq_ignore_ascii_case("a") && self.is(at + 2, "of");
-        let bottom = self.word(at + 1).filter(|_| one).and_then(part)?;
+        let one = ["a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word)) && self.is(at + 2, "of");
+        let (bottom, _) = self.word(at + 1).filter(|_| one).and_then(part)?;
         Some(Number::exact(2, 1.0 / bottom))
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Confusions, percent};
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, Quantity, brief};
+use nutgraf::{DateFact, Models, Options, Quantity, brief};
 use serde::Deserialize;
-use std::path::Path;
+use std::{ops::Range, path::Path};
 
 #[derive(Deserialize)]
 struct Example {
@@ -17,6 +17,7 @@ struct Example {
 #[derive(Deserialize)]
 struct Value {
     value: f64,
+    unit: String,
     surface: String,
 }
 
@@ -32,7 +33,8 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
     let mut missed = Confusions::default();
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
     for example in &examples {
-        let mut given = brief(models, &example.text, &options).quantities;
+        let read = brief(models, &example.text, &options);
+        let mut given = read.quantities;
         all += example.values.len();
         for value in &example.values {
             match given.iter().position(|quantity| is_right(quantity, value, &example.text)) {
@@ -40,6 +42,7 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
                     given.remove(at);
                     right += 1;
                 }
+                None if read.dates.iter().any(|d| is_year(d, value, &example.text)) => right += 1,
                 None => missed.note(format!("\"{}\"", value.surface)),
             }
         }
@@ -53,12 +56,32 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
 }
 
 /// Whether a quantity has the value, and shares a character with one of the places of its words. A
-/// range has the value that lies in its middle, as the set has it.
+/// range has the value that lies in its middle, as the set has it; a dozen and a gross are the counts
+/// that they stand for.
 fn is_right(quantity: &Quantity, value: &Value, text: &str) -> bool {
     let middle = quantity.low.zip(quantity.high).map(|(low, high)| f64::midpoint(low, high));
-    let near = |given: f64| (given - value.value).abs() <= TOLERANCE * value.value.abs();
-    let mut places = text.match_indices(value.surface.as_str()).peekable();
+    let gold = match value.unit.as_str() {
+        "dozen" => value.value * 12.0,
+        "gross" => value.value * 144.0,
+        _ => value.value,
+    };
+    let near = |given: f64| (given - gold).abs() <= TOLERANCE * gold.abs();
     quantity.value.or(middle).is_some_and(near)
-        && (places.peek().is_none()
-            || places.any(|(at, words)| quantity.start < at + words.len() && at < quantity.end))
+        && stands(text, &value.surface, quantity.start..quantity.end)
+}
+
+/// Whether a plain number of the set is a year, which a Brief has among its dates: "1979", "the 1960s".
+fn is_year(date: &DateFact, value: &Value, text: &str) -> bool {
+    let year = format!("{}", value.value);
+    value.unit == "dimensionless"
+        && year.len() == 4
+        && (date.value == year || date.value.len() == 3 && year == format!("{}0", date.value))
+        && stands(text, &value.surface, date.start..date.end)
+}
+
+/// Whether a range shares a character with one of the places of some words.
+fn stands(text: &str, words: &str, range: Range<usize>) -> bool {
+    let mut places = text.match_indices(words).peekable();
+    places.peek().is_none()
+        || places.any(|(at, words)| range.start < at + words.len() && at < range.end)
 }

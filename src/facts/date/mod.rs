@@ -35,19 +35,17 @@ pub struct TimeExpression {
 pub fn find(parsed: &Parsed, published: Option<Date>) -> Vec<TimeExpression> {
     let article = &parsed.named.tagged.article;
     let mut found: Vec<TimeExpression> = Vec::new();
-    let mut last = None;
+    let mut told = grammar::Told::default();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let mut reader = grammar::Reader::new(parsed, range.clone(), published, last);
+        let mut reader = grammar::Reader::new(parsed, range.clone(), published, told);
         let mut at = range.start;
         while at < range.end {
             match reader.read(at) {
                 Some(expression) => {
                     at = expression.tokens.end;
-                    if let Some((first, _)) = expression.days {
-                        last = Some(first);
-                        reader.tell(first);
-                    }
+                    told.take(&expression);
+                    reader.tell(told);
                     found.push(expression);
                 }
                 None => at += 1,
@@ -141,7 +139,39 @@ mod tests {
     }
 
     #[test]
+    fn quarters() {
+        check("Second-quarter sales fell.", "Second-quarter=2023-Q2");
+        check("The loss for the fourth quarter grew.", "the fourth quarter=2023-Q4");
+        check(
+            "Sales in the third quarter rose to $9 million from $8 million a year earlier. Profit for the \
+             quarter doubled.",
+            "the third quarter=2023-Q3; a year earlier=2022-Q3; the quarter=2023-Q3",
+        );
+        check(
+            "It earned $5 million in the first quarter, against $4 million in the year-ago quarter.",
+            "the first quarter=2023-Q1; the year-ago quarter=2022-Q1",
+        );
+        check("In the first nine months sales fell.", "the first nine months=P9M");
+        check("It lost money in fiscal 2019.", "fiscal 2019=2019");
+    }
+
+    #[test]
+    fn the_side_of_a_day() {
+        check("It has stood empty since December 20.", "December 20=2022-12-20");
+        check("It must be returned by January 14.", "January 14=2024-01-14");
+        check("It was sold in June last year.", "June last year=2022-06");
+        check("The shop closed earlier this year.", "earlier this year=2023");
+        check("It came back on Tuesday, July 4.", "Tuesday, July 4=2023-07-04");
+    }
+
+    #[test]
     fn durations_and_sets() {
+        check("It took more than two hours.", "more than two hours=PT2H");
+        check("Shares hit a five year low.", "five year=P5Y");
+        check("They signed the two-year deal.", "two-year=P2Y");
+        check("It runs four flights a week.", "");
+        check("The twins, 12 years old, won.", "");
+
         check("It lasted three decades.", "three decades=P3DE");
         check("It stalled over the last two months.", "the last two months=P2M");
         check("The trial took 10 days.", "10 days=P10D");
@@ -163,6 +193,9 @@ mod tests {
     #[test]
     fn words_that_are_not_dates() {
         check("They may march in the second half.", "");
+        check("They meet on the last day of the season.", "");
+        check("He works for Sun in Dallas.", "");
+        check("The 1987 crash ruined him.", "1987=1987");
         check("The second man sat down.", "");
         check("She came first and he came second.", "");
     }

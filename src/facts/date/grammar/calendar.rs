@@ -52,8 +52,21 @@ impl<'t> Reader<'_, 't> {
         let Some(anchor) = self.anchor else {
             return Found::date(1, (format!("XXXX-{month:02}"), None));
         };
-        let shift = self.shift_of_year(at, i32::from(month) - i32::from(anchor.month));
+        if let Some(found) = self.month_of_shifted_year(at, month, anchor) {
+            return Some(found);
+        }
+        let shift = self.shift_of_year(at, (i32::from(month) - i32::from(anchor.month)) * 30);
         Found::date(1, value::month(anchor.year + shift, month))
+    }
+
+    /// "January this year", "June last year".
+    fn month_of_shifted_year(&self, at: usize, month: u8, anchor: Date) -> Option<Found> {
+        let of = usize::from(self.is(at + 1, &["of"]));
+        let Piece::Shift(shift) = self.piece(at + 1 + of) else {
+            return None;
+        };
+        let year = self.piece(at + 2 + of) == Piece::Unit(Unit::Year);
+        year.then(|| Found::date(3 + of, value::month(anchor.year + shift, month)))?
     }
 
     pub(super) fn full(&self, year: i32, month: u8, day: u8) -> Value {
@@ -99,10 +112,32 @@ impl<'t> Reader<'_, 't> {
             _ => self.day_first(next),
         };
         if let Some(found) = dated {
-            return Found::date(next - at + found.len, found.value);
+            let value = self.year_by_weekday(found.value, weekday);
+            return Found::date(next - at + found.len, value);
+        }
+        if self.short_weekday(at) {
+            return None;
         }
         let date = self.anchor.map(|anchor| self.near_weekday(at, anchor, weekday));
         Found::date(1, self.day_or(date, &format!("XXXX-WXX-{}", weekday + 1)))
+    }
+
+    /// Whether a weekday is cut short without a stop, which without a date behind it is more often another
+    /// word: "Sun", "Sat", "Mon".
+    fn short_weekday(&self, at: usize) -> bool {
+        let long = self.word(at).ends_with("day") || self.word(at).ends_with('.');
+        !long && !self.is(at + 1, &["."])
+    }
+
+    /// The year next to the one chosen in which the day falls on the weekday that is told with it.
+    fn year_by_weekday(&self, value: Value, weekday: u8) -> Value {
+        let Some((day, _)) = value.1.filter(|(first, last)| first == last) else {
+            return value;
+        };
+        let falls = |d: &Date| d.weekday() == weekday;
+        let beside =
+            [0, -1, 1].into_iter().filter_map(|y| Date::new(day.year + y, day.month, day.day));
+        beside.into_iter().find(falls).map_or(value, value::day)
     }
 
     /// The weekday nearest to the day of publication on the side that the tense says.
@@ -166,7 +201,10 @@ impl<'t> Reader<'_, 't> {
         let plural = counts
             && self.range.contains(&(at + 1))
             && self.parsed.named.tagged.form(at + 1) == Form::Plural;
-        let modifier = before.is_some_and(|b| self.is(b, &["the", "a"])) && counts && !plural;
+        let owners = ["the", "a", "its", "their", "his", "her", "our", "that", "this", "'s", "’s"];
+        let modifier = before.is_some_and(|b| self.is(b, &owners))
+            && matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj)
+            && !plural;
         let fits = introduced && !counts
             || modifier
             || (before.is_none() && self.is(at + 1, &[",", ":", "-"]));

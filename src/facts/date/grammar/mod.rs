@@ -12,7 +12,7 @@ use super::{
     words::{Piece, Unit, piece},
 };
 use crate::{
-    DateKind,
+    DateKind, EntityKind,
     article::{Article, TokenKind},
     calendar::Date,
     facts::number::{self, Number},
@@ -29,6 +29,33 @@ pub struct Reader<'a, 't> {
     pieces: Vec<Piece>,
     anchor: Option<Date>,
     last: Option<Date>,
+    /// A day of the quarter that the text reports on.
+    quarter: Option<Date>,
+}
+
+/// What the sentences before a sentence have told.
+#[derive(Clone, Copy, Default)]
+pub struct Told {
+    /// The last day.
+    pub last: Option<Date>,
+    /// A day of the quarter that figures were told for, as long as no other time was.
+    pub quarter: Option<Date>,
+}
+
+impl Told {
+    /// Takes a time expression that was read.
+    pub fn take(&mut self, expression: &TimeExpression) {
+        let Some((first, _)) = expression.days else {
+            let months = expression.kind == DateKind::Duration && expression.value.ends_with('M');
+            self.quarter = self.quarter.filter(|_| !months);
+            return;
+        };
+        self.last = Some(first);
+        let this_quarter = expression.value.contains("-Q") || expression.value.len() == 4;
+        let quarter = expression.value.contains("-Q").then_some(first);
+        // "A year earlier" stays with the quarter that it is counted from.
+        self.quarter = if this_quarter { self.quarter.or(quarter) } else { None };
+    }
 }
 
 /// Tokens taken, kind and value.
@@ -49,21 +76,22 @@ impl Found {
 }
 
 impl<'a, 't> Reader<'a, 't> {
-    /// Reads the sentence of those tokens; `last` is the last day told before it.
+    /// Reads the sentence of those tokens; `told` is what was told before it.
     pub fn new(
         parsed: &'a Parsed<'t>,
         range: Range<usize>,
         anchor: Option<Date>,
-        last: Option<Date>,
+        told: Told,
     ) -> Self {
         let article = &parsed.named.tagged.article;
         let pieces = range.clone().map(|t| piece(article.word(t))).collect();
-        Self { parsed, article, range, pieces, anchor, last: last.or(anchor) }
+        let last = told.last.or(anchor);
+        Self { parsed, article, range, pieces, anchor, last, quarter: told.quarter }
     }
 
-    /// Takes a day that was told, from which "two years later" counts.
-    pub fn tell(&mut self, day: Date) {
-        self.last = Some(day);
+    /// Takes what was told, from which "two years later" and "a year earlier" count.
+    pub fn tell(&mut self, told: Told) {
+        (self.last, self.quarter) = (told.last.or(self.anchor), told.quarter);
     }
 
     /// The time expression that starts at a token.
@@ -71,12 +99,69 @@ impl<'a, 't> Reader<'a, 't> {
         let determiner = usize::from(
             ["the", "The", "about", "nearly", "almost", "some", "around"].contains(&self.word(at)),
         );
-        let found = self.shapes(at, determiner).map(|mut found| {
-            self.with_time(at, &mut found);
+        if self.names_another(at) {
+            return None;
+        }
+        let ahead = self.ahead(at);
+        let inner = at + ahead;
+        let determiner = if ahead > 0 { usize::from(self.is(inner, &["the"])) } else { determiner };
+        let found = self.shapes(inner, determiner).map(|mut found| {
+            self.with_time(inner, &mut found);
             found
         })?;
-        let tokens = at..at + found.len;
+        let days = matches!(found.kind, DateKind::Date | DateKind::Time);
+        let fits = match ahead {
+            0 => true,
+            1 => days && found.value.1.is_some(),
+            _ => found.kind == DateKind::Duration,
+        };
+        if !fits {
+            return None;
+        }
+        let tokens = at..inner + found.len;
+        // "the two-year deal": the article is the deal's, unless what it is of stands there too.
+        let modifier = determiner > 0 && self.is(at, &["the"]) && self.is_modifier(&tokens);
+        if modifier {
+            return None;
+        }
         Some(TimeExpression { tokens, kind: found.kind, value: found.value.0, days: found.value.1 })
+    }
+
+    /// Whether a time of words that hyphens join ends as a modifier of what stands behind it.
+    fn is_modifier(&self, tokens: &Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        tokens.clone().any(|t| self.is(t, &["-"]) && t + 1 >= last)
+            && !self.is(last, &["quarter", "century", "period"])
+            || self.is(last, &["quarter"]) && self.is(last - 1, &["-"])
+    }
+
+    /// Words before a time that belong to it: "earlier" of "earlier this year", "more than" of "more than two
+    /// hours".
+    fn ahead(&self, at: usize) -> usize {
+        let near = matches!(self.piece(at + 1), Piece::Shift(0) | Piece::Day(_));
+        let then = |words: &[&str]| self.is(at + 1, words);
+        match () {
+            () if self.is(at, &["earlier", "later"]) && near => 1,
+            () if self.is(at, &["no"]) && then(&["more", "less"]) && self.is(at + 2, &["than"]) => {
+                3
+            }
+            () if self.is(at, &["more", "less"]) && then(&["than"]) => 2,
+            () if self.is(at, &["at"]) && then(&["least", "most"]) => 2,
+            () if self.is(at, &["up"]) && then(&["to"]) => 2,
+            () => 0,
+        }
+    }
+
+    /// Whether a word that could be a month or a weekday is a part of somebody's or some company's name.
+    fn names_another(&self, at: usize) -> bool {
+        if !matches!(self.piece(at), Piece::Month(_) | Piece::Weekday(_) | Piece::Season(_)) {
+            return false;
+        }
+        let names = &self.parsed.named.names;
+        let next = names.partition_point(|name| name.tokens.end <= at);
+        names.get(next).is_some_and(|name| {
+            name.tokens.contains(&at) && name.kind != EntityKind::Place && name.tokens.len() > 1
+        })
     }
 
     fn shapes(&self, at: usize, determiner: usize) -> Option<Found> {
@@ -84,7 +169,7 @@ impl<'a, 't> Reader<'a, 't> {
         let mut found = if determiner == 1 {
             let about = !self.is(at, &["the"]);
             self.determined(inner)
-                .or_else(|| self.counted(inner).filter(|f| about || f.kind == DateKind::Date))
+                .or_else(|| self.counted(inner).filter(|_| about || self.year(inner).is_none()))
         } else {
             self.plain(at)
         };
@@ -157,7 +242,13 @@ impl<'a, 't> Reader<'a, 't> {
                 self.day_of_year(at, month, day),
             ),
             Piece::Units(unit) => self.bare_units(at, unit),
-            _ => self.every(at).or_else(|| self.counted(at)),
+            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => self.year_ago(at),
+            _ if self.is(at, &["fiscal"]) => self.fiscal(at),
+            _ => self
+                .every(at)
+                .or_else(|| self.recent(at))
+                .or_else(|| self.ordinal_period(at).filter(|f| f.kind == DateKind::Date))
+                .or_else(|| self.counted(at)),
         }
     }
 
@@ -169,6 +260,17 @@ impl<'a, 't> Reader<'a, 't> {
             Piece::Shift(shift) => self.shifted(at, shift),
             Piece::Season(season) => self.season(at, season),
             Piece::Part("MO" | "AF" | "EV" | "NI") => None,
+            Piece::Unit(Unit::Quarter) => self.this_quarter(at, 1),
+            Piece::Unit(Unit::Weekend) => self.weekend(at),
+            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => self.year_ago(at),
+            _ if self.is(at, &["first"]) => {
+                self.first_months(at).or_else(|| self.ordinal_period(at))
+            }
+            _ if self.is(at, &["latest"]) => self.this_quarter(at + 1, 2),
+            _ if self.is(at, &["future"]) && self.pos(at) == Pos::Noun => {
+                Found::date(1, ("FUTURE_REF".to_owned(), None))
+            }
+            _ if self.is(at, &["fiscal"]) => self.fiscal(at),
             _ if self.is(at, &["same", "day"]) => self.same(at),
             _ => self.ordinal_period(at).or_else(|| self.ordinal_day(at)),
         }

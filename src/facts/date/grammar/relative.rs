@@ -97,7 +97,9 @@ impl<'t> Reader<'_, 't> {
 
     /// "last year", "this week", "the following day".
     pub(super) fn period(&self, at: usize, unit: Unit, shift: i32) -> Option<Found> {
-        if unit < Unit::Day {
+        // "the last day of the season" is not the day before.
+        let of_something = unit <= Unit::Week && shift != 0 && self.is(at + 2, &["of"]);
+        if unit < Unit::Day || of_something || self.is(at, &["past"]) && unit < Unit::Week {
             return None;
         }
         let told = self.is(at, &["following", "previous"]);
@@ -148,10 +150,18 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
+    /// "recent years", "in recent weeks".
+    pub(super) fn recent(&self, at: usize) -> Option<Found> {
+        let Piece::Units(_) = self.piece(at + 1) else {
+            return None;
+        };
+        self.is(at, &["recent"]).then(|| Found::date(2, ("PAST_REF".to_owned(), None)))?
+    }
+
     /// "years" behind a preposition: a length that is not told.
     pub(super) fn bare_units(&self, at: usize, unit: Unit) -> Option<Found> {
-        let behind = at > self.range.start
-            && self.is(at - 1, &["for", "in", "over", "after", "of", "within"]);
+        let behind =
+            at > self.range.start && self.is(at - 1, &["for", "in", "over", "after", "within"]);
         let ago = self.is(at + 1, &["ago"]);
         if ago {
             return Found::date(2, ("PAST_REF".to_owned(), None));
@@ -180,22 +190,47 @@ impl<'t> Reader<'_, 't> {
             let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
             let len = if half < 1.0 { 1 + usize::from(self.is(at + 1, &["a", "an"])) } else { 1 };
             if let Piece::Unit(unit) = self.piece(at + len) {
-                let fits =
-                    unit >= Unit::Minute && unit != Unit::Quarter && (len == 2 || half == 1.0);
+                let fits = unit >= Unit::Minute
+                    && unit != Unit::Quarter
+                    && (len == 2 || half == 1.0)
+                    && !self.is_rate(at, at + len)
+                    && !(self.is(at + len + 1, &["-"])
+                        && self.is(at + len + 2, &["ago", "earlier"]));
                 return fits.then(|| self.length(at, len, unit, Some(half)))?;
             }
         }
         let number = self.number(at).filter(|n| !n.ordinal)?;
         let hyphen = usize::from(self.is(at + number.len, &["-"]));
         match self.piece(at + number.len + hyphen) {
+            Piece::Units(_) if self.is(at + number.len + 1, &["old"]) => None,
             Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
             Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
+            // "a five year low"
+            Piece::Unit(unit)
+                if hyphen == 0
+                    && unit >= Unit::Minute
+                    && unit != Unit::Quarter
+                    && number.value.is_some_and(|v| v > 1.0)
+                    && self.pos(at + number.len + 1) == Pos::Noun =>
+            {
+                self.length(at, number.len, unit, number.value)
+            }
             Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
                 self.length(at, number.len + hyphen, unit, number.value)
             }
             _ if number.len == 1 => self.lone_year(at),
             _ => None,
         }
+    }
+
+    /// Whether "a" and a unit say how often or how much: "four flights a week", "$3 a day".
+    fn is_rate(&self, at: usize, unit: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let counted = matches!(self.pos(before), Pos::Num | Pos::Sym)
+            || self.pos(before) == Pos::Noun
+                && self.parsed.named.tagged.form(before) == Form::Plural;
+        let ago = ["ago", "earlier", "later", "before", "from", "after", "-"];
+        self.is(at, &["a", "an"]) && counted && !self.is(unit + 1, &ago)
     }
 
     /// A length of `len` tokens before its unit, or the time so long ago.
@@ -218,6 +253,11 @@ impl<'t> Reader<'_, 't> {
             () if self.is(behind, &["from"]) && self.is(behind + 1, &["now"]) => (1.0, 2),
             () => return Found::duration(len + 1, unit, count),
         };
+        let year = unit == Unit::Year && count == Some(1.0) && direction < 0.0;
+        if let Some(quarter) = self.quarter.filter(|_| year) {
+            let before = value::shift(quarter, unit, direction);
+            return Found::date(len + 1 + words, value::period(Unit::Quarter, before));
+        }
         let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
         let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
         let value = match (base, count) {

@@ -6,6 +6,9 @@ use super::*;
 /// Steps from a word up to its verb, at most.
 const MOST_STEPS: usize = 8;
 
+/// Days that a time without a tense may lie away from the day of publication.
+const HALF_YEAR: i32 = 186;
+
 pub(super) enum Tense {
     Past,
     Future,
@@ -13,19 +16,29 @@ pub(super) enum Tense {
 }
 
 impl<'t> Reader<'_, 't> {
-    /// Which year a time `distance` after this year's day falls in, by tense: past things lie before,
+    /// Which year a time `distance` days after this year's day falls in, by tense: past things lie before,
     /// planned ones behind the day of publication; without a tense the nearer one.
     pub(super) fn shift_of_year(&self, at: usize, distance: i32) -> i32 {
-        match self.tense(at) {
+        match self.side(at) {
             Tense::Past if distance > 0 => -1,
             Tense::Future if distance < 0 => 1,
-            Tense::Unknown
-                if distance.abs() > 186 || (distance.abs() > 7 && distance.abs() < 13) =>
-            {
-                -distance.signum()
-            }
+            Tense::Unknown if distance.abs() > HALF_YEAR => -distance.signum(),
             _ => 0,
         }
+    }
+
+    /// The tense that holds for a time: "since" and "by" say more than the verb does.
+    fn side(&self, at: usize) -> Tense {
+        let before = (at.saturating_sub(2).max(self.range.start)..at).rev();
+        for t in before {
+            match () {
+                () if self.is(t, &["since"]) => return Tense::Past,
+                () if self.is(t, &["until", "till"]) => return Tense::Future,
+                () if self.is(t, &["the", "early", "late", "mid", "-", "end"]) => {}
+                () => break,
+            }
+        }
+        self.tense(at)
     }
 
     /// The tense of the verb that governs a token.
@@ -57,7 +70,7 @@ impl<'t> Reader<'_, 't> {
                     t,
                     &[
                         "will", "shall", "'ll", "’ll", "to", "may", "might", "could", "should",
-                        "can", "wo",
+                        "can", "wo", "must",
                     ],
                 )
         });

@@ -1,0 +1,118 @@
+//! "The Prime Minister", "the company": descriptions of somebody or something named before.
+
+use super::{Entity, Mention, role};
+use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos};
+use std::{collections::HashMap, ops::Range};
+
+/// Nouns for organizations that stand for the one that was named. Sorted.
+const BODIES: &[&str] = &[
+    "agency", "airline", "automaker", "bank", "bloc", "brewer", "broadcaster", "carmaker",
+    "charity", "chipmaker", "club", "company", "contractor", "developer", "drugmaker", "firm",
+    "group", "institute", "insurer", "lender", "manufacturer", "ministry", "newspaper",
+    "organisation", "organization", "retailer", "startup", "supermarket", "union", "university",
+    "utility",
+];
+
+/// Whether a noun is for an organization.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// Adds the descriptions to the entities that they can only mean.
+pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
+    let article = &parsed.named.tagged.article;
+    let offices = offices(parsed, entities);
+    let mut named: Vec<Vec<usize>> = vec![Vec::new(); article.sentences.len()];
+    let mut taken = vec![false; article.tokens.len()];
+    for (e, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            taken[mention.tokens.clone()].fill(true);
+            if entity.kind == EntityKind::Organization {
+                named[article.sentence_of(mention.tokens.start)].push(e);
+            }
+        }
+        entity.role.iter().for_each(|role| taken[role.clone()].fill(true));
+    }
+    let mut last: Option<usize> = None;
+    for sentence in article.body() {
+        let near: Vec<usize> =
+            last.iter().chain([&sentence]).flat_map(|&s| named[s].clone()).collect();
+        let only = near.first().filter(|first| near.iter().all(|e| e == *first)).copied();
+        for start in article.sentences[sentence].tokens.clone() {
+            let Some(noun) = definite(parsed, start).filter(|noun| !taken[noun.start]) else {
+                continue;
+            };
+            let lower = words(parsed, &noun);
+            let body = noun.len() == 1 && is_body(&lower);
+            let meant = if body { only } else { offices.get(&lower).copied().flatten() };
+            let before = |e: &usize| entities[*e].mentions.iter().any(|m| m.tokens.end <= start);
+            if let Some(e) = meant.filter(before) {
+                let mention = Mention { tokens: start..noun.end, by: MentionBy::Description };
+                entities[e].mentions.push(mention);
+                if body {
+                    named[sentence].push(e);
+                }
+            }
+        }
+        last = Some(sentence);
+    }
+    entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
+}
+
+/// The offices that people hold, in lower case, and whose each is: none's, where two hold the same.
+fn offices(parsed: &Parsed, entities: &[Entity]) -> HashMap<String, Option<usize>> {
+    let article = &parsed.named.tagged.article;
+    let mut offices: HashMap<String, Option<usize>> = HashMap::new();
+    for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
+        let Some(role) = &entity.role else { continue };
+        let stop =
+            role.clone().find(|&t| matches!(article.word(t), "of" | "for" | "from" | "at" | ","));
+        let end = stop.unwrap_or(role.end);
+        let head = (role.start..end).rev().find(|&t| !article.word(t).starts_with(['\'', '’']));
+        let Some(head) = head else { continue };
+        let prime = head > role.start && is_first_half(article.word(head - 1));
+        let noun = head - usize::from(prime)..head + 1;
+        let office = offices.entry(words(parsed, &noun)).or_insert(Some(e));
+        *office = office.filter(|holder| *holder == e);
+    }
+    offices
+}
+
+/// Words that make an office with the next one: "prime minister", "chief executive".
+fn is_first_half(word: &str) -> bool {
+    ["prime", "foreign", "vice", "chief", "deputy", "interior", "finance", "defence", "defense"]
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The noun behind "the" that no other word describes: one word, or two that make an office.
+fn definite(parsed: &Parsed, at: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let word = |t: usize| tagged.article.tokens.get(t).map_or("", |_| tagged.article.word(t));
+    if !word(at).eq_ignore_ascii_case("the") {
+        return None;
+    }
+    let end = at + 2 + usize::from(is_first_half(word(at + 1)));
+    let noun = |t: usize| {
+        tagged.readings.get(t).is_some() && matches!(tagged.pos(t), Pos::Noun | Pos::Propn)
+    };
+    // "the bank manager", "the president of the club" and "the group that" are others.
+    let goes_on = noun(end) || matches!(word(end), "of" | "that" | "which" | "who" | "-" | "for");
+    let office = role::is_title(word(end - 1)) || noun(end - 1);
+    (office && noun(end - 1) && !goes_on).then_some(at + 1..end)
+}
+
+fn words(parsed: &Parsed, tokens: &Range<usize>) -> String {
+    let article = &parsed.named.tagged.article;
+    tokens.clone().map(|t| article.word(t).to_lowercase()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_sorted() {
+        assert!(BODIES.is_sorted());
+    }
+}

@@ -1,0 +1,119 @@
+//! Names that the model missed, which their own words or the rest of the article make sure of.
+
+use super::{
+    kind,
+    mention::{Written, is_office, is_text, words},
+};
+use crate::{
+    EntityKind,
+    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, PLACE, TITLE},
+    parse::Parsed,
+    tag::Pos,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Proper nouns in a row whose last word says that they name something: "Vantor Semiconductor".
+pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let mut taken = vec![false; article.tokens.len()];
+    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        let mut at = range.start;
+        while at < range.end {
+            let proper = |t: &usize| {
+                let flags = tagged.looks[*t].flags;
+                let inner = *t > at && matches!(tagged.pos(*t), Pos::Noun | Pos::Adj);
+                let opens = tagged.pos(*t) == Pos::Propn
+                    || flags & FIRST == 0 && *t > range.start && tagged.pos(*t) == Pos::Adj;
+                (opens || inner)
+                    && flags & CAPITAL != 0
+                    && flags & (HEADLINE | TITLE) == 0
+                    && !taken[*t]
+            };
+            let len = (at..range.end.min(at + LONGEST_TOLD)).take_while(proper).count();
+            let tokens = at..at + len;
+            at += len.max(1);
+            if len < 2 {
+                continue;
+            }
+            let words = words(article, &tokens);
+            if let Some(kind) = kind::told_by(&words) {
+                names.push(Written { tokens, kind, words });
+            }
+        }
+    }
+    names.sort_by_key(|n| n.tokens.start);
+}
+
+/// Tokens of a name that only its last word tells, at most.
+const LONGEST_TOLD: usize = 6;
+
+/// The first words of organizations' names stand for them where no list knows them as another name.
+fn shorten(parsed: &Parsed, names: &[Written], known: &mut HashMap<String, EntityKind>) {
+    let tagged = &parsed.named.tagged;
+    let small: HashSet<&str> = (0..tagged.looks.len())
+        .filter(|&t| tagged.looks[t].flags & CAPITAL == 0)
+        .map(|t| tagged.article.word(t))
+        .collect();
+    for name in names.iter().filter(|n| n.is_full() && n.kind == EntityKind::Organization) {
+        let flags = tagged.looks[name.tokens.start].flags;
+        let word = &name.words[0];
+        let own = flags & (COUNTRY | PLACE | GIVEN | TITLE) == 0
+            && tagged.pos(name.tokens.start) == Pos::Propn
+            && !is_office(word)
+            && word.chars().count() > 3
+            && !small.contains(word.to_lowercase().as_str());
+        if own {
+            known.entry(word.clone()).or_insert(name.kind);
+        }
+    }
+}
+
+/// Capitalised words that are a name elsewhere in the article and stand alone here.
+pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
+    let article = &parsed.named.tagged.article;
+    let mut known: HashMap<String, EntityKind> = HashMap::new();
+    for name in names.iter() {
+        if name.kind == EntityKind::Person {
+            known.insert(name.family().to_owned(), name.kind);
+        } else if name.words.len() == 1 && name.tokens.len() == 1 {
+            known.insert(name.words[0].clone(), name.kind);
+        } else if name.kind == EntityKind::Organization {
+            known.extend(name.initials().map(|initials| (initials, name.kind)));
+        }
+    }
+    shorten(parsed, names, &mut known);
+    let mut taken = vec![false; article.tokens.len()];
+    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    for token in 0..article.tokens.len() {
+        let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
+        let joined = article.glued(token) || hyphen && article.glued(token + 1);
+        let proper = !matches!(
+            parsed.named.tagged.pos(token),
+            Pos::Det | Pos::Pron | Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Part
+        );
+        if taken[token]
+            || joined
+            || !proper
+            || parsed.named.tagged.looks[token].flags & CAPITAL == 0
+            || !is_text(article, token)
+        {
+            continue;
+        }
+        let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
+            parsed.named.tagged.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
+                && !taken[t]
+                && parsed.named.tagged.pos(t) == Pos::Propn
+        });
+        if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
+            names.push(Written {
+                words: words(article, &(token..token + 1)),
+                tokens: token..token + 1,
+                kind,
+            });
+        }
+    }
+    names.sort_by_key(|n| n.tokens.start);
+}

@@ -1,0 +1,139 @@
+//! One name, one kind throughout the article; what is no name goes.
+
+use super::{
+    capital, description, kind,
+    mention::{Written, words},
+};
+use crate::{
+    EntityKind,
+    article::Article,
+    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE},
+    parse::Parsed,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Joins what "of" parts: "Port" and "Kestrel" of "the Port of Kestrel".
+pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {
+    let mut joined: Vec<Written> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let before = joined.last_mut().filter(|before| {
+            let opens = before.words.last().is_some_and(|w| kind::opens_of(w));
+            let of = before.tokens.end + 1 == name.tokens.start;
+            opens && of && article.word(before.tokens.end) == "of"
+        });
+        match before {
+            Some(before) => {
+                before.tokens.end = name.tokens.end;
+                before.words = words(article, &before.tokens);
+                before.kind = kind::told_by(&before.words).unwrap_or(before.kind);
+            }
+            None => joined.push(name),
+        }
+    }
+    *names = joined;
+}
+
+/// Drops words that have a capital only where a sentence or a headline gives it to any word, and stand
+/// elsewhere in the article without one: "Depth has to be measured".
+pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
+    let tagged = &parsed.named.tagged;
+    let small: HashSet<&str> = (0..tagged.looks.len())
+        .filter(|&t| tagged.looks[t].flags & CAPITAL == 0)
+        .map(|t| tagged.article.word(t))
+        .collect();
+    let given = |t: usize| {
+        let sentence = &tagged.article.sentences[tagged.article.sentence_of(t)];
+        !sentence.body || tagged.looks[t].flags & (FIRST | HEADLINE) != 0
+    };
+    let earned: HashSet<String> = names
+        .iter()
+        .filter(|n| n.words.len() == 1 && !given(n.tokens.start))
+        .map(Written::key)
+        .collect();
+    names.retain(|n| {
+        n.words.len() > 1 || earned.contains(&n.key()) || !small.contains(n.key().as_str())
+    });
+    // What only opens a title or a heading would stand in the text too, were it a name.
+    let inside: HashSet<String> = names
+        .iter()
+        .filter(|n| tagged.article.sentences[tagged.article.sentence_of(n.tokens.start)].body)
+        .flat_map(|n| {
+            let ends = [n.words.first(), n.words.last()];
+            ends.into_iter()
+                .flatten()
+                .map(|w| w.to_lowercase())
+                .chain([n.key()])
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    names.retain(|n| {
+        let opens = tagged.looks[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
+        let place = tagged.looks[n.tokens.start].flags & COUNTRY != 0;
+        n.words.len() > 1 || !opens || place || inside.contains(&n.key())
+    });
+}
+
+/// Kinds that the words before a name make sure of: "the contractor, Halden Civil" is an organization, what
+/// something is "in" is no person, unless a list knows the given name.
+pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
+    let article = &parsed.named.tagged.article;
+    let word = |t: usize, back: usize| t.checked_sub(back).map_or("", |t| article.word(t));
+    let places: HashSet<String> = names
+        .iter()
+        .filter(|n| {
+            let given = parsed.named.tagged.looks[n.tokens.start].flags & GIVEN != 0;
+            let owner = article
+                .tokens
+                .get(n.tokens.end)
+                .is_some_and(|_| matches!(article.word(n.tokens.end), "'s" | "’s"));
+            n.kind == EntityKind::Person && !given && !owner && word(n.tokens.start, 1) == "in"
+        })
+        .map(Written::key)
+        .collect();
+    for name in names.iter_mut() {
+        let start = name.tokens.start;
+        let body = word(start, 1) == "," && description::is_body(word(start, 2));
+        let definite =
+            ["the", "its", "their"].iter().any(|w| w.eq_ignore_ascii_case(word(start, 3)));
+        if body && definite {
+            name.kind = EntityKind::Organization;
+        } else if places.contains(&name.key()) {
+            name.kind = EntityKind::Place;
+        }
+    }
+}
+
+/// The same name names the same kind of thing throughout: the kind it has most often.
+pub(super) fn settle(names: &mut [Written]) {
+    let mut counts: HashMap<String, [usize; 4]> = HashMap::new();
+    for name in names.iter() {
+        counts.entry(name.key()).or_default()[name.kind as usize] += 1;
+    }
+    let kinds =
+        [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];
+    for name in names.iter_mut() {
+        let count = counts[&name.key()];
+        let most = kinds.into_iter().rev().max_by_key(|k| count[*k as usize]).unwrap_or(name.kind);
+        name.kind = most;
+    }
+    let families: HashMap<String, usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.is_full())
+        .map(|n| (n.family().to_owned(), 0))
+        .collect();
+    let acronyms: HashSet<String> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization)
+        .filter_map(Written::initials)
+        .collect();
+    for name in names.iter_mut().filter(|n| n.words.len() == 1) {
+        if acronyms.contains(&name.words[0]) {
+            name.kind = EntityKind::Organization;
+        } else if families.contains_key(&name.words[0]) {
+            name.kind = EntityKind::Person;
+        } else if name.kind == EntityKind::Person && capital::is_capital(&name.words[0]) {
+            // "Yerevan will release …": the state speaks by its capital.
+            name.kind = EntityKind::Place;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What a number counts, and whether it counts at all.
+
+use super::*;
+use crate::{parse::Relation, tag::Form};
+
+/// Words of what is counted, at most.
+const MOST_WORDS: usize = 8;
+
+/// Nouns whose number is a name: "page 4", "Section 12". Sorted.
+const LABELS: &[&str] = &[
+    "act", "appendix", "article", "bus", "channel", "chapter", "figure", "flight", "floor", "gate",
+    "grade", "group", "highway", "item", "level", "line", "no", "number", "page", "paragraph",
+    "part", "phase", "platform", "room", "round", "route", "section", "stage", "step", "table",
+    "type", "version", "volume", "world",
+];
+
+impl Reader<'_, '_> {
+    /// Whether a number without a unit counts something: not a label ("Room 5"), a score, a list's or
+    /// a footnote's marker, a piece of a longer code, or "one" as a pronoun.
+    pub(super) fn counts(&self, at: usize, amount: &Amount, counted: bool) -> bool {
+        let Amount { number, end, .. } = amount;
+        let before = at.wrapping_sub(1);
+        let one = number.value == Some(1.0) && !number.digits;
+        let joined = self.is(before, &["-", "–", ":", "/", "#", "+", "."]) && self.glued(at)
+            || self.is(before, &["#"])
+            || self.is(*end, &["-", "–", ":", "/"]) && self.glued(*end) && !self.compound(*end);
+        let bracketed = self.is(before, &["[", "("]) && self.is(*end, &["]", ")"]);
+        let marker = at == self.start && self.is(*end, &[".", ")"]);
+        let part = !number.digits && number.value.is_some_and(|v| v < 1.0 && v > 0.0);
+        let half = part && number.len == 1 && !self.is(*end, &["of", "the", "a"]);
+        let label = number.digits && !counted && self.labels(at);
+        let other = label || joined || marker || half || bracketed && number.digits;
+        !other && (!one || counted)
+    }
+
+    /// Whether a hyphen joins a number to a word: "12-point".
+    fn compound(&self, at: usize) -> bool {
+        self.is(at, &["-"])
+            && self.word(at + 1).starts_with(char::is_alphabetic)
+            && self.glued(at + 1)
+    }
+
+    /// Whether the number is the name of the noun before it.
+    fn labels(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let lower = self.word(before).trim_end_matches('.').to_lowercase();
+        let hangs = self.parsed.arcs.get(at).is_some_and(|arc| arc.head == before);
+        match self.pos(before) {
+            Pos::Propn => true,
+            Pos::Noun => hangs || LABELS.binary_search(&lower.as_str()).is_ok(),
+            _ => false,
+        }
+    }
+
+    /// Whether a range without a unit counts: "3-1" is a score, "555-0134" a telephone number.
+    pub(super) fn counts_range(&self, end: usize, counted: bool) -> bool {
+        let plural = (end..self.end)
+            .take(MOST_WORDS)
+            .find(|&t| self.pos(t) == Pos::Noun)
+            .is_some_and(|t| self.parsed.named.tagged.form(t) == Form::Plural);
+        let dashed = (end.saturating_sub(2)..end)
+            .any(|t| self.is(t, &["-", "–", "—", "−"]) && self.glued(t));
+        if dashed { counted && plural } else { true }
+    }
+
+    /// "year" where a bare number is somebody's age: "Ann Lee, 58, …", "aged 58", "she was 58".
+    pub(super) fn age(&self, at: usize, end: usize, number: &Number) -> Option<Cow<'static, str>> {
+        let before = at.wrapping_sub(1);
+        number.value.filter(|v| v.fract() == 0.0 && (1.0..=115.0).contains(v))?;
+        let closed =
+            self.word(end).is_empty() || self.is(end, &[",", ".", ";", ")", "and", "—", "–"]);
+        let person = |t: usize| self.named.get(t).copied().flatten() == Some(EntityKind::Person);
+        let beside = self.is(before, &[",", "("])
+            && person(at.wrapping_sub(2))
+            && number.digits
+            && self.is(end, &[",", ".", ")"]);
+        let told = self.is(before, &["aged"]) || self.is(before, &["age"]) && closed;
+        let is_so = self.parsed.arcs.get(at).is_some()
+            && self.parsed.child(at, &[Relation::Cop]).is_some()
+            && self.parsed.child(at, &[Relation::Nsubj]).is_some_and(|subject| {
+                person(subject) || self.is(subject, &["he", "she", "i", "who", "you"])
+            });
+        let turned = self.is(before, &["turned", "turns", "turning"])
+            && closed
+            && !self.is(end, &["%", "percent"]);
+        (beside
+            || told
+            || is_so && (closed || self.is(end, &["by", "when", "in", "at", "on"]))
+            || turned)
+            .then_some("year".into())
+    }
+
+    /// What is counted: the noun that grammar hangs the number on, or else the adjectives and nouns behind
+    /// it, with its "of" phrase. Behind a unit only "of" something is counted.
+    pub(super) fn counted(&self, at: usize, unit: Option<&str>) -> Option<Range<usize>> {
+        if unit.is_some_and(|u| unit::is_time(u) || unit::is_currency(u) && !self.is(at, &["of"])) {
+            return None;
+        }
+        let of = self.is(at, &["of"]);
+        if unit.is_some_and(|u| u != "%") && !of {
+            return None;
+        }
+        let owners =
+            ["the", "its", "their", "his", "her", "our", "my", "those", "these", "all", "your"];
+        let skip = if of { 1 + usize::from(self.is(at + 1, &owners)) } else { 0 };
+        let hyphen = usize::from(!of && self.is(at, &["-"]) && self.glued(at));
+        let start = at + skip + hyphen;
+        let noun = self.nouns(start)?;
+        Some(start..self.with_of(noun))
+    }
+
+    /// The token behind the adjectives and nouns that start at a token.
+    fn nouns(&self, start: usize) -> Option<usize> {
+        let tagged = &self.parsed.named.tagged;
+        let mut noun = None;
+        let mut end = start;
+        while end < self.end && end - start < MOST_WORDS && !self.dated[end] {
+            let worded = self.article.tokens[end].kind == TokenKind::Word;
+            let changed = matches!(tagged.form(end), Form::Participle | Form::Gerund);
+            match tagged.pos(end) {
+                // A plural closes the phrase: "two rounds", not "16 people Tuesday".
+                Pos::Noun | Pos::Propn if worded && noun.is_some_and(|n| self.closes(n - 1)) => {
+                    break;
+                }
+                Pos::Noun | Pos::Propn if worded => noun = Some(end + 1),
+                Pos::Adj => {}
+                Pos::Num if noun.is_none() => {}
+                Pos::Verb if changed && noun.is_none() && self.leads(end) => {}
+                Pos::Adv if noun.is_none() && self.leads(end) => {}
+                Pos::Cconj | Pos::Punct if self.joins(end, noun) => {}
+                _ if self.is(end, &["-"]) && self.glued(end) => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        noun
+    }
+
+    fn closes(&self, noun: usize) -> bool {
+        let tagged = &self.parsed.named.tagged;
+        tagged.form(noun) == Form::Plural && self.parsed.arcs[noun].relation != Relation::Compound
+    }
+
+    /// Whether a word before a noun belongs to it by the grammar: "12 injured men".
+    fn leads(&self, token: usize) -> bool {
+        let head = self.parsed.arcs[token].head;
+        head > token && head < self.end && head - token < MOST_WORDS
+    }
+
+    /// Whether "and" or a comma joins two adjectives before their noun: "32 sick and wounded men".
+    fn joins(&self, token: usize, noun: Option<usize>) -> bool {
+        let next = self.pos(token + 1);
+        noun.is_none()
+            && self.is(token, &["and", "or", ","])
+            && next == Pos::Adj
+            && self.pos(token.wrapping_sub(1)) == Pos::Adj
+    }
+
+    /// Takes "of war" into "prisoners of war": a noun phrase of few words right behind.
+    fn with_of(&self, end: usize) -> usize {
+        if !self.is(end, &["of"]) {
+            return end;
+        }
+        let article = usize::from(
+            matches!(self.pos(end + 1), Pos::Det) || self.is(end + 1, &["its", "their"]),
+        );
+        let inner = end + 1 + article;
+        let noun = self.nouns(inner).filter(|n| n - end <= MOST_WORDS);
+        noun.unwrap_or(end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_sorted() {
+        assert!(LABELS.is_sorted());
+    }
+}

@@ -1,0 +1,338 @@
+//! Quantities: a number with its unit or with what it counts, and how exact it is.
+
+mod amount;
+mod count;
+mod qualifier;
+
+use super::{
+    date::TimeExpression,
+    number::{self, Number},
+    unit::{self, Measure, Words},
+};
+use crate::{
+    DateKind, EntityKind, Qualifier,
+    article::{Article, TokenKind},
+    parse::Parsed,
+    tag::Pos,
+};
+use amount::Amount;
+use qualifier::QUALIFIERS;
+use std::{borrow::Cow, ops::Range};
+
+/// A quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Tokens from the qualifier to what is counted.
+    pub tokens: Range<usize>,
+    /// The number; none for a range or a vague count.
+    pub value: Option<f64>,
+    /// Lower bound.
+    pub low: Option<f64>,
+    /// Upper bound.
+    pub high: Option<f64>,
+    /// "USD", "%", "kilometre"; empty for a count.
+    pub unit: Cow<'static, str>,
+    /// Tokens of what is counted.
+    pub of: Option<Range<usize>>,
+    /// How exact it is.
+    pub qualifier: Qualifier,
+}
+
+/// The quantities of an article's running text, in order. Lengths of time are among them, other time
+/// expressions are not.
+pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
+    let article = &parsed.named.tagged.article;
+    let mut dated = vec![false; article.tokens.len()];
+    let times = dates.iter().filter(|d| d.kind != DateKind::Duration);
+    times.for_each(|d| dated[d.tokens.clone()].fill(true));
+    let mut named = vec![None; article.tokens.len()];
+    for name in &parsed.named.names {
+        named[name.tokens.clone()].fill(Some(name.kind));
+    }
+    let mut found = Vec::new();
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        let reader = Reader {
+            parsed,
+            article,
+            dated: &dated,
+            named: &named,
+            end: range.end,
+            start: range.start,
+        };
+        let mut at = range.start;
+        while at < range.end {
+            let free = !dated[at] && named[at].is_none();
+            match free.then(|| reader.read(at)).flatten() {
+                Some(quantity) => {
+                    at = quantity.tokens.end.max(at + 1);
+                    found.push(quantity);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+struct Reader<'a, 't> {
+    parsed: &'a Parsed<'t>,
+    article: &'a Article<'t>,
+    /// Whether each token belongs to a time that is no length of time: such a one is not counted.
+    dated: &'a [bool],
+    /// What each token's name is of.
+    named: &'a [Option<EntityKind>],
+    start: usize,
+    end: usize,
+}
+
+impl<'t> Reader<'_, 't> {
+    fn word(&self, at: usize) -> &'t str {
+        if (self.start..self.end).contains(&at) { self.article.word(at) } else { "" }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| w.eq_ignore_ascii_case(self.word(at)))
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        (self.start..self.end).contains(&at) && self.article.glued(at)
+    }
+
+    fn pos(&self, at: usize) -> Pos {
+        if (self.start..self.end).contains(&at) {
+            self.parsed.named.tagged.pos(at)
+        } else {
+            Pos::Punct
+        }
+    }
+
+    fn number(&self, at: usize) -> Option<Number> {
+        (at < self.end).then(|| number::number(self.article, at, self.end))?
+    }
+
+    /// The quantity whose number, sign or currency stands at a token.
+    fn read(&self, at: usize) -> Option<Quantity> {
+        let Some(first) = self.amount(at) else {
+            return self.single(at);
+        };
+        let mut end = first.end;
+        let upper = self.upper(at, &first, &mut end);
+        let unit = match &upper {
+            Some(upper) => upper.unit.clone().or(first.unit.clone()),
+            None => first.unit.clone().or_else(|| self.age(at, first.end, &first.number)),
+        };
+        let counted = self.counted(end, unit.as_deref());
+        let fits = match (&unit, &upper) {
+            (Some(_), _) => true,
+            (None, Some(_)) => self.counts_range(end, counted.is_some()),
+            (None, None) => self.counts(at, &first, counted.is_some()),
+        };
+        if !fits {
+            return None;
+        }
+        let (qualifier, mut start) = self.qualifier(at);
+        start -= self.dollar_country(start, at, unit.as_deref());
+        let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
+        let alone = upper.is_none();
+        let vague = first.number.low.map(|low| low * first.value.unwrap_or(1.0));
+        Some(Quantity {
+            tokens: start..end,
+            value: first.value.filter(|_| alone && vague.is_none()),
+            low: if alone { vague } else { first.value },
+            high: upper.and_then(|upper| upper.value),
+            unit: unit.unwrap_or_default(),
+            of: counted,
+            qualifier,
+        })
+    }
+
+    /// The upper end of a range: "10 to 20", "10-20", "between 10 and 20", "44 mg to 50 mg", "8- to 16-metre".
+    fn upper(&self, at: usize, first: &Amount, end: &mut usize) -> Option<Amount> {
+        let next = *end;
+        let hanging = usize::from(self.is(next, &["-"]) && self.is(next + 1, &["to", "or"]));
+        let dash = self.is(next, &["-", "–", "—", "−"]) && self.glued(next) && self.glued(next + 1);
+        let to = self.is(next + hanging, &["to"]) || hanging == 1;
+        let before = at.saturating_sub(4).max(self.start)..at;
+        let between = self.is(next, &["and"]) && before.rev().any(|t| self.is(t, &["between"]));
+        if !(dash || to || between) {
+            return None;
+        }
+        let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
+        let alike = match (&first.unit, &upper.unit) {
+            (Some(low), Some(high)) => low == high,
+            // "$10 to 20", "12% to a third"; not "three miles to 40 people"
+            (Some(low), None) => unit::is_currency(low),
+            _ => true,
+        };
+        // "10 to 20 million" is millions at both ends, which the text does not say of "10".
+        (alike && first.number.low.is_none()).then(|| *end = upper.end)?;
+        Some(upper)
+    }
+
+    /// A single unit behind its article: "a gallon", "a penny".
+    fn single(&self, at: usize) -> Option<Quantity> {
+        if !self.is(at, &["a", "an"]) || self.pos(at + 1) != Pos::Noun {
+            return None;
+        }
+        let measure = self.units(|words| words.measure(at + 1))?;
+        let coin = matches!(measure.unit.as_ref(), "penny" | "dime" | "cent");
+        let loose =
+            ["foot", "yard", "degree", "stone", "knot", "carat", "pixel", "GBP", "KRW", "ZAR"];
+        // "three dollars a gallon" is a rate, "a second look" no length of time.
+        let rate =
+            matches!(self.pos(at.wrapping_sub(1)), Pos::Noun | Pos::Num | Pos::Sym | Pos::Propn)
+                || self.is(at.wrapping_sub(1), &["once", "twice", "half", "times"]);
+        let head = !matches!(self.pos(at + 1 + measure.len), Pos::Noun | Pos::Propn | Pos::Adj);
+        let alone = !rate && head && !unit::is_time(&measure.unit);
+        let real =
+            !loose.contains(&measure.unit.as_ref()) && (coin || !unit::is_currency(&measure.unit));
+        if !alone || !real {
+            return None;
+        }
+        let (qualifier, start) = self.qualifier(at);
+        let end = at + 1 + measure.len;
+        let of = self.counted(end, Some(&measure.unit));
+        Some(Quantity {
+            tokens: start..end,
+            value: Some(measure.factor),
+            low: None,
+            high: None,
+            unit: measure.unit,
+            of,
+            qualifier,
+        })
+    }
+
+    /// The words before a number that say how exact it is, and where they start.
+    fn qualifier(&self, at: usize) -> (Qualifier, usize) {
+        for (words, qualifier) in QUALIFIERS {
+            let len = words.len();
+            let fits = at >= self.start + len
+                && words.iter().enumerate().all(|(i, w)| self.is(at - len + i, &[w]));
+            if fits {
+                return (*qualifier, at - len);
+            }
+        }
+        (Qualifier::Exactly, at)
+    }
+
+    /// "US" of "US$".
+    fn dollar_country(&self, start: usize, at: usize, unit: Option<&str>) -> usize {
+        let country = start == at
+            && at > self.start
+            && self.article.glued(at)
+            && self.is(at - 1, &["US", "A", "C", "NZ", "HK", "S"]);
+        usize::from(unit.is_some_and(|u| u.starts_with("USD")) && country)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    fn check(text: &str, expected: &str) {
+        let models = Models::english();
+        let parsed = Parsed::read(text, None, &models);
+        let dates = super::super::date::find(&parsed, None);
+        let article = &parsed.named.tagged.article;
+        let shown: Vec<String> = find(&parsed, &dates)
+            .iter()
+            .map(|q| {
+                let of = q.of.as_ref().map_or("", |o| article.span(o).of(text));
+                let bounds = match (q.value, q.low, q.high) {
+                    (Some(value), ..) => value.to_string(),
+                    (_, low, high) => format!(
+                        "{}..{}",
+                        low.map_or(String::new(), |l| l.to_string()),
+                        high.map_or(String::new(), |h| h.to_string())
+                    ),
+                };
+                format!(
+                    "{}: {bounds} {} {of} {:?}",
+                    article.span(&q.tokens).of(text),
+                    q.unit,
+                    q.qualifier
+                )
+            })
+            .collect();
+        assert_eq!(shown.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn counts() {
+        check(
+            "More than 100,000 people fled.",
+            "More than 100,000 people: 100000  people MoreThan",
+        );
+        check(
+            "They freed 32 prisoners of war.",
+            "32 prisoners of war: 32  prisoners of war Exactly",
+        );
+        check(
+            "It claimed tens of thousands of lives.",
+            "tens of thousands of lives: 20000..  lives Exactly",
+        );
+        check("One of them left.", "");
+        check("The lake was lowered.[3] It drained a village.[12]", "");
+    }
+
+    #[test]
+    fn money_and_measures() {
+        check("It paid $3.5 billion for it.", "$3.5 billion: 3500000000 USD  Exactly");
+        check("It cost about 40 million euros.", "about 40 million euros: 40000000 EUR  About");
+        check("Sales rose by 12%.", "12%: 12 %  Exactly");
+        check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");
+        check("It takes 10 to 20 kilograms.", "10 to 20 kilograms: 10..20 kilogram  Exactly");
+        check("The pay is $15.40/hour.", "$15.40/hour: 15.4 USD per hour  Exactly");
+        check("It fell to -18 °C.", "-18 °C: -18 degree Celsius  Exactly");
+        check("The balance is -$99.99.", "-$99.99: -99.99 USD  Exactly");
+        check(
+            "It lent 3 billion yen ($20 million).",
+            "3 billion yen: 3000000000 JPY  Exactly; $20 million: 20000000 USD  Exactly",
+        );
+        check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
+        check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
+        check("It is 2 1/2 in thick.", "2 1/2 in: 2.5 inch  Exactly");
+        check("They gave 44 mg to 50 mg.", "44 mg to 50 mg: 44..50 milligram  Exactly");
+        check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
+        check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
+    }
+
+    #[test]
+    fn lengths_of_time_and_ages() {
+        check("The war lasted three decades.", "three decades: 3 decade  Exactly");
+        check("It took two and a half years.", "two and a half years: 2.5 year  Exactly");
+        check("It opened three years ago.", "");
+        check("Ann Lee, 58, won the race.", "58: 58 year  Exactly");
+        check("She died, aged 58.", "58: 58 year  Exactly");
+        check("He was 58.", "58: 58 year  Exactly");
+    }
+
+    #[test]
+    fn numbers_that_count_nothing() {
+        check("Harrow won 3-1 on Sunday.", "");
+        check("Call 555-0134 for help.", "");
+        check("See page 4 and section 12.", "");
+        check("Flight 815 landed.", "");
+        check("It opened on 24/7 duty.", "");
+    }
+
+    #[test]
+    fn what_is_counted() {
+        check(
+            "They freed 32 Armenian prisoners of war.",
+            "32 Armenian prisoners of war: 32  Armenian prisoners of war Exactly",
+        );
+        check(
+            "They held two rounds of negotiations.",
+            "two rounds of negotiations: 2  rounds of negotiations Exactly",
+        );
+        check(
+            "Some 40 people left in up to 12 buses.",
+            "Some 40 people: 40  people About; up to 12 buses: 12  buses UpTo",
+        );
+        check("They hold 72% of the votes.", "72%: 72 % votes Exactly");
+    }
+}
