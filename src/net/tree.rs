@@ -100,11 +100,8 @@ impl Scores {
         loop {
             let head = heads[token].unwrap_or(root);
             let now = self.heads(token).find(|h| h.0 == head).map_or(0.0, |h| h.1);
-            if let Some((other, score)) = self.best(token, &safe) {
-                if score - now > cut.2 {
-                    cut = (token, other, score - now);
-                }
-            }
+            let other = self.best(token, &safe).map(|(other, score)| (token, other, score - now));
+            cut = other.filter(|other| other.2 > cut.2).unwrap_or(cut);
             token = head;
             if token == at {
                 return (cut.0, cut.1);

@@ -134,7 +134,7 @@ impl Layer {
         for (t, raw) in raw.chunks_exact_mut(2 * HALF).enumerate() {
             apply(flat, matrix, input(t), raw);
         }
-        let gate = |i: usize| i / STATE % 2 == 0;
+        let gate = |i: usize| (i / STATE).is_multiple_of(2);
         let squash = |(i, &x): (usize, &f32)| if gate(i) { sigmoid(x) } else { tanh(x) };
         let squashed: Vec<f32> = raw.iter().enumerate().map(squash).collect();
         let mut out = vec![0.0; len * DEEP];
