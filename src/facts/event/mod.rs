@@ -221,10 +221,9 @@ mod tests {
 
     #[test]
     fn what_an_argument_leads_to() {
-        // FIXME: "for money" tells why.
         check(
             "The club relies on its members for money.",
-            "The club | relies on | its members for money Happened",
+            "The club | relies on | its members [Why for money] Happened",
         );
         check("The office is in Oslo.", "The office | is in | Oslo Happened");
         check(
@@ -272,7 +271,7 @@ mod tests {
         check(
             "It marked the end of the war, which had lasted ten years.",
             "It | marked | the end of the war Happened\n\
-             the war | had lasted | ten years Happened",
+             the war | had lasted | - [When ten years] Happened",
         );
     }
 
