@@ -13,7 +13,7 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
         ],
     ),
     (
-        "parts of speech, names, grammar",
+        "parts of speech, names, grammar; 10 rounds, 5600 words kept, 7 bits a weight",
         &[
             "grammar/en_ewt-train.conllu: Universal Dependencies English EWT, CC BY-SA 4.0",
             "names/train/uner-ewt: Universal NER, English EWT, CC BY-SA 4.0",
@@ -23,6 +23,8 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
             "names/train/btc: Broad Twitter Corpus, CC BY 4.0",
             "names/train/sec-filings: SEC filings, CC BY 3.0",
             "names/train/crossner-politics: CrossNER, MIT",
+            "summaries/cnn-train, cnndm-mixed, xsum, inshorts: news text that the teacher labelled",
+            "models/taught.br: what the teacher said (forge/teacher), tuned from all-MiniLM-L6-v2, Apache-2.0",
         ],
     ),
 ];
