@@ -13,10 +13,10 @@ pub struct Look {
     pub lower: u32,
     /// Upper, lower, digit, mark; runs of more than two shortened ("Xx", "X.X.", "00").
     pub shape: u32,
-    /// The first 1, 2 and 3 letters.
-    pub prefix: [u32; 3],
-    /// The last 1, 2, 3 and 4 letters.
-    pub suffix: [u32; 4],
+    /// The first 2 and 3 letters.
+    pub prefix: [u32; 2],
+    /// The last 1, 2 and 3 letters.
+    pub suffix: [u32; 3],
     /// Bits, see the constants.
     pub flags: u16,
 }
@@ -85,8 +85,8 @@ fn look(word: &str, lower: &mut String) -> Look {
     Look {
         lower: word_hash(lower),
         shape: shape.hash,
-        prefix: [1, 2, 3].map(|n| word_hash(&lower[..starts(n)])),
-        suffix: [1, 2, 3, 4].map(|n| word_hash(&lower[ends(n)..])),
+        prefix: [2, 3].map(|n| word_hash(&lower[..starts(n)])),
+        suffix: [1, 2, 3].map(|n| word_hash(&lower[ends(n)..])),
         flags,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Words that training saw often have a row of their own; the others share rows by their hash, as
 //! affixes and shapes do (the hashing trick, Ganchev & Dredze 2008). Blocks of rows, in order: edge,
-//! flags of case, flags of lists, shapes, prefixes of 2 and 3, suffixes of 1 to 4 letters, rare
+//! flags of case, flags of lists, shapes, prefixes of 2 and 3, suffixes of 1 to 3 letters, rare
 //! words, kept words.
 
 use crate::{
@@ -93,8 +93,8 @@ impl Vocabulary {
             (CASE_AT + case) as u32,
             (LIST_AT + listed) as u32,
             hashed(SHAPE_AT, SHAPES, look.shape),
-            hashed(PREFIX_2_AT, PREFIX_2, look.prefix[1]),
-            hashed(PREFIX_3_AT, PREFIX_3, look.prefix[2]),
+            hashed(PREFIX_2_AT, PREFIX_2, look.prefix[0]),
+            hashed(PREFIX_3_AT, PREFIX_3, look.prefix[1]),
             hashed(SUFFIX_1_AT, SUFFIX_1, look.suffix[0]),
             hashed(SUFFIX_2_AT, SUFFIX_2, look.suffix[1]),
             hashed(SUFFIX_3_AT, SUFFIX_3, look.suffix[2]),
