@@ -33,6 +33,7 @@ fmt: tools ## Format all code
 FORGE = RUSTFLAGS="-C target-cpu=native" cargo run --release --package forge --target-dir target/forge --
 
 forge: ## Train models/ anew from the sets in NUTGRAF_DATA and what the teacher said (about 15 min)
+	$(FORGE) lexicon
 	$(FORGE) boundaries
 	$(FORGE) train
 

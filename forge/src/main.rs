@@ -26,6 +26,8 @@ enum Step {
         #[arg(long, default_value = "src/article/boundary_weights.rs")]
         table: PathBuf,
     },
+    /// Gathers the word lists into models/lexicon/, as sorted text.
+    Lexicon,
     /// Trains the network, from gold labels and from what the teacher said, and packs en.bin.
     Train {
         /// Rounds.
@@ -51,9 +53,10 @@ fn main() -> Result<()> {
     let Arguments { data, models, step } = Arguments::parse();
     let sets =
         || data.as_deref().context("say where the sets are: set NUTGRAF_DATA or give --data");
-    let lessons = || lessons::read(sets()?, &lexicon::read(sets()?)?, None);
+    let lessons = || lessons::read(sets()?, &lexicon::read(&models)?, None);
     match step {
         Step::Boundaries { table } => train::boundary::train(sets()?, &table),
+        Step::Lexicon => lexicon::gather(sets()?, &models),
         Step::Train { epochs } => train::network::all(sets()?, &models, epochs),
         Step::Export => lessons::export(&lessons()?, &mut std::io::stdout().lock()),
         Step::Keep => {

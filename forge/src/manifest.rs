@@ -8,8 +8,8 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
     (
         "word lists of names and places, as hashes",
         &[
-            "names/lists/first: NameDatabases, public domain",
-            "names/lists/cities.tsv: GeoNames, CC BY 4.0",
+            "models/lexicon/given.txt: NameDatabases (names/lists/first), public domain",
+            "models/lexicon/places.txt, countries.txt: GeoNames (names/lists/cities), CC BY 4.0",
         ],
     ),
     (

@@ -32,7 +32,7 @@ pub const EPOCHS: usize = 10;
 
 /// Trains and packs.
 pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
-    let lists = lexicon::read(data)?;
+    let lists = lexicon::read(models)?;
     let path = models.join(taught::FILE);
     let taught = std::fs::read(&path).with_context(|| path.display().to_string())?;
     let lessons = lessons::read(data, &lists, Some(taught::unpack(&taught)?))?;
