@@ -51,6 +51,7 @@ enum Step {
 
 fn main() -> Result<()> {
     let Arguments { data, models, step } = Arguments::parse();
+    let data = data.filter(|folder| !folder.as_os_str().is_empty());
     let sets =
         || data.as_deref().context("say where the sets are: set NUTGRAF_DATA or give --data");
     let lessons = || lessons::read(sets()?, &lexicon::read(&models)?, None);

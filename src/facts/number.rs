@@ -149,6 +149,13 @@ pub fn digits_value(word: &str) -> Option<f64> {
     seen.then(|| (value * power).round() / power)
 }
 
+/// A product, whole where it misses a whole number by no more than rounding: 4.1 times a billion.
+pub fn times(value: f64, factor: f64) -> f64 {
+    let product = value * factor;
+    let whole = product.round();
+    if (product - whole).abs() <= whole.abs() * 1e-12 { whole } else { product }
+}
+
 /// Reads a number from `at`, not beyond `end`.
 pub fn number(article: &Article, at: usize, end: usize) -> Option<Number> {
     let reader = Reader { article, end };
@@ -200,7 +207,7 @@ impl<'t> Reader<'_, 't> {
         let cut = tokens.get(at + inside).filter(|t| t.span.start < start + bytes);
         if let Some(cut) = cut.filter(|_| at + inside < self.end) {
             let letters = &self.article.text[start + bytes..cut.span.end];
-            number.value = Some(value * multiplier(letters, true)?);
+            number.value = Some(times(value, multiplier(letters, true)?));
             number.len += 1;
             return Some(number);
         }
@@ -222,7 +229,7 @@ impl<'t> Reader<'_, 't> {
             else {
                 return;
             };
-            number.value = number.value.map(|v| v * factor);
+            number.value = number.value.map(|v| times(v, factor));
             number.len += hyphen + 1;
         }
     }
@@ -373,6 +380,7 @@ mod tests {
         check("two hundred and five people", Some(205.0), "people");
         check("two and a half years", Some(2.5), "years");
         check("a million people", Some(1e6), "people");
+        check("4.1 billion people", Some(4.1e9), "people");
         check("half a million people", Some(5e5), "people");
         check("two thirds of voters", Some(2.0 / 3.0), "of voters");
         check("three people", Some(3.0), "people");

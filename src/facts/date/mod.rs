@@ -125,6 +125,9 @@ mod tests {
         check("The two sides agreed on Thursday.", "Thursday=2023-12-07");
         check("They will meet on Monday.", "Monday=2023-12-11");
         check("They met on Monday.", "Monday=2023-12-04");
+        check("Leeds came from behind to beat York on Monday.", "Monday=2023-12-04");
+        check("The council failed to reach a deal on Monday.", "Monday=2023-12-04");
+        check("They agreed to sign the deal on Monday.", "Monday=2023-12-11");
         check(
             "He left yesterday and returns tomorrow.",
             "yesterday=2023-12-06; tomorrow=2023-12-08",

@@ -41,8 +41,11 @@ impl Reader<'_, '_> {
         let bracketed = sign.is_some() && self.loss(at, end);
         let factor = measure.as_ref().map_or(1.0, |m| m.factor);
         let factor = if negative || bracketed { -factor } else { factor };
-        let value =
-            if number.low.is_some() { Some(factor) } else { number.value.map(|v| v * factor) };
+        let value = if number.low.is_some() {
+            Some(factor)
+        } else {
+            number.value.map(|v| number::times(v, factor))
+        };
         Some(Amount { number, value, unit: measure.map(|m| m.unit), end })
     }
 

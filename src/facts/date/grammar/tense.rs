@@ -9,6 +9,12 @@ const MOST_STEPS: usize = 8;
 /// Days that a time without a tense may lie away from the day of publication.
 const HALF_YEAR: i32 = 186;
 
+/// Verbs whose infinitive has happened, or not, when they have (Karttunen 1971).
+const IMPLICATIVE: &[&str] = &[
+    "began", "continued", "declined", "failed", "forced", "had", "helped", "managed", "refused",
+    "seemed", "started", "used",
+];
+
 pub(super) enum Tense {
     Past,
     Future,
@@ -62,6 +68,15 @@ impl<'t> Reader<'_, 't> {
     }
 
     pub(super) fn tense_of_verb(&self, verb: usize) -> Tense {
+        let above = self.parsed.arcs[verb];
+        let infinitive = self.range.clone().take_while(|&t| t < verb).any(|t| {
+            self.parsed.arcs[t].head == verb && self.is(t, &["to"]) && self.pos(t) != Pos::Adp
+        });
+        // "came back to win on Monday", "failed to win on Monday": what is told has been done or not.
+        let done = above.relation == Relation::Advcl || self.is(above.head, IMPLICATIVE);
+        if infinitive && done && above.head < verb {
+            return self.tense_of_verb(above.head);
+        }
         let helper = |relation: Relation| matches!(relation, Relation::Aux | Relation::Mark);
         let ahead = self.range.clone().any(|t| {
             self.parsed.arcs[t].head == verb
