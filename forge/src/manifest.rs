@@ -24,7 +24,7 @@ const SOURCES: [(&str, &[&str]); SECTIONS.len()] = [
             "names/train/sec-filings: SEC filings, CC BY 3.0",
             "names/train/crossner-politics: CrossNER, MIT",
             "summaries/cnn-train, cnndm-mixed, xsum, inshorts: news text that the teacher labelled",
-            "models/taught.br: what the teacher said (forge/teacher), tuned from all-MiniLM-L6-v2, Apache-2.0",
+            "models/taught.br: what the teacher said (forge/teacher), tuned from all-mpnet-base-v2, Apache-2.0",
         ],
     ),
 ];

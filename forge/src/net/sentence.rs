@@ -51,8 +51,22 @@ impl Gradients {
 /// The rows of each token of a sentence and what is right of it.
 pub struct Example<'a> {
     pub rows: &'a [Vec<u32>],
+    pub dropout: &'a Dropout,
     pub tree: Option<&'a Tree>,
     pub names: Option<&'a [u8]>,
+}
+
+/// What each place of the tokens' vectors, and of what the layers say of them, counts for: the same for
+/// all tokens of a sentence (Gal & Ghahramani 2016), 0 where it is left out.
+pub struct Dropout {
+    pub vectors: [f32; EMBED],
+    pub deep: [f32; DEEP],
+}
+
+fn mask(values: &mut [f32], mask: &[f32]) {
+    for row in values.chunks_exact_mut(mask.len()) {
+        row.iter_mut().zip(mask).for_each(|(value, keep)| *value *= keep);
+    }
 }
 
 /// What the loss of names weighs; those of tags, heads and relations weigh 1.
@@ -67,10 +81,12 @@ pub fn learn(
     gradients: &mut Gradients,
 ) -> f32 {
     let len = example.rows.len();
-    let vectors = embed(table, example.rows);
+    let mut vectors = embed(table, example.rows);
+    mask(&mut vectors, &example.dropout.vectors);
     let first = Layer::run(flat, FIRST, len, |t| &vectors[t * EMBED..][..WINDOW * EMBED]);
     let second = Layer::run(flat, SECOND, len, |t| &first.out[t * DEEP..][..DEEP]);
-    let deep: Vec<f32> = first.out.iter().zip(&second.out).map(|(a, b)| a + b).collect();
+    let mut deep: Vec<f32> = first.out.iter().zip(&second.out).map(|(a, b)| a + b).collect();
+    mask(&mut deep, &example.dropout.deep);
 
     let mut d_deep = vec![0.0; deep.len()];
     let mut loss = 0.0;
@@ -83,12 +99,14 @@ pub fn learn(
         loss += relations(flat, &deep, tree, scale, &mut gradients.flat, &mut d_deep);
     }
 
+    mask(&mut d_deep, &example.dropout.deep);
     let mut d_first = d_deep.clone();
     let mut d_vectors = vec![0.0; vectors.len()];
     let deep_input = |t: usize| t * DEEP..(t + 1) * DEEP;
     second.unrun(flat, SECOND, &d_deep, &first.out, deep_input, &mut gradients.flat, &mut d_first);
     let window = |t: usize| t * EMBED..(t + WINDOW) * EMBED;
     first.unrun(flat, FIRST, &d_first, &vectors, window, &mut gradients.flat, &mut d_vectors);
+    mask(&mut d_vectors, &example.dropout.vectors);
     gradients.add_row(EDGE, &d_vectors[..EMBED]);
     gradients.add_row(EDGE, &d_vectors[(len + 1) * EMBED..]);
     for (t, rows) in example.rows.iter().enumerate() {
