@@ -35,7 +35,10 @@ pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
             let len = (at..range.end.min(at + LONGEST_TOLD)).take_while(proper).count();
             let tokens = at..at + len;
             at += len.max(1);
-            if len < 2 {
+            // "Chief Financial Officer" names an office.
+            let office =
+                at < range.end && tagged.looks[at].flags & (TITLE | CAPITAL) == TITLE | CAPITAL;
+            if len < 2 || office {
                 continue;
             }
             let words = words(article, &tokens);
