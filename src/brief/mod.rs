@@ -3,11 +3,19 @@
 //! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
 //! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
 
+mod annotation;
 mod compose;
+mod fragment;
+mod item;
+mod json_ld;
 mod markdown;
+mod place;
 
 use crate::offsets::OffsetUnit;
+pub use annotation::AnnotationPage;
 pub(crate) use compose::{Parts, compose};
+pub use fragment::Fragment;
+pub use json_ld::NewsArticle;
 use serde::Serialize;
 
 /// Version of the contract.
