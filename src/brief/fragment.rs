@@ -23,6 +23,10 @@ pub struct Fragment {
     pub kind: &'static str,
     /// Its words as they stand, from its first to its last.
     pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
     /// To be put behind the article's address: `#:~:text=…`. None where the text repeats itself so
     /// that no short one would lead there.
     pub fragment: Option<String>,
@@ -41,7 +45,8 @@ impl Brief {
             let (first, last) = (ranges.first()?, ranges.last()?);
             let span = Span { start: places.bytes(*first).start, end: places.bytes(*last).end };
             let fragment = page.fragment(span);
-            Some(Fragment { path, kind, exact: span.of(text).to_owned(), fragment })
+            let exact = span.of(text).to_owned();
+            Some(Fragment { path, kind, exact, start: first.start, end: last.end, fragment })
         };
         self.items().filter_map(fragment).collect()
     }
