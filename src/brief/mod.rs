@@ -392,4 +392,18 @@ pub struct Moment {
     pub date: usize,
     /// What happened then.
     pub what: Slice,
+    /// Where it lies, seen from the day of publication; none where that day is not known.
+    pub when: Option<When>,
+}
+
+/// Where a point of time lies, seen from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    /// Before that day.
+    Past,
+    /// On that day, or in a longer time around it, such as its year.
+    Present,
+    /// Behind that day.
+    Future,
 }
