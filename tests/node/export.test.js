@@ -12,7 +12,9 @@ const names = Object.keys(articles);
 
 /** What the native command prints of a seed. */
 function printed(name, ...args) {
-  const output = execFileSync("target/debug/nutgraf", [...args, `seeds/${name}`], { maxBuffer: 2 ** 28 });
+  const output = execFileSync("target/debug/nutgraf", [...args, `seeds/${name}`], {
+    maxBuffer: 2 ** 28,
+  });
   return JSON.parse(String(output));
 }
 
@@ -21,7 +23,8 @@ describe("JSON-LD is what schema.org's types allow", () => {
     const folder = mkdtempSync("tests/types/export-");
     try {
       const articles = names.map(
-        (name, i) => `export const a${i}: WithContext<NewsArticle> = ${JSON.stringify(printed(name, "--json-ld"))};`,
+        (name, i) =>
+          `export const a${i}: WithContext<NewsArticle> = ${JSON.stringify(printed(name, "--json-ld"))};`,
       );
       assert.deepEqual(compiled(folder, articles.join("\n")), { status: 0, told: "" });
       // The check can fail: a place may not speak.
@@ -40,7 +43,8 @@ describe("JSON-LD is what schema.org's types allow", () => {
       const mentioned = new Map(article.mentions.map((m) => [m["@id"], m["@type"]]));
       for (const { "@id": id } of article.about) assert.ok(mentioned.has(id), `${name} ${id}`);
       for (const { spokenByCharacter } of article.hasPart) {
-        if (spokenByCharacter) assert.match(mentioned.get(spokenByCharacter["@id"]), /Person|Organization/);
+        if (spokenByCharacter)
+          assert.match(mentioned.get(spokenByCharacter["@id"]), /Person|Organization/);
       }
     }
   });
@@ -68,9 +72,13 @@ const VOCABULARY = {
   id: { "@type": "@id", "@id": "@id" },
   type: { "@type": "@id", "@id": "@type" },
   ...Object.fromEntries(
-    ["Annotation", "TextualBody", "SpecificResource", "TextPositionSelector", "TextQuoteSelector"].map(
-      (name) => [name, `oa:${name}`],
-    ),
+    [
+      "Annotation",
+      "TextualBody",
+      "SpecificResource",
+      "TextPositionSelector",
+      "TextQuoteSelector",
+    ].map((name) => [name, `oa:${name}`]),
   ),
   AnnotationPage: "as:OrderedCollectionPage",
   tagging: "oa:tagging",

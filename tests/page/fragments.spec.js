@@ -10,7 +10,9 @@ for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
   test(`each fragment of ${name} leads to its own words`, async ({ page }) => {
     const file = `seeds/${name}.txt`;
     const text = readFileSync(file, "utf8");
-    const fragments = JSON.parse(String(execFileSync("target/debug/nutgraf", ["--fragments", file])));
+    const fragments = JSON.parse(
+      String(execFileSync("target/debug/nutgraf", ["--fragments", file])),
+    );
     const linked = fragments.filter(({ fragment }) => fragment !== null);
     expect(linked.length).toBeGreaterThan(0.95 * fragments.length);
     await page.setContent("<!doctype html><main></main>");
@@ -35,7 +37,9 @@ for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
           return paragraph;
         });
         return linked.map(({ fragment }) => {
-          document.querySelector("main")?.replaceChildren(...paragraphs.map((p) => p.cloneNode(true)));
+          document
+            .querySelector("main")
+            ?.replaceChildren(...paragraphs.map((p) => p.cloneNode(true)));
           return /** @type {any} */ (window).find(fragment);
         });
       },
