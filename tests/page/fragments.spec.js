@@ -4,12 +4,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 
+/** @import { Fragment } from "../../www/brief.js" */
+
 const FINDER = fileURLToPath(import.meta.resolve("text-fragments-polyfill/text-fragment-utils"));
 
 for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
   test(`each fragment of ${name} leads to its own words`, async ({ page }) => {
     const file = `seeds/${name}.txt`;
     const text = readFileSync(file, "utf8");
+    /** @type {Fragment[]} */
     const fragments = JSON.parse(
       String(execFileSync("target/debug/nutgraf", ["--fragments", file])),
     );

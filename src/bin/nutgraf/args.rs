@@ -57,7 +57,12 @@ pub struct Args {
     published: Option<String>,
 
     /// The article's address, for --annotations; the file's own when absent
-    #[arg(long, value_name = "URL", requires = "annotations")]
+    #[arg(
+        long,
+        value_name = "URL",
+        requires = "annotations",
+        conflicts_with_all = ["json", "json_ld", "fragments"]
+    )]
     pub url: Option<String>,
 
     /// The article's title, where the text does not hold it
