@@ -9,9 +9,9 @@ use std::path::Path;
 /// raise it when the extractors get better, and lower none.
 const FLOORS: [(&str, f64); 10] = [
     ("entities", 82.0),
-    ("roles", 70.0),
+    ("roles", 87.0),
     ("mentions", 93.0),
-    ("dates", 82.0),
+    ("dates", 84.0),
     ("quantities", 79.0),
     ("counted", 90.0),
     ("quotes", 78.0),
