@@ -3,7 +3,7 @@
 //! The models are checked once per instance and then serve every call. After a trap the instance is
 //! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
 
-use crate::{Brief, Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
+use crate::{Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use std::sync::OnceLock;
@@ -20,6 +20,15 @@ extern "C" {
     /// Options as JavaScript gives them.
     #[wasm_bindgen(typescript_type = "BriefOptions")]
     pub type JsOptions;
+    /// A [`NewsArticle`](crate::NewsArticle) as JavaScript sees it.
+    #[wasm_bindgen(typescript_type = "NewsArticle")]
+    pub type JsNewsArticle;
+    /// An [`AnnotationPage`](crate::AnnotationPage) as JavaScript sees it.
+    #[wasm_bindgen(typescript_type = "AnnotationPage")]
+    pub type JsAnnotationPage;
+    /// [`Fragment`](crate::Fragment)s as JavaScript sees them.
+    #[wasm_bindgen(typescript_type = "Fragment[]")]
+    pub type JsFragments;
 }
 
 /// Sends panics to the console, with their message, before the instance traps.
@@ -52,9 +61,41 @@ pub fn markdown(text: &JsString, options: Option<JsOptions>) -> Result<String, J
     Ok(crate::brief(models(), &read_text(text)?, &options).to_markdown())
 }
 
-fn to_js(brief: &Brief) -> Result<JsValue, JsValue> {
+/// The Brief of a text as a `NewsArticle` of schema.org, to be written as JSON-LD. Throws as [`brief`]
+/// does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
+#[wasm_bindgen(js_name = jsonLd)]
+pub fn json_ld(text: &JsString, options: Option<JsOptions>) -> Result<JsNewsArticle, JsValue> {
+    let options = read_options(options)?;
+    let brief = crate::brief(models(), &read_text(text)?, &options);
+    Ok(to_js(&brief.json_ld())?.unchecked_into())
+}
+
+/// The Brief of a text as W3C Web Annotations of the article at the address `source`. Throws as
+/// [`brief`] does.
+#[wasm_bindgen]
+pub fn annotations(
+    text: &JsString,
+    source: &str,
+    options: Option<JsOptions>,
+) -> Result<JsAnnotationPage, JsValue> {
+    let options = read_options(options)?;
+    let text = read_text(text)?;
+    let brief = crate::brief(models(), &text, &options);
+    Ok(to_js(&brief.annotations(&text, source))?.unchecked_into())
+}
+
+/// Text fragments that lead to each key point and fact of a text. Throws as [`brief`] does.
+#[wasm_bindgen]
+pub fn fragments(text: &JsString, options: Option<JsOptions>) -> Result<JsFragments, JsValue> {
+    let options = read_options(options)?;
+    let text = read_text(text)?;
+    let brief = crate::brief(models(), &text, &options);
+    Ok(to_js(&brief.fragments(&text))?.unchecked_into())
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(brief.serialize(&serializer)?)
+    Ok(value.serialize(&serializer)?)
 }
 
 /// JavaScript may pass anything, whatever the types say.

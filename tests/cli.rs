@@ -74,6 +74,22 @@ fn several_files_are_told_apart() {
 }
 
 #[test]
+fn exports_are_json() {
+    let (_folder, path) = file(TEXT.as_bytes());
+    let printed = |args: &[&str]| {
+        let run = nutgraf(args).arg(&path).assert().success();
+        lines(&run.get_output().stdout).remove(0)
+    };
+    assert_eq!(printed(&["--json-ld"])["@type"], "NewsArticle");
+    assert_eq!(printed(&["--fragments"])[0]["path"], "summary-keyPoints-0");
+    let source = |page: Value| page["items"][0]["target"][0]["source"].clone();
+    let own = source(printed(&["--annotations"]));
+    assert!(own.as_str().is_some_and(|s| s.starts_with("file:///") && s.ends_with("/article.txt")));
+    let url = "https://example.org/a";
+    assert_eq!(source(printed(&["--annotations", "--url", url])), url);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_done() {
     let (folder, broken) = file(b"caf\xe9 society");
     let missing = folder.path().join("missing.txt");
@@ -100,6 +116,10 @@ fn wrong_arguments_are_explained() {
         (&["--language", "english!", "-"], "option `language`: given \"english!\""),
         (&["--lenght", "long", "-"], "unexpected argument '--lenght'"),
         (&["--jsonl", "--json"], "cannot be used with"),
+        (&["--json", "--json-ld", "-"], "cannot be used with"),
+        (&["--jsonl", "--fragments"], "cannot be used with"),
+        (&["--json", "--url", "https://example.org/", "-"], "cannot be used with"),
+        (&["--url", "https://example.org/", "-"], "required arguments"),
         (&["--jsonl", "article.txt"], "cannot be used with"),
         (&[], "required arguments were not provided"),
     ] {
@@ -116,6 +136,10 @@ fn help_names_every_option_and_shows_examples() {
     for part in [
         "--json",
         "--jsonl",
+        "--json-ld",
+        "--annotations",
+        "--fragments",
+        "--url",
         "--published",
         "--title",
         "--language",

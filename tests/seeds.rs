@@ -2,7 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use expect_test::expect_file;
-use nutgraf::{Brief, Entity, Event, Length, Line, Models, Options, Quantity, Quote, Slice, brief};
+use nutgraf::{
+    Brief, Entity, Event, Length, Line, Models, Moment, Options, Quantity, Quote, Slice, brief,
+};
 use std::{fmt::Write, path::Path};
 
 /// A Brief as lines that one can review, all of its facts with their values.
@@ -21,7 +23,7 @@ fn readable(brief: &Brief) -> String {
         brief
             .timeline
             .iter()
-            .map(|m| format!("{}: {}", brief.dates[m.date].value, flat(&m.what.exact))),
+            .map(|m| format!("{} {}: {}", brief.dates[m.date].value, when(m), flat(&m.what.exact))),
     );
     list(&mut page, "quantities", brief.quantities.iter().map(quantity));
     list(&mut page, "quotes", brief.quotes.iter().map(|q| quote(q, brief)));
@@ -64,6 +66,10 @@ fn flat(text: &str) -> String {
 
 fn slice(slice: &Option<Slice>) -> String {
     slice.as_ref().map_or("-".to_owned(), |s| flat(&s.exact))
+}
+
+fn when(moment: &Moment) -> String {
+    moment.when.map_or("-".to_owned(), |when| format!("{when:?}").to_lowercase())
 }
 
 fn line(line: &Line) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
-    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, Summary,
+    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, Summary, When,
 };
 use crate::{
     EntityKind, Options, Span,
@@ -112,6 +112,10 @@ impl Composer<'_, '_> {
                 .map(|s| self.range(source.sentence_span(s)))
                 .collect(),
         }
+    }
+
+    fn day_published(&self) -> Option<Date> {
+        self.parts.options.published.or(self.source().published.map(|(date, _)| date))
     }
 
     fn published(&self) -> Option<Published> {
@@ -282,13 +286,18 @@ impl Composer<'_, '_> {
         });
         dated
             .into_iter()
-            .map(|(_, _, date)| {
+            .map(|(first, last, date)| {
                 let tokens = &self.parts.facts.dates[date].tokens;
                 let event = self.event_around(tokens);
                 let sentence = || source.sentences[source.sentence_of(tokens.start)].tokens.clone();
                 Moment {
                     date,
                     what: self.tokens(&event.map_or_else(sentence, |e| e.tokens.clone())),
+                    when: self.day_published().map(|day| match () {
+                        () if last < day => When::Past,
+                        () if first > day => When::Future,
+                        () => When::Present,
+                    }),
                 }
             })
             .collect()

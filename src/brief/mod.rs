@@ -3,11 +3,19 @@
 //! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
 //! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
 
+mod annotation;
 mod compose;
+mod fragment;
+mod item;
+mod json_ld;
 mod markdown;
+mod place;
 
 use crate::offsets::OffsetUnit;
+pub use annotation::AnnotationPage;
 pub(crate) use compose::{Parts, compose};
+pub use fragment::Fragment;
+pub use json_ld::NewsArticle;
 use serde::Serialize;
 
 /// Version of the contract.
@@ -384,4 +392,18 @@ pub struct Moment {
     pub date: usize,
     /// What happened then.
     pub what: Slice,
+    /// Where it lies, seen from the day of publication; none where that day is not known.
+    pub when: Option<When>,
+}
+
+/// Where a point of time lies, seen from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    /// Before that day.
+    Past,
+    /// On that day, or in a longer time around it, such as its year.
+    Present,
+    /// Behind that day.
+    Future,
 }

@@ -172,7 +172,17 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     {
         tokens.start += 1;
     }
-    let hanging = |t: usize| matches!(article.word(t), "of" | "the" | "and" | "for" | "in");
+    // "accusing France of bias": a place that begins with a capital is not "of" a small word.
+    let capital = |t: usize| parsed.named.tagged.looks[t].flags & CAPITAL != 0;
+    let small = |t: usize| {
+        name.kind == EntityKind::Place
+            && t > tokens.start
+            && capital(tokens.start)
+            && article.word(t - 1) == "of"
+            && article.word(t).chars().all(char::is_lowercase)
+    };
+    let hanging =
+        |t: usize| matches!(article.word(t), "of" | "the" | "and" | "for" | "in") || small(t);
     while tokens.len() > 1 && (mark(tokens.end - 1) || hanging(tokens.end - 1)) {
         tokens.end -= 1;
     }

@@ -145,10 +145,58 @@ pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
     let arc = parsed.arcs[verb];
     let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
     if arc.relation == Relation::AclRelcl && nominal(arc.head) && arc.head < subject {
-        return arc.head;
+        return agreeing(parsed, verb, arc.head);
     }
     let start = tagged.article.sentences[tagged.article.sentence_of(subject)].tokens.start;
     (start..subject).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
+}
+
+/// Nouns that a relative clause is tried on, from the nearest upwards.
+const HIGHEST_ANTECEDENT: usize = 4;
+
+/// The noun of those around `noun` that a relative clause agrees with: "talks with Armenia that were
+/// planned" were talks. The nearest, where none agrees better.
+fn agreeing(parsed: &Parsed, verb: usize, noun: usize) -> usize {
+    let Some(plural) = is_plural(parsed, verb) else { return noun };
+    let tagged = &parsed.named.tagged;
+    let suits = |t: usize| {
+        let named = tagged.pos(t) == Pos::Propn && tagged.form(t) == Form::Plural;
+        let joined = parsed.child(t, &[Relation::Conj]).is_some();
+        let dated = tagged.article.word(t).starts_with(|c: char| c.is_ascii_digit());
+        !dated && (named || (joined || tagged.form(t) == Form::Plural) == plural)
+    };
+    let mut at = noun;
+    for _ in 0..HIGHEST_ANTECEDENT {
+        if suits(at) {
+            return at;
+        }
+        let head = parsed.arcs[at].head;
+        let beside = |t: &usize| {
+            matches!(parsed.arcs[*t].relation, Relation::Obj | Relation::Obl) && *t < at
+        };
+        // "take part in talks | with Armenia": both may hang on the verb.
+        let verb = tagged.pos(head) == Pos::Verb;
+        let beside = parsed.children(head).filter(|_| verb).filter(beside).last();
+        at = beside.unwrap_or(head);
+        if at >= noun || !matches!(tagged.pos(at), Pos::Noun | Pos::Propn | Pos::Num) {
+            break;
+        }
+    }
+    noun
+}
+
+/// Whether a clause's finite verb is of many or of one, where that shows.
+fn is_plural(parsed: &Parsed, verb: usize) -> Option<bool> {
+    let tagged = &parsed.named.tagged;
+    let helper = parsed.child(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]);
+    match tagged.article.word(helper.unwrap_or(verb)).to_lowercase().as_str() {
+        "are" | "were" | "have" | "do" => Some(true),
+        "is" | "was" | "has" | "does" => Some(false),
+        _ if helper.is_some() => None,
+        _ if tagged.form(verb) == Form::Present3 => Some(false),
+        _ if tagged.form(verb) == Form::Present => Some(true),
+        _ => None,
+    }
 }
 
 /// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.

@@ -110,7 +110,7 @@ const BRIEF = {
       score: 1,
     },
   ],
-  timeline: [{ date: 1, what: span("Baku will not free two") }],
+  timeline: [{ date: 1, what: span("Baku will not free two"), when: "future" }],
 };
 
 /** @param {string} id */

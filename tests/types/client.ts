@@ -1,5 +1,14 @@
 // A program that uses the package, in strict TypeScript: it is compiled and never run.
-import init, { type Brief, type BriefOptions, brief, markdown } from "../../pkg/nutgraf.js";
+import init, {
+  annotations,
+  type Brief,
+  type BriefOptions,
+  brief,
+  type Fragment,
+  fragments,
+  jsonLd,
+  markdown,
+} from "../../pkg/nutgraf.js";
 
 const options: BriefOptions = {
   published: "2023-12-07",
@@ -27,8 +36,14 @@ export async function show(text: string): Promise<string[]> {
     value === null ? unit : value.toFixed(1),
   );
   const title: string | undefined = result.article.title?.exact;
+  const links = fragments(text, options).map(({ fragment }: Fragment) => fragment ?? "");
+  const noted = annotations(text, "https://example.org/").items.map((item) => item.id);
+  const roles = jsonLd(text).mentions.map((m) => m.jobTitle ?? m.name);
   return [
     `${version}`,
+    ...links,
+    ...noted,
+    ...roles,
     ...people.map((p) => p.name),
     ...lines,
     ...days,

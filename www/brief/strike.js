@@ -38,9 +38,9 @@ export function withoutStruck(brief, sections, struck) {
       entity: quote.entity === null ? null : entities.indexOf(quote.entity),
     })),
     events: keep(brief.events, stays("events")).items,
-    timeline: moments.items.flatMap(({ date, what }) => {
+    timeline: moments.items.flatMap(({ date, ...moment }) => {
       const index = dates.indexOf(date);
-      return index === null ? [] : [{ date: index, what }];
+      return index === null ? [] : [{ date: index, ...moment }];
     }),
   };
 }

@@ -2,6 +2,7 @@
 
 pub mod bio;
 pub mod conllu;
+pub mod facts;
 pub mod gold;
 
 use nutgraf::{Span, article::Article};

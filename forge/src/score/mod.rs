@@ -3,6 +3,7 @@
 mod confusions;
 mod dates;
 mod events;
+pub mod facts;
 pub mod gold;
 pub mod grammar;
 mod history;
@@ -34,8 +35,13 @@ pub fn all(places: &Places) -> Result<()> {
     let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
     let models = Models::load(&bytes)?;
     let own = gold::measure(places.gold, &models)?;
+    let marked = facts::measure(&places.gold.join("facts"), &models)?;
     let Some(data) = places.data else {
-        println!("{}\nOnly our own gold: for the other sets, set NUTGRAF_DATA.", gold::page(&own));
+        println!(
+            "{}\n{}\nOnly our own gold: for the other sets, set NUTGRAF_DATA.",
+            gold::page(&own),
+            facts::page(&marked)
+        );
         return Ok(());
     };
     let bank = grammar::ewt(data, &models)?;
@@ -69,6 +75,7 @@ pub fn all(places: &Places) -> Result<()> {
         events::page(&events),
         summaries::page(data, &models)?,
         gold::page(&own),
+        facts::page(&marked),
         trade(places.models),
         history::page(&before, &figures),
     ]

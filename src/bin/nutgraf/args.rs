@@ -10,6 +10,8 @@ Examples:
   nutgraf --length long --compress a.txt  a longer summary, phrases left out
   curl -s URL | html2text | nutgraf -     from another program
   nutgraf --json article.txt | jq .dates  the Brief as JSON, as www/brief.d.ts describes it
+  nutgraf --json-ld article.txt           for the page's <script type=\"application/ld+json\">
+  nutgraf --fragments article.txt         links that scroll to each fact: #:~:text=…
   nutgraf --json *.txt > briefs.jsonl     a line {\"id\": FILE, \"brief\": …} for each file
   nutgraf --jsonl < archive.jsonl         an archive, on all cores, in order
 
@@ -31,16 +33,37 @@ pub struct Args {
     pub files: Vec<PathBuf>,
 
     /// Print JSON instead of Markdown; offsets count UTF-16 code units
-    #[arg(long)]
-    pub json: bool,
+    #[arg(long, group = "format")]
+    json: bool,
+
+    /// Print a NewsArticle of schema.org as JSON-LD
+    #[arg(long, group = "format")]
+    json_ld: bool,
+
+    /// Print key points and facts as W3C Web Annotations of the article at --url
+    #[arg(long, group = "format")]
+    annotations: bool,
+
+    /// Print key points and facts with their text fragments, links into the article, as JSON
+    #[arg(long, group = "format")]
+    fragments: bool,
 
     /// Read articles from standard input as JSON, one a line; print their Briefs so
-    #[arg(long, conflicts_with_all = ["files", "json"])]
+    #[arg(long, conflicts_with_all = ["files", "format"])]
     pub jsonl: bool,
 
     /// The day that the article was published, such as 2023-12-07
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
+
+    /// The article's address, for --annotations; the file's own when absent
+    #[arg(
+        long,
+        value_name = "URL",
+        requires = "annotations",
+        conflicts_with_all = ["json", "json_ld", "fragments"]
+    )]
+    pub url: Option<String>,
 
     /// The article's title, where the text does not hold it
     #[arg(long)]
@@ -67,7 +90,41 @@ pub struct Args {
     compress: bool,
 }
 
+/// What to print of each file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Brief,
+    JsonLd,
+    Annotations,
+    Fragments,
+}
+
+impl Format {
+    /// What a line of several files' JSON calls it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Format::Markdown => "markdown",
+            Format::Brief => "brief",
+            Format::JsonLd => "jsonLd",
+            Format::Annotations => "annotations",
+            Format::Fragments => "fragments",
+        }
+    }
+}
+
 impl Args {
+    /// What to print; the command line names one at most.
+    pub fn format(&self) -> Format {
+        let asked = [
+            (self.json, Format::Brief),
+            (self.json_ld, Format::JsonLd),
+            (self.annotations, Format::Annotations),
+            (self.fragments, Format::Fragments),
+        ];
+        asked.iter().find(|(asked, _)| *asked).map_or(Format::Markdown, |(_, format)| *format)
+    }
+
     /// The options for the library. Offsets are always those of the JSON contract.
     ///
     /// # Errors

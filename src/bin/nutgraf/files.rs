@@ -1,37 +1,107 @@
 //! Briefs of files, in the order given.
 
-use crate::{engine, pipeline::in_order, progress::progress, request::Answer};
+use crate::args::{Args, Format};
+use crate::{engine, pipeline::in_order, progress::progress};
 use nutgraf::{Brief, Options};
-use serde_json::value::to_raw_value;
+use serde_json::value::{RawValue, to_raw_value};
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Prints the Brief of each file. One that cannot be read is named on standard error; the others are
-/// done all the same.
-pub fn run(files: Vec<PathBuf>, json: bool, options: Options) -> io::Result<ExitCode> {
-    let several = files.len() > 1;
+/// Prints each file's Brief. One that cannot be read is named on standard error; the others are done
+/// all the same.
+pub fn run(files: Vec<PathBuf>, printer: Printer, options: Options) -> io::Result<ExitCode> {
     let progress = progress(Some(files.len() as u64));
     let mut status = ExitCode::SUCCESS;
     let work = move |path: PathBuf| {
-        let outcome = read(&path).and_then(|text| engine::brief(&text, &options));
-        (path, outcome)
+        let text = read(&path);
+        let brief = text.and_then(|text| Ok((engine::brief(&text, &options)?, text)));
+        let error = brief.as_ref().err().cloned();
+        let shown = match brief {
+            Ok((brief, text)) => printer.brief(&path, &brief, &text),
+            Err(error) => printer.error(&path, error),
+        };
+        (path, error, shown)
     };
-    in_order(files.into_iter(), work, |(path, outcome)| {
-        if let Err(error) = &outcome {
+    in_order(files.into_iter(), work, |(path, error, shown)| {
+        if let Some(error) = error {
             progress.suspend(|| eprintln!("nutgraf: {}: {error}", path.display()));
             status = ExitCode::FAILURE;
         }
-        let shown = if json {
-            as_json(&path, outcome, several)?
-        } else {
-            outcome.map_or_else(|_| String::new(), |brief| as_markdown(&path, &brief, several))
-        };
         progress.inc(1);
-        io::stdout().write_all(shown.as_bytes())
+        io::stdout().write_all(shown?.as_bytes())
     })?;
     progress.finish_and_clear();
     Ok(status)
+}
+
+/// How a Brief is shown.
+pub struct Printer {
+    format: Format,
+    /// The address that annotations are of; each file's own when absent.
+    url: Option<String>,
+    /// One file gives its JSON; several give a line each that names the file, as `--jsonl` does.
+    several: bool,
+}
+
+impl Printer {
+    pub fn new(args: &Args) -> Self {
+        Self { format: args.format(), url: args.url.clone(), several: args.files.len() > 1 }
+    }
+
+    fn brief(&self, path: &Path, brief: &Brief, text: &str) -> io::Result<String> {
+        let json = match self.format {
+            Format::Markdown => return Ok(self.markdown(path, brief)),
+            Format::Brief => serde_json::to_string(brief),
+            Format::JsonLd => serde_json::to_string(&brief.json_ld()),
+            Format::Annotations => {
+                let source = self.url.clone().unwrap_or_else(|| address(path));
+                serde_json::to_string(&brief.annotations(text, &source))
+            }
+            Format::Fragments => serde_json::to_string(&brief.fragments(text)),
+        }?;
+        self.line(path, self.format.key(), json)
+    }
+
+    fn error(&self, path: &Path, error: String) -> io::Result<String> {
+        if self.several && self.format != Format::Markdown {
+            return self.line(path, "error", serde_json::to_string(&error)?);
+        }
+        Ok(String::new())
+    }
+
+    fn line(&self, path: &Path, key: &str, json: String) -> io::Result<String> {
+        let json = RawValue::from_string(json)?;
+        let line = if self.several {
+            let id = to_raw_value(&path.to_string_lossy())?;
+            serde_json::to_string(&BTreeMap::from([("id", id), (key, json)]))?
+        } else {
+            json.get().to_owned()
+        };
+        Ok(line + "\n")
+    }
+
+    fn markdown(&self, path: &Path, brief: &Brief) -> String {
+        let heading = self.several.then(|| format!("# `{}`\n\n", path.display()));
+        let gap = if self.several { "\n" } else { "" };
+        format!("{}{}{gap}", heading.unwrap_or_default(), brief.to_markdown())
+    }
+}
+
+/// A file's address (RFC 8089); that of standard input names nothing.
+fn address(path: &Path) -> String {
+    let Ok(path) = path.canonicalize() else { return "about:blank".to_owned() };
+    let mut address = "file://".to_owned();
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                address.push(char::from(byte));
+            }
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -46,22 +116,4 @@ fn read(path: &Path) -> Result<String, String> {
         let byte = error.utf8_error().valid_up_to();
         format!("not UTF-8: the character at byte {byte} is broken")
     })
-}
-
-/// One file gives its Brief; several give a line each that names the file, as `--jsonl` does.
-fn as_json(path: &Path, outcome: Result<Brief, String>, several: bool) -> io::Result<String> {
-    let line = match outcome {
-        outcome if several => {
-            Answer::new(&to_raw_value(&path.to_string_lossy())?, outcome).to_json()?
-        }
-        Ok(brief) => serde_json::to_string(&brief)?,
-        Err(_) => return Ok(String::new()),
-    };
-    Ok(line + "\n")
-}
-
-fn as_markdown(path: &Path, brief: &Brief, several: bool) -> String {
-    let heading = several.then(|| format!("# `{}`\n\n", path.display()));
-    let gap = if several { "\n" } else { "" };
-    format!("{}{}{gap}", heading.unwrap_or_default(), brief.to_markdown())
 }

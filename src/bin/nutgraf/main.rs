@@ -18,8 +18,12 @@ fn main() -> ExitCode {
     let options = args
         .options()
         .unwrap_or_else(|error| Args::command().error(ErrorKind::ValueValidation, error).exit());
-    let outcome =
-        if args.jsonl { lines::run(options) } else { files::run(args.files, args.json, options) };
+    let outcome = if args.jsonl {
+        lines::run(options)
+    } else {
+        let printer = files::Printer::new(&args);
+        files::run(args.files, printer, options)
+    };
     match outcome {
         Ok(status) => status,
         // Whoever reads has seen enough, as `head` does.

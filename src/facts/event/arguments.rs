@@ -27,8 +27,12 @@ impl Reader<'_, '_> {
                 let noun = saying::antecedent(self.parsed, at, subject);
                 return Some(if self.relation(subject) == Relation::Csubj {
                     self.whole(subject)
-                } else {
+                } else if noun == subject {
                     self.together(noun)
+                } else {
+                    // The clause may hang on a later noun of the phrase that it tells of.
+                    let phrase = self.together(noun);
+                    phrase.start..phrase.end.min(self.parsed.arcs[at].left).max(noun + 1)
                 });
             }
             let arc = self.parsed.arcs[at];

@@ -276,6 +276,20 @@ mod tests {
     }
 
     #[test]
+    fn relative_clauses_agree_with_their_noun() {
+        check(
+            "Peru left the talks with Chile that were held in Lima.",
+            "Peru | left | the talks with Chile Happened\n\
+             the talks with Chile | were held in | Lima Happened",
+        );
+        check(
+            "The owner of the mines, who was shot in May, has died.",
+            "The owner of the mines | was shot | - [When in May] Happened\n\
+             The owner of the mines | has died | - Happened",
+        );
+    }
+
+    #[test]
     fn what_somebody_is_beside_the_name() {
         check(
             "Ann Lee, the mayor of Oslo, opened the bridge.",
