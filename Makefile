@@ -35,6 +35,7 @@ FORGE = RUSTFLAGS="-C target-cpu=native" cargo run --release --package forge --t
 forge: ## Train models/ anew from the sets in NUTGRAF_DATA and what the teacher said (about 15 min)
 	$(FORGE) boundaries
 	$(FORGE) train
+	$(FORGE) rank
 
 score: ## Score models/ and the extractors into tests/scores.md; without NUTGRAF_DATA, on tests/gold alone
 	cargo run --release --package forge -- score

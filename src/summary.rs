@@ -44,8 +44,9 @@ struct Budget {
     words: usize,
 }
 
-/// How much of a sentence's score is lost where the chosen ones say all of it already.
-const REDUNDANCY: f64 = 0.9;
+/// What a sentence loses where the chosen ones say all of it already: as much as two standard
+/// deviations of what sentences are worth.
+const REDUNDANCY: f64 = 0.15;
 
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
@@ -96,7 +97,7 @@ impl Chooser<'_, '_> {
     fn choose(&self, budget: Budget) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
         candidates.sort_by(|&a, &b| {
-            self.ranked[b].score.total_cmp(&self.ranked[a].score).then(a.cmp(&b))
+            self.ranked[b].worth.total_cmp(&self.ranked[a].worth).then(a.cmp(&b))
         });
         candidates.truncate(CANDIDATES);
         let mut chosen: Vec<usize> = Vec::new();
@@ -127,7 +128,7 @@ impl Chooser<'_, '_> {
         let again = shared(said, &sentence.words);
         let leans =
             depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
-        sentence.score - REDUNDANCY * again * again - if leans { LEANING } else { 0.0 }
+        sentence.worth - REDUNDANCY * again * again - if leans { LEANING } else { 0.0 }
     }
 
     fn line(&self, i: usize) -> Chosen {
@@ -198,10 +199,10 @@ impl Chooser<'_, '_> {
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.4;
+const LEANING: f64 = 0.1;
 
 /// What a sentence loses as a headline for each word that is too many.
-const OVERLONG: f64 = 0.015;
+const OVERLONG: f64 = 0.01;
 
 /// Words from which a sentence can open a teaser.
 const OPENING_WORDS: usize = 6;

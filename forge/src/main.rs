@@ -26,6 +26,12 @@ enum Step {
         #[arg(long, default_value = "src/article/boundary_weights.rs")]
         table: PathBuf,
     },
+    /// Learns which sentences matter, and writes the table that the crate is built with.
+    Rank {
+        /// The table, a source file.
+        #[arg(long, default_value = "src/rank/weights.rs")]
+        table: PathBuf,
+    },
     /// Trains the network, from gold labels and from what the teacher said, and packs en.bin.
     Train {
         /// Rounds.
@@ -54,6 +60,7 @@ fn main() -> Result<()> {
     let lessons = || lessons::read(sets()?, &lexicon::read(sets()?)?, None);
     match step {
         Step::Boundaries { table } => train::boundary::train(sets()?, &table),
+        Step::Rank { table } => train::rank::train(sets()?, &models, &table),
         Step::Train { epochs } => train::network::all(sets()?, &models, epochs),
         Step::Export => lessons::export(&lessons()?, &mut std::io::stdout().lock()),
         Step::Keep => {
