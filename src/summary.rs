@@ -6,7 +6,7 @@
 use crate::{
     Length, Options,
     article::Article,
-    line::{Shown, shorten},
+    line::{Shown, half_quoted, shorten},
     parse::Parsed,
     rank::{Ranked, depends, shared},
 };
@@ -54,7 +54,9 @@ const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
 pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
-    let chooser = Chooser { parsed, ranked, options };
+    let article = &parsed.named.tagged.article;
+    let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
+    let chooser = Chooser { parsed, ranked, options, half };
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -86,6 +88,8 @@ struct Chooser<'a, 't> {
     parsed: &'a Parsed<'t>,
     ranked: &'a [Ranked],
     options: &'a Options,
+    /// Whether each of the ranked holds half a quotation.
+    half: Vec<bool>,
 }
 
 impl Chooser<'_, '_> {
@@ -128,7 +132,10 @@ impl Chooser<'_, '_> {
         let again = shared(said, &sentence.words);
         let leans =
             depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
-        sentence.worth - REDUNDANCY * again * again - if leans { LEANING } else { 0.0 }
+        sentence.worth
+            - REDUNDANCY * again * again
+            - if leans { LEANING } else { 0.0 }
+            - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
 
     fn line(&self, i: usize) -> Chosen {
@@ -200,6 +207,9 @@ impl Chooser<'_, '_> {
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
 const LEANING: f64 = 0.1;
+
+/// What a sentence loses that holds half a quotation.
+const HALF_QUOTED: f64 = 0.3;
 
 /// What a sentence loses as a headline for each word that is too many.
 const OVERLONG: f64 = 0.01;

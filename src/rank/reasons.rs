@@ -45,9 +45,13 @@ pub fn reasons(
     } else if carried.days > 0 {
         reasons.push("says when".to_owned());
     }
-    let of = carried.quantities.iter().find_map(|&q| facts.quantities[q].of.as_ref());
+    let counted = carried.quantities.iter().map(|&q| &facts.quantities[q]);
+    let of = counted.filter(|q| q.unit.is_empty()).find_map(|q| q.of.as_ref());
     match of.map(|of| article.span(of).of(article.text)) {
-        Some(of) => reasons.push(format!("gives the number of {of}")),
+        Some(of) => {
+            let of: Vec<&str> = of.split_whitespace().collect();
+            reasons.push(format!("gives the number of {}", of.join(" ")));
+        }
         None if !carried.quantities.is_empty() => reasons.push("gives figures".to_owned()),
         None => {}
     }

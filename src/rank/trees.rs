@@ -53,6 +53,6 @@ mod tests {
         };
         assert_eq!(tree.gain(&[1.0, 0.0, 1.0]), 5.0);
         assert_eq!(tree.gain(&[0.0, 0.0, 0.0]), 0.0);
-        assert_eq!(tree.gain(&[1.0, 1.0, 0.0]), 6.0);
+        assert_eq!(tree.gain(&[1.0, 1.0, 0.0]), 7.0);
     }
 }
