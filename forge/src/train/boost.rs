@@ -107,8 +107,8 @@ fn best(
     for &f in asked {
         let all = sums[f].iter().fold((0.0, 0.0), |a, b| (a.0 + b.0, a.1 + b.1));
         let mut less = (0.0, 0.0);
-        for bin in 0..edges[f].len() {
-            less = (less.0 + sums[f][bin].0, less.1 + sums[f][bin].1);
+        for (bin, cell) in sums[f][..edges[f].len()].iter().enumerate() {
+            less = (less.0 + cell.0, less.1 + cell.1);
             let more = (all.0 - less.0, all.1 - less.1);
             let gain = explained(less) + explained(more) - explained(all);
             if less.1 > DOUBT && more.1 > DOUBT && found.is_none_or(|(_, _, most)| gain > most) {
