@@ -59,8 +59,8 @@ impl Shown {
     }
 }
 
-/// A sentence without the marker of a list that it opens with ("• ", "3. ", "2/ ") and the footnotes
-/// behind it ("[3]").
+/// A sentence without the marker of a list that it opens with ("• ", "3. ", "2/ "), the word that ties
+/// it to the sentence before ("But", "However,") and the footnotes behind it ("[3]").
 fn said(article: &Article, sentence: usize) -> Range<usize> {
     let tokens = article.sentences[sentence].tokens.clone();
     let word = |t: usize| if t < tokens.end { article.word(t) } else { "" };
@@ -84,8 +84,39 @@ fn said(article: &Article, sentence: usize) -> Range<usize> {
     while footnote(end) {
         end -= 3;
     }
-    let bare = tokens.start + marker..end.max(tokens.start + marker);
+    let start = tokens.start + marker;
+    let start = start + opener(article, start, tokens.end);
+    let bare = start..end.max(start);
     if bare.clone().any(|t| is_word(article, t)) { bare } else { tokens }
+}
+
+/// Words that tie a sentence to the one before and say nothing more, whatever follows.
+const TIES: &[&str] = &["And", "But"];
+
+/// Words that do so where a comma follows: "However hard it was" and "Yet another" say something.
+const TIES_WITH_COMMA: &[&str] = &[
+    "Additionally", "Also", "Furthermore", "However", "Meanwhile", "Moreover", "Nevertheless",
+    "Nonetheless", "So", "Still", "Then", "Yet",
+];
+
+/// Tokens of the tie at the head of a sentence.
+fn opener(article: &Article, start: usize, end: usize) -> usize {
+    if start + 1 >= end {
+        return 0;
+    }
+    let (first, next) = (article.word(start), article.word(start + 1));
+    match () {
+        () if next == "," && (TIES.contains(&first) || TIES_WITH_COMMA.contains(&first)) => 2,
+        () if TIES.contains(&first) && next != "for" => 1,
+        () => 0,
+    }
+}
+
+/// Whether a sentence holds one mark of a quotation without the other.
+pub fn half_quoted(article: &Article, sentence: usize) -> bool {
+    let text = article.sentence_span(sentence).of(article.text);
+    let count = |mark: char| text.chars().filter(|c| *c == mark).count();
+    count('"') % 2 == 1 || count('“') != count('”') || count('«') != count('»')
 }
 
 /// Marks that cling to the word before them.
@@ -201,6 +232,21 @@ mod tests {
         check("3. Squeeze in the juice of both lemons.", "Squeeze in the juice of both lemons.");
         check("2/ Our city approved 1,140 homes.", "Our city approved 1,140 homes.");
         check("1984 was a good year for the bridge.", "1984 was a good year for the bridge.");
+    }
+
+    #[test]
+    fn ties_are_left_out() {
+        check("But Anna sold the house.", "Anna sold the house.");
+        check("However, Anna sold the house.", "Anna sold the house.");
+        check("However hard it was, Anna sold it.", "However hard it was, Anna sold it.");
+        check("But for Anna, nobody came.", "But for Anna, nobody came.");
+    }
+
+    #[test]
+    fn half_quotations_are_seen() {
+        let half = |text: &str| half_quoted(&Article::read(text, None), 0);
+        assert!(half("\"We have sold it, she said.") && half("“We have sold it, she said."));
+        assert!(!half("\"We have sold it,\" she said.") && !half("“We have sold it,” she said."));
     }
 
     #[test]

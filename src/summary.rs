@@ -6,7 +6,7 @@
 use crate::{
     Length, Options,
     article::Article,
-    line::{Shown, shorten},
+    line::{Shown, half_quoted, shorten},
     parse::Parsed,
     rank::{Ranked, depends, shared},
 };
@@ -44,8 +44,9 @@ struct Budget {
     words: usize,
 }
 
-/// How much of a sentence's score is lost where the chosen ones say all of it already.
-const REDUNDANCY: f64 = 0.9;
+/// What a sentence loses where the chosen ones say all of it already: as much as two standard
+/// deviations of what sentences are worth.
+const REDUNDANCY: f64 = 0.15;
 
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
@@ -53,7 +54,9 @@ const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
 pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
-    let chooser = Chooser { parsed, ranked, options };
+    let article = &parsed.named.tagged.article;
+    let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
+    let chooser = Chooser { parsed, ranked, options, half };
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -85,6 +88,8 @@ struct Chooser<'a, 't> {
     parsed: &'a Parsed<'t>,
     ranked: &'a [Ranked],
     options: &'a Options,
+    /// Whether each of the ranked holds half a quotation.
+    half: Vec<bool>,
 }
 
 impl Chooser<'_, '_> {
@@ -96,7 +101,7 @@ impl Chooser<'_, '_> {
     fn choose(&self, budget: Budget) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
         candidates.sort_by(|&a, &b| {
-            self.ranked[b].score.total_cmp(&self.ranked[a].score).then(a.cmp(&b))
+            self.ranked[b].worth.total_cmp(&self.ranked[a].worth).then(a.cmp(&b))
         });
         candidates.truncate(CANDIDATES);
         let mut chosen: Vec<usize> = Vec::new();
@@ -127,7 +132,10 @@ impl Chooser<'_, '_> {
         let again = shared(said, &sentence.words);
         let leans =
             depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
-        sentence.score - REDUNDANCY * again * again - if leans { LEANING } else { 0.0 }
+        sentence.worth
+            - REDUNDANCY * again * again
+            - if leans { LEANING } else { 0.0 }
+            - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
 
     fn line(&self, i: usize) -> Chosen {
@@ -198,10 +206,13 @@ impl Chooser<'_, '_> {
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.4;
+const LEANING: f64 = 0.1;
+
+/// What a sentence loses that holds half a quotation.
+const HALF_QUOTED: f64 = 0.3;
 
 /// What a sentence loses as a headline for each word that is too many.
-const OVERLONG: f64 = 0.015;
+const OVERLONG: f64 = 0.01;
 
 /// Words from which a sentence can open a teaser.
 const OPENING_WORDS: usize = 6;

@@ -28,6 +28,12 @@ enum Step {
     },
     /// Gathers the word lists into models/lexicon/, as sorted text.
     Lexicon,
+    /// Learns which sentences matter, and writes the table that the crate is built with.
+    Rank {
+        /// The table, a source file.
+        #[arg(long, default_value = "src/rank/weights.rs")]
+        table: PathBuf,
+    },
     /// Trains the network, from gold labels and from what the teacher said, and packs en.bin.
     Train {
         /// Rounds.
@@ -58,6 +64,7 @@ fn main() -> Result<()> {
     match step {
         Step::Boundaries { table } => train::boundary::train(sets()?, &table),
         Step::Lexicon => lexicon::gather(sets()?, &models),
+        Step::Rank { table } => train::rank::train(sets()?, &models, &table),
         Step::Train { epochs } => train::network::all(sets()?, &models, epochs),
         Step::Export => lessons::export(&lessons()?, &mut std::io::stdout().lock()),
         Step::Keep => {

@@ -11,7 +11,7 @@ pub mod names;
 mod quantities;
 mod quotes;
 pub mod sentences;
-mod summaries;
+pub mod summaries;
 
 use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};

@@ -1,0 +1,117 @@
+//! Which sentences say what matters: a score from 0 to 1 for each, with its reasons.
+//!
+//! [`features`] tells how a sentence stands in its article; [`trees`] that `forge rank` learned from
+//! stories and their summaries weigh it. Linear in the text: sentences are compared with the article's
+//! word counts and their neighbours, and with each other only among the first hundred.
+
+pub mod carried;
+mod central;
+pub mod features;
+mod reasons;
+pub mod trees;
+mod weights;
+mod words;
+
+use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
+use carried::carried;
+use features::{PROSE, read};
+use trees::{Tree, total};
+pub use weights::TREES;
+pub use words::{is_word, shared};
+
+/// What speaks for a sentence, and against it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranked {
+    /// Index into [`crate::article::Article::sentences`].
+    pub sentence: usize,
+    /// What a summary gains by the sentence, as the trees say; below 0 where it costs more words than
+    /// it is worth.
+    pub worth: f64,
+    /// `worth` from the least (0) to the most (1) of the article.
+    pub score: f64,
+    /// For people.
+    pub reasons: Vec<String>,
+    /// The content words, sorted, each once.
+    pub words: Vec<u32>,
+    /// Words, as people count them.
+    pub length: usize,
+}
+
+/// What a line loses that does not end as a sentence does, in a text of sentences.
+const UNFINISHED: f64 = 0.3;
+
+/// Scores the sentences of the running text, in order.
+pub fn rank(
+    parsed: &Parsed,
+    entities: &[Entity],
+    facts: &Facts,
+    title: Option<&str>,
+) -> Vec<Ranked> {
+    rank_by(&TREES, parsed, entities, facts, title)
+}
+
+/// The same by other trees, as those that learned from a part of the stories.
+pub fn rank_by(
+    trees: &[Tree],
+    parsed: &Parsed,
+    entities: &[Entity],
+    facts: &Facts,
+    title: Option<&str>,
+) -> Vec<Ranked> {
+    let article = &parsed.named.tagged.article;
+    let carried = carried(article, entities, facts);
+    let finished = |s: usize| ends_sentence(article.sentence_span(s).of(article.text));
+    let prose = article.body().filter(|&s| finished(s)).nth(PROSE - 1).is_some();
+    let mut ranked: Vec<Ranked> = read(parsed, &carried, title)
+        .into_iter()
+        .enumerate()
+        .map(|(place, read)| {
+            let lost = if prose && !finished(read.sentence) { UNFINISHED } else { 0.0 };
+            Ranked {
+                worth: total(trees, &read.features) - lost,
+                score: 0.0,
+                reasons: reasons::reasons(parsed, entities, facts, &carried, &read, place),
+                sentence: read.sentence,
+                words: read.words,
+                length: read.length,
+            }
+        })
+        .collect();
+    let least = ranked.iter().map(|r| r.worth).fold(f64::MAX, f64::min);
+    let most = ranked.iter().map(|r| r.worth).fold(f64::MIN, f64::max);
+    for sentence in &mut ranked {
+        let share = if most > least { (sentence.worth - least) / (most - least) } else { 1.0 };
+        sentence.score = (share * 1000.0).round() / 1000.0;
+    }
+    ranked
+}
+
+/// Words that tie a sentence to the one before it.
+const TIES: &[&str] = &[
+    "also", "although", "and", "another", "besides", "but", "consequently", "finally",
+    "furthermore", "he", "hence", "her", "however", "instead", "it", "meanwhile", "moreover",
+    "nevertheless", "or", "otherwise", "she", "similarly", "so", "still", "that", "then",
+    "therefore", "these", "they", "this", "those", "thus", "yet",
+];
+
+/// Whether a sentence leans on the one before it, is a question, or opens with a quotation mark.
+pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let tokens = article.sentences[sentence].tokens.clone();
+    let first = article.word(tokens.start).to_lowercase();
+    let last = article.word(tokens.end - 1);
+    TIES.binary_search(&first.as_str()).is_ok()
+        || last == "?"
+        || last == ":"
+        || first.starts_with(crate::article::token::is_quote)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ties_are_sorted() {
+        assert!(TIES.is_sorted());
+    }
+}

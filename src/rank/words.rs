@@ -1,0 +1,79 @@
+//! The words of a sentence that say something, as hashes that can be compared.
+
+use crate::{
+    article::{Article, TokenKind},
+    look::Look,
+    models::wordlist::word_hash,
+    parse::Parsed,
+    tag::Pos,
+};
+
+/// Whether a token begins a word, as people count them.
+pub fn is_word(article: &Article, token: usize) -> bool {
+    let clitic = article.glued(token) && article.word(token).starts_with(['\'', '’'])
+        || article.word(token).eq_ignore_ascii_case("n't");
+    matches!(article.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Link)
+        && !clitic
+}
+
+/// The content words of some tokens, sorted, each once.
+pub fn content(parsed: &Parsed, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
+    let article = &parsed.named.tagged.article;
+    sorted(
+        tokens
+            .filter(|&t| is_content(parsed, t))
+            .map(|t| stem(&parsed.named.tagged.looks[t], article.word(t)))
+            .collect(),
+    )
+}
+
+/// The words of the title: the one in the text, else the one that the caller knows.
+pub fn of_title(parsed: &Parsed, given: Option<&str>) -> Vec<u32> {
+    let article = &parsed.named.tagged.article;
+    match (article.title, given) {
+        (Some(span), _) => {
+            let tokens =
+                article.token_at(span.start)..article.token_at(span.end.saturating_sub(1)) + 1;
+            content(parsed, tokens.filter(|&t| t < article.tokens.len()))
+        }
+        (None, Some(title)) => sorted(
+            title
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|w| w.len() > 3)
+                .map(|w| {
+                    let lower = word_hash(&w.to_lowercase());
+                    stem(&Look { lower, ..Look::default() }, w)
+                })
+                .collect(),
+        ),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// The share of `of` that stands in `words`, both sorted.
+pub fn shared(words: &[u32], of: &[u32]) -> f64 {
+    if of.is_empty() {
+        return 0.0;
+    }
+    of.iter().filter(|w| words.binary_search(w).is_ok()).count() as f64 / of.len() as f64
+}
+
+fn sorted(mut words: Vec<u32>) -> Vec<u32> {
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn is_content(parsed: &Parsed, token: usize) -> bool {
+    let tagged = &parsed.named.tagged;
+    matches!(tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
+        && is_word(&tagged.article, token)
+}
+
+/// A word without its plural or tense, so that "talks" and "talk" count as one.
+fn stem(look: &Look, word: &str) -> u32 {
+    let strip = ["ings", "ing", "ies", "ied", "ed", "es", "s", "y"]
+        .into_iter()
+        .find(|e| word.len() > e.len() + 3 && word.ends_with(e));
+    strip.map_or(look.lower, |e| word_hash(&word[..word.len() - e.len()].to_lowercase()))
+}
