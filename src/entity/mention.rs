@@ -92,6 +92,7 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
         .collect();
     settle::join_of(article, &mut names);
     settle::drop_common(parsed, &mut names);
+    missed::extend(parsed, &mut names);
     missed::add_told(parsed, &mut names);
     settle::introduce(parsed, &mut names);
     settle::settle(&mut names);

@@ -12,6 +12,26 @@ use crate::{
 };
 use std::collections::{HashMap, HashSet};
 
+/// Names that go on with a word that ends organizations' and places' names: "Stenford Rovers" where
+/// the model took "Stenford".
+pub(super) fn extend(parsed: &Parsed, names: &mut [Written]) {
+    let article = &parsed.named.tagged.article;
+    for i in 0..names.len() {
+        let next = names[i].tokens.end;
+        let free = names.get(i + 1).is_none_or(|after| after.tokens.start > next);
+        let sentence = &article.sentences[article.sentence_of(names[i].tokens.start)].tokens;
+        let flags = parsed.named.tagged.looks.get(next).map_or(0, |look| look.flags);
+        let capital = flags & CAPITAL != 0 && !article.glued(next);
+        if free && capital && sentence.contains(&next) && names[i].kind != EntityKind::Person {
+            let tokens = names[i].tokens.start..next + 1;
+            let words = words(article, &tokens);
+            if let Some(kind) = kind::told_by(&words) {
+                names[i] = Written { tokens, kind, words };
+            }
+        }
+    }
+}
+
 /// Proper nouns in a row whose last word says that they name something: "Vantor Semiconductor".
 pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
     let tagged = &parsed.named.tagged;

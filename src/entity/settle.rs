@@ -131,7 +131,7 @@ pub(super) fn settle(names: &mut [Written]) {
             name.kind = EntityKind::Organization;
         } else if families.contains_key(&name.words[0]) {
             name.kind = EntityKind::Person;
-        } else if name.kind == EntityKind::Person && capital::is_capital(&name.words[0]) {
+        } else if capital::is_capital(&name.words[0]) {
             // "Yerevan will release …": the state speaks by its capital.
             name.kind = EntityKind::Place;
         }

@@ -79,13 +79,22 @@ impl Reader<'_, '_> {
         let object = self.parsed.child(at, &[Relation::Obj]);
         if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
             let noun = saying::antecedent(self.parsed, at, object);
-            return self.members(noun).into_iter().map(|o| told(o, object)).collect();
+            let mut objects: Vec<Object> =
+                self.members(noun).into_iter().map(|o| told(o, object)).collect();
+            if let ([object], Some(complement)) = (&mut objects[..], self.small_clause(at)) {
+                // "called the plan a mistake": what the object is called belongs to it.
+                let end = object.tokens.end.max(self.whole(complement).end);
+                let mark =
+                    |t: &usize| self.article.word(*t).starts_with(crate::article::token::is_quote);
+                let open = (object.tokens.start..end).filter(mark).count() % 2 == 1;
+                object.tokens.end = end + usize::from(open && mark(&end));
+            }
+            return objects;
         }
         if let Some(noun) = self.relative_object(clause) {
             return vec![told(self.member(noun), noun)];
         }
-        let nominal = |t: &usize| self.relation(*t) == Relation::Xcomp && !self.is_verb(*t);
-        if let Some(complement) = self.parsed.children(at).find(nominal) {
+        if let Some(complement) = self.small_clause(at) {
             return self.led(complement, predicate);
         }
         if let Some(content) = self.parsed.child(at, &[Relation::Ccomp]) {
@@ -103,6 +112,12 @@ impl Reader<'_, '_> {
         let start = start + usize::from(led);
         let predicate_end = if led { start } else { predicate.end };
         Object { tokens: start..end, predicate_end, taken: Some(content) }
+    }
+
+    /// The noun or adjective that a verb says its subject or object to be.
+    fn small_clause(&self, verb: usize) -> Option<usize> {
+        let nominal = |t: &usize| self.relation(*t) == Relation::Xcomp && !self.is_verb(*t);
+        self.parsed.children(verb).find(nominal)
     }
 
     fn is_verb(&self, token: usize) -> bool {

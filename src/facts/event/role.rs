@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
     /// What part a clause plays that hangs on a verb: by the word that leads it.
     pub(super) fn clause_role(&self, child: usize) -> Option<Role> {
         match self.relation(child) {
-            Relation::Ccomp | Relation::Xcomp => Some(Role::About),
+            Relation::Ccomp => Some(Role::About),
+            Relation::Xcomp if self.pos(child) == Pos::Verb => Some(Role::About),
             Relation::Advcl if child > self.parsed.arcs[child].head => {
                 let leads = |t: &usize| {
                     *t < child && matches!(self.relation(*t), Relation::Mark | Relation::Advmod)

@@ -211,7 +211,8 @@ impl<'t> Reader<'_, 't> {
                     && unit >= Unit::Minute
                     && unit != Unit::Quarter
                     && number.value.is_some_and(|v| v > 1.0)
-                    && self.pos(at + number.len + 1) == Pos::Noun =>
+                    && (self.pos(at + number.len + 1) == Pos::Noun
+                        || self.is(at + number.len + 1, &["high", "low"])) =>
             {
                 self.length(at, number.len, unit, number.value)
             }
