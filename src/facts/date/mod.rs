@@ -135,6 +135,7 @@ mod tests {
         check("Sales fell last year.", "last year=2022");
         check("It opened three years ago.", "three years ago=2020");
         check("It opened two days ago.", "two days ago=2023-12-05");
+        check("It formed two billion years ago.", "two billion years ago=PAST_REF");
         check("They may sign by the end of the year.", "the end of the year=2023");
         check("They met last week.", "last week=2023-W48");
         check("It closed last summer.", "last summer=2023-SU");

@@ -272,7 +272,7 @@ mod tests {
         check(
             "It marked the end of the war, which had lasted ten years.",
             "It | marked | the end of the war Happened\n\
-             the war | had lasted | - [When ten years] Happened",
+             the war | had lasted | ten years Happened",
         );
     }
 

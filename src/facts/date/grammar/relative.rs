@@ -261,11 +261,11 @@ impl<'t> Reader<'_, 't> {
         }
         let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
         let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
-        let value = match (base, count) {
-            (Some(base), Some(count)) => {
-                value::period(unit, value::shift(base, unit, direction * count))
-            }
-            _ => (vague.to_owned(), None),
+        let day = base.zip(count).map(|(base, count)| value::shift(base, unit, direction * count));
+        // Calendars begin with year 1: "three billion years ago" is before all of them.
+        let value = match day.filter(|day| day.year > 1) {
+            Some(day) => value::period(unit, day),
+            None => (vague.to_owned(), None),
         };
         Found::date(len + 1 + words, value)
     }
