@@ -5,6 +5,9 @@ use super::*;
 /// Heads that a verb without a subject of its own borrows one from at most: "came, saw and won".
 const FARTHEST_SUBJECT: usize = 5;
 
+/// How verbs of being there begin.
+const PARTAKING: &[&str] = &["attend", "boycott", "join", "participat", "skip"];
+
 /// What an event tells of, and the words of its predicate that lead to it.
 pub(super) struct Object {
     pub tokens: Range<usize>,
@@ -207,7 +210,10 @@ impl Reader<'_, '_> {
         let Clause { head, last, .. } = *clause;
         let mut others: Vec<(Role, Range<usize>)> = Vec::new();
         let second = (last != head).then(|| self.parsed.children(last)).into_iter().flatten();
-        for child in self.parsed.children(head).chain(second).filter(|&t| Some(t) != taken) {
+        let partaken = taken.filter(|_| self.partakes(last)).and_then(|noun| self.told_of(noun));
+        let third = partaken.map(|verb| self.parsed.children(verb).filter(|&t| self.sets(t)));
+        let children = self.parsed.children(head).chain(second).chain(third.into_iter().flatten());
+        for child in children.filter(|&t| Some(t) != taken) {
             let clausal = |role| (role, self.whole(child));
             let phrase = self.role(child).map(|role| (role, self.argument(child)));
             let Some((role, phrase)) = phrase.or_else(|| self.clause_role(child).map(clausal))
@@ -221,5 +227,23 @@ impl Reader<'_, '_> {
         }
         others.sort_by_key(|(_, range)| range.start);
         others
+    }
+
+    /// Whether a verb says that somebody is there: what tells when and where the meeting is tells when
+    /// and where he is.
+    fn partakes(&self, verb: usize) -> bool {
+        let lower = self.article.word(verb).to_lowercase();
+        PARTAKING.iter().any(|stem| lower.starts_with(stem))
+    }
+
+    /// The clause that tells of a noun: "talks that were planned in Oslo".
+    fn told_of(&self, noun: usize) -> Option<usize> {
+        let tells = |t: &usize| matches!(self.relation(*t), Relation::Acl | Relation::AclRelcl);
+        self.whole(noun).find(tells)
+    }
+
+    /// Whether an argument says when or where.
+    fn sets(&self, argument: usize) -> bool {
+        matches!(self.role(argument), Some(Role::When | Role::Where))
     }
 }

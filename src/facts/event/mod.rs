@@ -226,6 +226,11 @@ mod tests {
             "The club relies on its members for money.",
             "The club | relies on | its members for money Happened",
         );
+        check(
+            "Norland refused to attend the talks that were planned in Oslo on Monday.",
+            "Norland | refused to attend | the talks [Where in Oslo] [When on Monday] not Happened\n\
+             the talks | were planned in | Oslo [When on Monday] Planned",
+        );
         check("The office is in Oslo.", "The office | is in | Oslo Happened");
         check(
             "The mayor is proud of the new school.",
