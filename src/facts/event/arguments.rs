@@ -79,7 +79,9 @@ impl Reader<'_, '_> {
         if clause.copula.is_some() && clause.last == clause.head {
             return self.complement(clause, predicate);
         }
-        let object = self.parsed.child(at, &[Relation::Obj]);
+        // What stands before the verb is its object only where a pronoun stands for it: "which they saw".
+        let behind = |t: &usize| *t > at || matches!(self.pos(*t), Pos::Pron | Pos::Det);
+        let object = self.parsed.child(at, &[Relation::Obj]).filter(behind);
         if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
             let noun = saying::antecedent(self.parsed, at, object);
             let mut objects: Vec<Object> =
