@@ -86,7 +86,10 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
         .named
         .names
         .iter()
-        .filter(|n| is_text(article, n.tokens.start))
+        .filter(|n| {
+            is_text(article, n.tokens.start)
+                || n.kind == EntityKind::Place && is_dateline(article, n.tokens.start)
+        })
         .flat_map(|n| divide(parsed, n, &families))
         .filter_map(|n| clean(parsed, &n))
         .collect();
@@ -104,6 +107,13 @@ pub(super) fn is_text(article: &Article, token: usize) -> bool {
     let sentence = &article.sentences[article.sentence_of(token)];
     let kind = article.paragraphs.get(sentence.paragraph).map(|p| p.kind);
     sentence.body || matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading))
+}
+
+/// Whether a token stands in the dateline of a paragraph: "SAN JOSE, Oct. 24 (Newsline) -".
+fn is_dateline(article: &Article, token: usize) -> bool {
+    let at = article.sentence_of(token);
+    let (dateline, next) = (&article.sentences[at], article.sentences.get(at + 1));
+    !dateline.body && next.is_some_and(|next| next.body && next.paragraph == dateline.paragraph)
 }
 
 /// The last words of the people whom the model named.
