@@ -17,12 +17,12 @@ pub struct Row {
 }
 
 /// Trees, and how far each goes of the way that it sees.
-const TREES: usize = 100;
-const STEP: f32 = 0.08;
+const TREES: usize = 150;
+const STEP: f32 = 0.06;
 /// Bins of a feature.
 const BINS: usize = 24;
 /// What a leaf's rows weigh before it is believed by half.
-const DOUBT: f32 = 4.0;
+const DOUBT: f32 = 20.0;
 /// A tree asks about one feature in so many, so that the trees differ.
 const SKIPPED: usize = 2;
 
