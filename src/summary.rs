@@ -114,6 +114,7 @@ impl Chooser<'_, '_> {
                 .iter()
                 .copied()
                 .filter(|&i| self.ranked[i].length <= left)
+                .filter(|&i| chosen.is_empty() || !self.announces(i))
                 .max_by(|a, b| gain(a).total_cmp(&gain(b)).then(b.cmp(a)));
             let Some(next) = next else { break };
             candidates.retain(|&i| i != next);
@@ -123,6 +124,12 @@ impl Chooser<'_, '_> {
             chosen.push(next);
         }
         chosen
+    }
+
+    /// Whether a sentence only promises what stands behind it: "Key facts:".
+    fn announces(&self, i: usize) -> bool {
+        let article = self.article();
+        article.sentence_span(self.ranked[i].sentence).of(article.text).ends_with(':')
     }
 
     /// A sentence's score, less what is said already; one that leans on the sentence before it gains
