@@ -13,7 +13,8 @@ use std::ops::Range;
 pub struct Shown {
     /// Index into [`Article::sentences`].
     pub sentence: usize,
-    /// Runs of tokens, ascending, apart from each other.
+    /// Runs of tokens, apart from each other, in the order shown: that of the article, but for names
+    /// that stand in for pronouns.
     pub runs: Vec<Range<usize>>,
 }
 
@@ -36,17 +37,17 @@ impl Shown {
         for run in &self.runs {
             for token in run.clone() {
                 let span = article.tokens[token].span;
-                let gap = spans.last().map(|last| &article.text[last.end..span.start]);
+                let gap = spans.last().map(|last| article.text.get(last.end..span.start));
                 match (spans.last_mut(), gap) {
-                    (Some(last), Some(gap))
+                    (Some(last), Some(Some(gap)))
                         if token > run.start && matches!(gap, "" | " " | "\u{a0}") =>
                     {
                         text.push_str(gap);
                         last.end = span.end;
                     }
                     (last, gap) => {
-                        let spaced = gap.is_some_and(|g| g.contains(char::is_whitespace));
-                        if last.is_some() && spaced && !closes(article.word(token)) {
+                        let spaced = gap.flatten().is_none_or(|g| g.contains(char::is_whitespace));
+                        if last.is_some() && spaced && !closes(article, token) {
                             text.push(' ');
                         }
                         spans.push(span);
@@ -119,9 +120,11 @@ pub fn half_quoted(article: &Article, sentence: usize) -> bool {
     count('"') % 2 == 1 || count('“') != count('”') || count('«') != count('»')
 }
 
-/// Marks that cling to the word before them.
-fn closes(word: &str) -> bool {
-    matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%")
+/// Marks and clitics that cling to the word before them.
+fn closes(article: &Article, token: usize) -> bool {
+    let word = article.word(token);
+    let clitic = word.len() > 1 && word.starts_with(['\'', '’']) && article.glued(token);
+    clitic || matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "%")
 }
 
 /// The sentence without its asides: brackets, phrases between dashes, relative clauses between

@@ -5,7 +5,9 @@
 
 use crate::{
     Length, Options,
+    alone::Alone,
     article::Article,
+    entity::Entity,
     line::{Shown, half_quoted, shorten},
     parse::Parsed,
     rank::{Ranked, depends, shared},
@@ -53,10 +55,13 @@ const REDUNDANCY: f64 = 0.15;
 const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
-pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
-    let article = &parsed.named.tagged.article;
-    let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
-    let chooser = Chooser { parsed, ranked, options, half };
+pub fn summarize(
+    parsed: &Parsed,
+    entities: &[Entity],
+    ranked: &[Ranked],
+    options: &Options,
+) -> Summary {
+    let chooser = Chooser::new(parsed, entities, ranked, options);
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -70,8 +75,6 @@ pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summa
         }),
         words: options.max_words.unwrap_or(usize::MAX),
     };
-    let mut chosen = chooser.choose(sentences);
-    chosen.sort_by_key(|&i| ranked[i].sentence);
     let key_points = chooser.choose(Budget { sentences: points, words: usize::MAX });
     let tldr = Budget { sentences: points / 2, words: 30 * points };
     let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
@@ -79,8 +82,8 @@ pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summa
         headline: chooser.headline(),
         tldr: chooser.in_order(chooser.choose(tldr)),
         teaser: chooser.opening(teaser),
-        key_points: key_points.into_iter().map(|i| chooser.line(i)).collect(),
-        sentences: chosen.into_iter().map(|i| chooser.line(i)).collect(),
+        key_points: chooser.lines(chooser.led(&key_points)),
+        sentences: chooser.in_order(chooser.choose(sentences)),
     }
 }
 
@@ -88,11 +91,30 @@ struct Chooser<'a, 't> {
     parsed: &'a Parsed<'t>,
     ranked: &'a [Ranked],
     options: &'a Options,
+    alone: Alone<'a, 't>,
     /// Whether each of the ranked holds half a quotation.
     half: Vec<bool>,
+    /// Whether each opens with a pronoun that no name can stand in for.
+    leans: Vec<bool>,
+    /// The words of each, names that may stand in for pronouns counted.
+    lengths: Vec<usize>,
 }
 
-impl Chooser<'_, '_> {
+impl<'a, 't> Chooser<'a, 't> {
+    fn new(
+        parsed: &'a Parsed<'t>,
+        entities: &'a [Entity],
+        ranked: &'a [Ranked],
+        options: &'a Options,
+    ) -> Self {
+        let article = &parsed.named.tagged.article;
+        let alone = Alone::new(parsed, entities);
+        let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
+        let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
+        let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
+        Self { parsed, ranked, options, alone, half, leans, lengths }
+    }
+
     fn article(&self) -> &Article<'_> {
         &self.parsed.named.tagged.article
     }
@@ -113,12 +135,12 @@ impl Chooser<'_, '_> {
             let next = candidates
                 .iter()
                 .copied()
-                .filter(|&i| self.ranked[i].length <= left)
+                .filter(|&i| self.lengths[i] <= left)
                 .filter(|&i| chosen.is_empty() || !self.announces(i))
                 .max_by(|a, b| gain(a).total_cmp(&gain(b)).then(b.cmp(a)));
             let Some(next) = next else { break };
             candidates.retain(|&i| i != next);
-            words += self.ranked[next].length;
+            words += self.lengths[next];
             said.extend(&self.ranked[next].words);
             said.sort_unstable();
             chosen.push(next);
@@ -137,11 +159,12 @@ impl Chooser<'_, '_> {
     fn gain(&self, i: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
-        let leans =
-            depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
+        let led = i > 0 && chosen.contains(&(i - 1));
+        let depends = depends(self.parsed, sentence.sentence);
         sentence.worth
             - REDUNDANCY * again * again
-            - if leans { LEANING } else { 0.0 }
+            - if depends && !led { LEANING } else { 0.0 }
+            - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
 
@@ -155,15 +178,35 @@ impl Chooser<'_, '_> {
         Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
     }
 
+    /// Lines in the order given, with the names that they need.
+    fn lines(&self, chosen: impl IntoIterator<Item = usize>) -> Vec<Chosen> {
+        let mut lines: Vec<Chosen> = chosen.into_iter().map(|i| self.line(i)).collect();
+        self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
+        lines
+    }
+
     fn in_order(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
         chosen.sort_unstable();
-        chosen.into_iter().map(|i| self.line(i)).collect()
+        self.lines(chosen)
+    }
+
+    /// The chosen in their order, but those that lean on a chosen sentence right behind it.
+    fn led(&self, chosen: &[usize]) -> Vec<usize> {
+        let follows =
+            |i: &usize| self.leans.get(*i) == Some(&true) && *i > 0 && chosen.contains(&(i - 1));
+        let heads = chosen.iter().copied().filter(|i| !follows(i));
+        heads
+            .flat_map(|i| {
+                let behind = (i + 1..).take_while(|j| chosen.contains(j) && follows(j));
+                std::iter::once(i).chain(behind)
+            })
+            .collect()
     }
 
     /// The first sentences that are worth it, in order.
     fn opening(&self, budget: Budget) -> Vec<Chosen> {
         let mut words = 0;
-        let mut lines = Vec::new();
+        let mut lines: Vec<usize> = Vec::new();
         for (i, sentence) in self
             .ranked
             .iter()
@@ -175,10 +218,13 @@ impl Chooser<'_, '_> {
             {
                 break;
             }
+            if self.leans[i] && i > 0 && lines.last() != Some(&(i - 1)) {
+                continue;
+            }
             words += sentence.length;
-            lines.push(self.line(i));
+            lines.push(i);
         }
-        lines
+        self.lines(lines)
     }
 
     /// The title, where there is one; else the best short sentence.
@@ -205,15 +251,21 @@ impl Chooser<'_, '_> {
         };
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
-        let whole = self.line(best);
-        let short =
-            Chosen { shown: shorten(self.parsed, self.ranked[best].sentence), ..whole.clone() };
-        Some(if whole.shown.words(article) > limit { short } else { whole })
+        let mut line = self.line(best);
+        if line.shown.words(article) > limit {
+            line.shown = shorten(self.parsed, self.ranked[best].sentence);
+        }
+        self.alone.name([&mut line.shown]);
+        Some(line)
     }
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
 const LEANING: f64 = 0.1;
+
+/// What a sentence loses that opens with a pronoun for something that no line before it names: it is
+/// chosen where nothing else is left.
+const UNNAMED: f64 = 1.0;
 
 /// What a sentence loses that holds half a quotation.
 const HALF_QUOTED: f64 = 0.3;

@@ -55,7 +55,7 @@ fn each(mut check: impl FnMut(&Parsed, &Options, &Summary)) {
         let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
         let ranked = rank::rank(&parsed, &entities, &facts, None);
         for options in choices() {
-            check(&parsed, &options, &summarize(&parsed, &ranked, &options));
+            check(&parsed, &options, &summarize(&parsed, &entities, &ranked, &options));
         }
     }
 }
@@ -170,4 +170,39 @@ fn every_shape_keeps_its_length() {
         let used: usize = summary.sentences.iter().map(|line| words(&text(article, line))).sum();
         assert!(options.max_words.is_none_or(|most| used <= most), "{used} words");
     });
+}
+
+/// Words that stand for somebody or something named before.
+const PRONOUNS: &[&str] = &["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
+
+#[test]
+fn a_pronoun_that_opens_a_line_is_told_by_the_line_before() {
+    let mut seen = 0;
+    each(|parsed, _, summary| {
+        let article = &parsed.named.tagged.article;
+        let entities = entity::find(parsed);
+        for shape in shapes(summary) {
+            for (i, line) in shape.iter().enumerate() {
+                let shown = text(article, line);
+                if !PRONOUNS.contains(&first_word(&shown).as_str()) {
+                    continue;
+                }
+                seen += 1;
+                let first = line.shown.runs[0].start;
+                let meant =
+                    entities.iter().find(|e| e.mentions.iter().any(|m| m.tokens.start == first));
+                let before = i.checked_sub(1).map(|before| &shape[before]);
+                let led = before.is_some_and(|before| {
+                    let last = (0..line.shown.sentence).rev().find(|&s| article.sentences[s].body);
+                    let named = |m: &entity::mention::Mention| {
+                        before.shown.runs.iter().any(|run| run.contains(&m.tokens.start))
+                    };
+                    last == Some(before.shown.sentence)
+                        || meant.is_some_and(|e| e.mentions.iter().any(named))
+                });
+                assert!(led, "{shown}");
+            }
+        }
+    });
+    assert!(seen > 0, "no line opens with a pronoun, so that this test holds nothing");
 }
