@@ -26,6 +26,7 @@ mod offsets;
 mod options;
 pub mod parse;
 pub mod rank;
+mod shorten;
 mod span;
 pub mod summary;
 pub mod tag;

@@ -8,9 +8,10 @@ use crate::{
     alone::Alone,
     article::Article,
     entity::Entity,
-    line::{Shown, half_quoted, shorten},
+    line::{Shown, half_quoted},
     parse::Parsed,
     rank::{Ranked, depends, shared},
+    shorten::{Cut, shorten},
 };
 
 /// A chosen line with the score and reasons of its sentence.
@@ -80,7 +81,7 @@ pub fn summarize(
     let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
     Summary {
         headline: chooser.headline(),
-        tldr: chooser.in_order(chooser.choose(tldr)),
+        tldr: chooser.brisk(chooser.choose(tldr)),
         teaser: chooser.opening(teaser),
         key_points: chooser.lines(chooser.led(&key_points)),
         sentences: chooser.in_order(chooser.choose(sentences)),
@@ -169,18 +170,26 @@ impl<'a, 't> Chooser<'a, 't> {
     }
 
     fn line(&self, i: usize) -> Chosen {
-        let sentence = self.ranked[i].sentence;
-        let shown = if self.options.compress {
-            shorten(self.parsed, sentence)
-        } else {
-            Shown::whole(self.article(), sentence)
-        };
+        let whole = Shown::whole(self.article(), self.ranked[i].sentence);
+        let shown =
+            if self.options.compress { shorten(self.parsed, &whole, Cut::All) } else { whole };
         Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
     }
 
     /// Lines in the order given, with the names that they need.
     fn lines(&self, chosen: impl IntoIterator<Item = usize>) -> Vec<Chosen> {
         let mut lines: Vec<Chosen> = chosen.into_iter().map(|i| self.line(i)).collect();
+        self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
+        lines
+    }
+
+    /// Lines in the order of the article, the long ones without their asides.
+    fn brisk(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
+        chosen.sort_unstable();
+        let mut lines: Vec<Chosen> = chosen.into_iter().map(|i| self.line(i)).collect();
+        for line in lines.iter_mut().filter(|line| line.shown.words(self.article()) > LONG) {
+            line.shown = shorten(self.parsed, &line.shown, Cut::Asides);
+        }
         self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
         lines
     }
@@ -227,36 +236,45 @@ impl<'a, 't> Chooser<'a, 't> {
         self.lines(lines)
     }
 
-    /// The title, where there is one; else the best short sentence.
+    /// The title, where there is one; else the best short sentence. What is too long is shortened: a
+    /// title where that makes it short enough, since a whole one reads better than half of one.
     fn headline(&self) -> Option<Chosen> {
-        let article = self.article();
-        if let Some(title) = article.title {
-            let first = article.token_at(title.start);
-            let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
-            let shown = Shown { sentence: article.sentence_of(first), runs: vec![tokens] };
-            return Some(Chosen {
-                shown,
-                score: 1.0,
-                reasons: vec!["is the article's title".to_owned()],
-            });
-        }
         let limit = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
             Length::Long => 22,
         };
+        let words = |line: &Chosen| line.shown.words(self.article());
+        let short = |line: &Chosen| Chosen {
+            shown: shorten(self.parsed, &line.shown, Cut::All),
+            ..line.clone()
+        };
+        if let Some(title) = self.title() {
+            let fits = |line: &Chosen| words(line) <= limit;
+            return Some(Some(short(&title)).filter(|s| !fits(&title) && fits(s)).unwrap_or(title));
+        }
         let value = |i: &usize| {
             let over = self.ranked[*i].length.saturating_sub(limit) as f64;
             self.gain(*i, &[], &[]) - over * OVERLONG
         };
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
-        let mut line = self.line(best);
-        if line.shown.words(article) > limit {
-            line.shown = shorten(self.parsed, self.ranked[best].sentence);
-        }
+        let whole = self.line(best);
+        let mut line = if words(&whole) > limit { short(&whole) } else { whole };
         self.alone.name([&mut line.shown]);
         Some(line)
+    }
+
+    fn title(&self) -> Option<Chosen> {
+        let article = self.article();
+        let title = article.title?;
+        let first = article.token_at(title.start);
+        let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
+        Some(Chosen {
+            shown: Shown { sentence: article.sentence_of(first), runs: vec![tokens] },
+            score: 1.0,
+            reasons: vec!["is the article's title".to_owned()],
+        })
     }
 }
 
@@ -272,6 +290,9 @@ const HALF_QUOTED: f64 = 0.3;
 
 /// What a sentence loses as a headline for each word that is too many.
 const OVERLONG: f64 = 0.01;
+
+/// Words from which on a line of the tldr goes without its asides.
+const LONG: usize = 30;
 
 /// Words from which a sentence can open a teaser.
 const OPENING_WORDS: usize = 6;

@@ -158,11 +158,18 @@ fn no_line_ends_in_the_air() {
 fn every_shape_keeps_its_length() {
     each(|parsed, options, summary| {
         let article = &parsed.named.tagged.article;
-        let (points, tldr, teaser) = match options.length {
-            Length::Short => (3, 1, 2),
-            Length::Medium => (5, 2, 3),
-            Length::Long => (7, 3, 4),
+        let (points, tldr, teaser, headline) = match options.length {
+            Length::Short => (3, 1, 2, 12),
+            Length::Medium => (5, 2, 3, 17),
+            Length::Long => (7, 3, 4, 22),
         };
+        // A title that the grammar cannot make short enough stays whole.
+        let title = article.title.map(|title| title.of(article.text));
+        let line = summary.headline.as_ref().map(|line| text(article, line));
+        assert!(
+            line.as_deref().is_none_or(|l| words(l) <= headline || Some(l) == title),
+            "{line:?}"
+        );
         assert!(summary.key_points.len() <= points);
         assert!(summary.tldr.len() <= tldr && summary.teaser.len() <= teaser);
         assert!(summary.sentences.len() <= options.max_sentences.unwrap_or(points));
@@ -205,4 +212,31 @@ fn a_pronoun_that_opens_a_line_is_told_by_the_line_before() {
         }
     });
     assert!(seen > 0, "no line opens with a pronoun, so that this test holds nothing");
+}
+
+#[test]
+fn headlines_and_tldrs_are_shortened() {
+    let text = "The old mill (built in 1891), which stands beside the river at Wennbury and feeds a \
+        hundred families, will close on Friday after the council voted 11 to 6 on Monday night to \
+        sell the land beneath it to a railway.";
+    let summary = nutgraf::brief(&Models::english(), text, &Options::default()).summary;
+    let short = "The old mill will close on Friday after the council voted 11 to 6 on Monday night \
+        to sell the land beneath it to a railway.";
+    assert_eq!(summary.tldr[0].text, short);
+    // FIXME: a headline of 12 words would be "The old mill will close on Friday".
+    assert_eq!(summary.headline.expect("a text has a headline").text, short);
+    let title = Options {
+        title: Some(
+            "Old mill (built in 1891) to close after councillors sell the \
+        land for a railway"
+                .to_owned(),
+        ),
+        ..Options::default()
+    };
+    let text = format!("{}\n\n{text}", title.title.as_deref().unwrap_or_default());
+    let headline = nutgraf::brief(&Models::english(), &text, &title).summary.headline;
+    assert_eq!(
+        headline.expect("a title is a headline").text,
+        "Old mill to close after councillors sell the land for a railway"
+    );
 }
