@@ -110,7 +110,7 @@ impl<'a, 't> Alone<'a, 't> {
         let kind = self.entities[swap.entity].kind;
         let alike = |&e: &usize| self.entities[e].kind == kind;
         let reach = if swap.by == MentionBy::Pronoun { 1 } else { told.len() };
-        let near = told.iter().rev().take(reach).find(|line| line.iter().any(|e| alike(e)));
+        let near = told.iter().rev().take(reach).find(|line| line.iter().any(alike));
         near.is_some_and(|line| {
             let only = line.iter().filter(|e| alike(e)).all(|e| *e == swap.entity);
             line.contains(&swap.entity) && (only || next)

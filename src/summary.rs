@@ -81,10 +81,10 @@ pub fn summarize(
     let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
     Summary {
         headline: chooser.headline(),
-        tldr: chooser.brisk(chooser.choose(tldr)),
+        tldr: chooser.in_order(chooser.choose(tldr), |i| chooser.brisk(i)),
         teaser: chooser.opening(teaser),
-        key_points: chooser.lines(chooser.led(&key_points)),
-        sentences: chooser.in_order(chooser.choose(sentences)),
+        key_points: chooser.lines(chooser.led(&key_points).into_iter().map(|i| chooser.line(i))),
+        sentences: chooser.in_order(chooser.choose(sentences), |i| chooser.line(i)),
     }
 }
 
@@ -177,26 +177,24 @@ impl<'a, 't> Chooser<'a, 't> {
     }
 
     /// Lines in the order given, with the names that they need.
-    fn lines(&self, chosen: impl IntoIterator<Item = usize>) -> Vec<Chosen> {
-        let mut lines: Vec<Chosen> = chosen.into_iter().map(|i| self.line(i)).collect();
+    fn lines(&self, lines: impl Iterator<Item = Chosen>) -> Vec<Chosen> {
+        let mut lines: Vec<Chosen> = lines.collect();
         self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
         lines
     }
 
-    /// Lines in the order of the article, the long ones without their asides.
-    fn brisk(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
+    fn in_order(&self, mut chosen: Vec<usize>, line: impl Fn(usize) -> Chosen) -> Vec<Chosen> {
         chosen.sort_unstable();
-        let mut lines: Vec<Chosen> = chosen.into_iter().map(|i| self.line(i)).collect();
-        for line in lines.iter_mut().filter(|line| line.shown.words(self.article()) > LONG) {
-            line.shown = shorten(self.parsed, &line.shown, Cut::Asides);
+        self.lines(chosen.into_iter().map(line))
+    }
+
+    /// A line of the tldr: a long one goes without its asides.
+    fn brisk(&self, i: usize) -> Chosen {
+        let line = self.line(i);
+        if line.shown.words(self.article()) <= LONG {
+            return line;
         }
-        self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
-        lines
-    }
-
-    fn in_order(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
-        chosen.sort_unstable();
-        self.lines(chosen)
+        Chosen { shown: shorten(self.parsed, &line.shown, Cut::Asides), ..line }
     }
 
     /// The chosen in their order, but those that lean on a chosen sentence right behind it.
@@ -233,7 +231,7 @@ impl<'a, 't> Chooser<'a, 't> {
             words += sentence.length;
             lines.push(i);
         }
-        self.lines(lines)
+        self.lines(lines.into_iter().map(|i| self.line(i)))
     }
 
     /// The title, where there is one; else the best short sentence. What is too long is shortened: a
@@ -291,7 +289,7 @@ const HALF_QUOTED: f64 = 0.3;
 /// What a sentence loses as a headline for each word that is too many.
 const OVERLONG: f64 = 0.01;
 
-/// Words from which on a line of the tldr goes without its asides.
+/// Words that a line of the tldr may have before it goes without its asides.
 const LONG: usize = 30;
 
 /// Words from which a sentence can open a teaser.

@@ -60,7 +60,7 @@ impl Brief {
         let at = sentence(longest);
         let mut home = ranges.iter().copied().filter(|range| sentence(range) == at);
         let first = home.next()?;
-        Some((first, home.last().unwrap_or(first)))
+        Some((first, home.next_back().unwrap_or(first)))
     }
 }
 
