@@ -10,6 +10,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod alone;
 pub mod article;
 mod brief;
 pub mod calendar;
@@ -25,6 +26,7 @@ mod offsets;
 mod options;
 pub mod parse;
 pub mod rank;
+mod shorten;
 mod span;
 pub mod summary;
 pub mod tag;
@@ -52,7 +54,7 @@ pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
         Coverage::Summary => (Vec::new(), Facts::default()),
     };
     let ranked = rank::rank(&parsed, &entities, &facts, options.title.as_deref());
-    let summary = summary::summarize(&parsed, &ranked, options);
+    let summary = summary::summarize(&parsed, &entities, &ranked, options);
     compose(&Parts {
         parsed: &parsed,
         entities: &entities,

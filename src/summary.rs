@@ -5,10 +5,13 @@
 
 use crate::{
     Length, Options,
+    alone::Alone,
     article::Article,
-    line::{Shown, half_quoted, shorten},
+    entity::Entity,
+    line::{Shown, half_quoted},
     parse::Parsed,
     rank::{Ranked, depends, shared},
+    shorten::{Cut, shorten},
 };
 
 /// A chosen line with the score and reasons of its sentence.
@@ -53,10 +56,13 @@ const REDUNDANCY: f64 = 0.15;
 const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
-pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summary {
-    let article = &parsed.named.tagged.article;
-    let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
-    let chooser = Chooser { parsed, ranked, options, half };
+pub fn summarize(
+    parsed: &Parsed,
+    entities: &[Entity],
+    ranked: &[Ranked],
+    options: &Options,
+) -> Summary {
+    let chooser = Chooser::new(parsed, entities, ranked, options);
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -70,17 +76,15 @@ pub fn summarize(parsed: &Parsed, ranked: &[Ranked], options: &Options) -> Summa
         }),
         words: options.max_words.unwrap_or(usize::MAX),
     };
-    let mut chosen = chooser.choose(sentences);
-    chosen.sort_by_key(|&i| ranked[i].sentence);
     let key_points = chooser.choose(Budget { sentences: points, words: usize::MAX });
     let tldr = Budget { sentences: points / 2, words: 30 * points };
     let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
     Summary {
         headline: chooser.headline(),
-        tldr: chooser.in_order(chooser.choose(tldr)),
+        tldr: chooser.in_order(chooser.choose(tldr), |i| chooser.brisk(i)),
         teaser: chooser.opening(teaser),
-        key_points: key_points.into_iter().map(|i| chooser.line(i)).collect(),
-        sentences: chosen.into_iter().map(|i| chooser.line(i)).collect(),
+        key_points: chooser.lines(chooser.led(&key_points).into_iter().map(|i| chooser.line(i))),
+        sentences: chooser.in_order(chooser.choose(sentences), |i| chooser.line(i)),
     }
 }
 
@@ -88,11 +92,30 @@ struct Chooser<'a, 't> {
     parsed: &'a Parsed<'t>,
     ranked: &'a [Ranked],
     options: &'a Options,
+    alone: Alone<'a, 't>,
     /// Whether each of the ranked holds half a quotation.
     half: Vec<bool>,
+    /// Whether each opens with a pronoun that no name can stand in for.
+    leans: Vec<bool>,
+    /// The words of each, names that may stand in for pronouns counted.
+    lengths: Vec<usize>,
 }
 
-impl Chooser<'_, '_> {
+impl<'a, 't> Chooser<'a, 't> {
+    fn new(
+        parsed: &'a Parsed<'t>,
+        entities: &'a [Entity],
+        ranked: &'a [Ranked],
+        options: &'a Options,
+    ) -> Self {
+        let article = &parsed.named.tagged.article;
+        let alone = Alone::new(parsed, entities);
+        let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
+        let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
+        let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
+        Self { parsed, ranked, options, alone, half, leans, lengths }
+    }
+
     fn article(&self) -> &Article<'_> {
         &self.parsed.named.tagged.article
     }
@@ -113,11 +136,12 @@ impl Chooser<'_, '_> {
             let next = candidates
                 .iter()
                 .copied()
-                .filter(|&i| self.ranked[i].length <= left)
+                .filter(|&i| self.lengths[i] <= left)
+                .filter(|&i| chosen.is_empty() || !self.announces(i))
                 .max_by(|a, b| gain(a).total_cmp(&gain(b)).then(b.cmp(a)));
             let Some(next) = next else { break };
             candidates.retain(|&i| i != next);
-            words += self.ranked[next].length;
+            words += self.lengths[next];
             said.extend(&self.ranked[next].words);
             said.sort_unstable();
             chosen.push(next);
@@ -125,38 +149,71 @@ impl Chooser<'_, '_> {
         chosen
     }
 
+    /// Whether a sentence only promises what stands behind it: "Key facts:".
+    fn announces(&self, i: usize) -> bool {
+        let article = self.article();
+        article.sentence_span(self.ranked[i].sentence).of(article.text).ends_with(':')
+    }
+
     /// A sentence's score, less what is said already; one that leans on the sentence before it gains
     /// where that one is chosen too.
     fn gain(&self, i: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
-        let leans =
-            depends(self.parsed, sentence.sentence) && !(i > 0 && chosen.contains(&(i - 1)));
+        let led = i > 0 && chosen.contains(&(i - 1));
+        let depends = depends(self.parsed, sentence.sentence);
         sentence.worth
             - REDUNDANCY * again * again
-            - if leans { LEANING } else { 0.0 }
+            - if depends && !led { LEANING } else { 0.0 }
+            - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
 
     fn line(&self, i: usize) -> Chosen {
-        let sentence = self.ranked[i].sentence;
-        let shown = if self.options.compress {
-            shorten(self.parsed, sentence)
-        } else {
-            Shown::whole(self.article(), sentence)
-        };
+        let whole = Shown::whole(self.article(), self.ranked[i].sentence);
+        let shown =
+            if self.options.compress { shorten(self.parsed, &whole, Cut::All) } else { whole };
         Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
     }
 
-    fn in_order(&self, mut chosen: Vec<usize>) -> Vec<Chosen> {
+    /// Lines in the order given, with the names that they need.
+    fn lines(&self, lines: impl Iterator<Item = Chosen>) -> Vec<Chosen> {
+        let mut lines: Vec<Chosen> = lines.collect();
+        self.alone.name(lines.iter_mut().map(|line| &mut line.shown));
+        lines
+    }
+
+    fn in_order(&self, mut chosen: Vec<usize>, line: impl Fn(usize) -> Chosen) -> Vec<Chosen> {
         chosen.sort_unstable();
-        chosen.into_iter().map(|i| self.line(i)).collect()
+        self.lines(chosen.into_iter().map(line))
+    }
+
+    /// A line of the tldr: a long one goes without its asides.
+    fn brisk(&self, i: usize) -> Chosen {
+        let line = self.line(i);
+        if line.shown.words(self.article()) <= LONG {
+            return line;
+        }
+        Chosen { shown: shorten(self.parsed, &line.shown, Cut::Asides), ..line }
+    }
+
+    /// The chosen in their order, but those that lean on a chosen sentence right behind it.
+    fn led(&self, chosen: &[usize]) -> Vec<usize> {
+        let follows =
+            |i: &usize| self.leans.get(*i) == Some(&true) && *i > 0 && chosen.contains(&(i - 1));
+        let heads = chosen.iter().copied().filter(|i| !follows(i));
+        heads
+            .flat_map(|i| {
+                let behind = (i + 1..).take_while(|j| chosen.contains(j) && follows(j));
+                std::iter::once(i).chain(behind)
+            })
+            .collect()
     }
 
     /// The first sentences that are worth it, in order.
     fn opening(&self, budget: Budget) -> Vec<Chosen> {
         let mut words = 0;
-        let mut lines = Vec::new();
+        let mut lines: Vec<usize> = Vec::new();
         for (i, sentence) in self
             .ranked
             .iter()
@@ -168,30 +225,32 @@ impl Chooser<'_, '_> {
             {
                 break;
             }
+            if self.leans[i] && i > 0 && lines.last() != Some(&(i - 1)) {
+                continue;
+            }
             words += sentence.length;
-            lines.push(self.line(i));
+            lines.push(i);
         }
-        lines
+        self.lines(lines.into_iter().map(|i| self.line(i)))
     }
 
-    /// The title, where there is one; else the best short sentence.
+    /// The title, where there is one; else the best short sentence. What is too long is shortened: a
+    /// title where that makes it short enough, since a whole one reads better than half of one.
     fn headline(&self) -> Option<Chosen> {
-        let article = self.article();
-        if let Some(title) = article.title {
-            let first = article.token_at(title.start);
-            let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
-            let shown = Shown { sentence: article.sentence_of(first), runs: vec![tokens] };
-            return Some(Chosen {
-                shown,
-                score: 1.0,
-                reasons: vec!["is the article's title".to_owned()],
-            });
-        }
         let limit = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
             Length::Long => 22,
         };
+        let words = |line: &Chosen| line.shown.words(self.article());
+        let short = |line: &Chosen| Chosen {
+            shown: shorten(self.parsed, &line.shown, Cut::All),
+            ..line.clone()
+        };
+        if let Some(title) = self.title() {
+            let fits = |line: &Chosen| words(line) <= limit;
+            return Some(Some(short(&title)).filter(|s| !fits(&title) && fits(s)).unwrap_or(title));
+        }
         let value = |i: &usize| {
             let over = self.ranked[*i].length.saturating_sub(limit) as f64;
             self.gain(*i, &[], &[]) - over * OVERLONG
@@ -199,20 +258,39 @@ impl Chooser<'_, '_> {
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
         let whole = self.line(best);
-        let short =
-            Chosen { shown: shorten(self.parsed, self.ranked[best].sentence), ..whole.clone() };
-        Some(if whole.shown.words(article) > limit { short } else { whole })
+        let mut line = if words(&whole) > limit { short(&whole) } else { whole };
+        self.alone.name([&mut line.shown]);
+        Some(line)
+    }
+
+    fn title(&self) -> Option<Chosen> {
+        let article = self.article();
+        let title = article.title?;
+        let first = article.token_at(title.start);
+        let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
+        Some(Chosen {
+            shown: Shown { sentence: article.sentence_of(first), runs: vec![tokens] },
+            score: 1.0,
+            reasons: vec!["is the article's title".to_owned()],
+        })
     }
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
 const LEANING: f64 = 0.1;
 
+/// What a sentence loses that opens with a pronoun for something that no line before it names: it is
+/// chosen where nothing else is left.
+const UNNAMED: f64 = 1.0;
+
 /// What a sentence loses that holds half a quotation.
 const HALF_QUOTED: f64 = 0.3;
 
 /// What a sentence loses as a headline for each word that is too many.
 const OVERLONG: f64 = 0.01;
+
+/// Words that a line of the tldr may have before it goes without its asides.
+const LONG: usize = 30;
 
 /// Words from which a sentence can open a teaser.
 const OPENING_WORDS: usize = 6;

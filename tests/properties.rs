@@ -170,12 +170,11 @@ proptest! {
         let summary = &brief.summary;
         let lines = summary.headline.iter().chain(&summary.tldr).chain(&summary.teaser).chain(&summary.key_points).chain(&summary.sentences);
         for line in lines {
-            let sentence = brief.article.sentences[line.sentence];
+            prop_assert!(line.sentence < brief.article.sentences.len());
             let mut rest = line.text.as_str();
-            let mut at = sentence.start;
-            for range in &line.ranges {
-                prop_assert!(at <= range.start && range.start < range.end);
-                at = range.end;
+            for (i, range) in line.ranges.iter().enumerate() {
+                prop_assert!(range.start < range.end);
+                prop_assert!(line.ranges[..i].iter().all(|r| r.end <= range.start || range.end <= r.start));
                 let slice = &text[range.start..range.end];
                 rest = rest.strip_prefix(slice).or_else(|| rest.trim_start().strip_prefix(slice)).expect("the range follows");
             }

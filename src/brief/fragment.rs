@@ -42,13 +42,25 @@ impl Brief {
         let blocks = self.article.paragraphs.iter().map(|&p| places.bytes(p)).collect();
         let page = Page::new(text, blocks);
         let fragment = |Item { path, kind, ranges, .. }: Item| {
-            let (first, last) = (ranges.first()?, ranges.last()?);
-            let span = Span { start: places.bytes(*first).start, end: places.bytes(*last).end };
+            let (first, last) = self.home(&ranges)?;
+            let span = Span { start: places.bytes(first).start, end: places.bytes(last).end };
             let fragment = page.fragment(span);
             let exact = span.of(text).to_owned();
             Some(Fragment { path, kind, exact, start: first.start, end: last.end, fragment })
         };
         self.items().filter_map(fragment).collect()
+    }
+
+    /// The first and the last of the ranges in the sentence that the longest lies in: a name from
+    /// elsewhere leads nowhere.
+    fn home(&self, ranges: &[super::Range]) -> Option<(super::Range, super::Range)> {
+        let longest = ranges.iter().max_by_key(|range| range.end - range.start)?;
+        let sentence =
+            |range: &super::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
+        let at = sentence(longest);
+        let mut home = ranges.iter().copied().filter(|range| sentence(range) == at);
+        let first = home.next()?;
+        Some((first, home.next_back().unwrap_or(first)))
     }
 }
 
@@ -233,6 +245,18 @@ mod tests {
         let page = Page::new(text, vec![Span { start: 0, end: text.len() }]);
         let fragment = page.fragment(Span { start, end: start + words.len() });
         assert_eq!(fragment.as_deref(), expected.map(|e| format!("#:~:text={e}")).as_deref());
+    }
+
+    #[test]
+    fn a_name_from_elsewhere_leads_nowhere() {
+        let text = "Anna Lee met us. She sang for hours, and left.";
+        let brief = brief(&Models::english(), text, &Options::default());
+        let range = |words: &str| {
+            let start = text.find(words).expect("the words stand there");
+            crate::Range { start, end: start + words.len() }
+        };
+        let ranges = [range("Anna Lee"), range("sang for hours"), range("left")];
+        assert_eq!(brief.home(&ranges), Some((ranges[1], ranges[2])));
     }
 
     #[test]

@@ -131,9 +131,10 @@ pub enum PublishedFrom {
 pub struct Line {
     /// The words as they read.
     pub text: String,
-    /// The slices that they are.
+    /// The slices that they are, in the order shown: a name that stands in for a pronoun is a slice
+    /// from elsewhere.
     pub ranges: Vec<Range>,
-    /// Index into [`Article::sentences`].
+    /// Index into [`Article::sentences`]: the sentence that the line shows.
     pub sentence: usize,
     /// 0 to 1.
     pub score: f64,
