@@ -12,7 +12,7 @@
  * @property {string} key stays the same while the item's own words do
  * @property {Kind} kind
  * @property {Part[]} parts the words shown, verbatim from the article
- * @property {Range[]} ranges its places in the article, in the order of the article
+ * @property {Range[]} ranges its places in the article, in the order shown
  * @property {string[]} notes what is told beside it, in our words or the article's
  * @property {string[]} tags "planned", "possible", "did not happen"
  */
