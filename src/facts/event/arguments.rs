@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
                 let mark =
                     |t: &usize| self.article.word(*t).starts_with(crate::article::token::is_quote);
                 let open = (object.tokens.start..end).filter(mark).count() % 2 == 1;
-                object.tokens.end = end + usize::from(open && mark(&end));
+                object.tokens.end =
+                    end + usize::from(open && end < self.sentence.end && mark(&end));
             }
             return objects;
         }
