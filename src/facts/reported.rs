@@ -50,21 +50,45 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     let (content, speaker) = match parsed.named.tagged.pos(token) {
         Pos::Verb => match inserted() {
             Some(told) => told,
-            None => (told_by_verb(parsed, token)?, saying::speaker(parsed, token)),
+            None => (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)),
         },
         Pos::Adj => told_by_adjective(parsed, token)?,
         Pos::Noun => told_by_noun(parsed, token)?,
         _ => return None,
     };
-    let speaker = speaker?;
+    let mut speaker = speaker?;
+    if speaker.start < token {
+        speaker.end = speaker.end.min(token);
+    }
     let article = &parsed.named.tagged.article;
-    let tokens = trimmed(article, content);
-    let apart = tokens.end <= speaker.start || speaker.end <= tokens.start;
-    (apart && !tokens.contains(&token) && tokens.len() >= SHORTEST).then_some(Quote {
+    let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
+    let tokens = trimmed(article, apart);
+    (tokens.len() >= SHORTEST).then_some(Quote {
         tokens,
         direct: false,
         speaker: Some(speaker),
         cue: Some(token..token + 1),
+    })
+}
+
+/// The longer part of some tokens before or behind others.
+fn longest_beside(tokens: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    if tokens.end <= other.start || other.end <= tokens.start {
+        return tokens.clone();
+    }
+    let before = tokens.start..other.start.max(tokens.start);
+    let behind = other.end.min(tokens.end)..tokens.end;
+    if before.len() > behind.len() { before } else { behind }
+}
+
+/// Whoever a verb's subject is; where the grammar gives none, the name or noun right before the verb.
+fn speaker_of(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    saying::speaker(parsed, verb).or_else(|| {
+        let before = verb.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let says = cue::takes(tagged.article.word(verb)) & cue::SPEECH != 0;
+        let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        (says && noun && is_told(parsed, verb)).then(|| saying::chunk(parsed, before))
     })
 }
 
@@ -73,11 +97,14 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let takes = cue::takes(word);
     let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
     let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
-    if let Some(clause) = parsed.child(verb, &[Relation::Ccomp]) {
-        let plain = || is_told(parsed, verb) && is_finite(parsed, clause) && holds();
-        if says && is_clause(parsed, clause) || plain() {
-            return Some(parsed.phrase(clause));
-        }
+    let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
+    let clause = parsed
+        .children(verb)
+        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
+        .filter(|&c| says && is_clause(parsed, c) || plain(c))
+        .max_by_key(|&c| parsed.phrase(c).len());
+    if let Some(clause) = clause {
+        return Some(parsed.phrase(clause));
     }
     if says && let Some(content) = beside(parsed, verb) {
         return Some(content);
