@@ -28,7 +28,7 @@ use WORDING as W;
 /// Verbs and what they take. Sorted.
 #[rustfmt::skip]
 const VERBS: &[(&str, u8)] = &[
-    ("accept", T | N), ("accuse", O), ("acknowledge", S | N), ("add", S),
+    ("accept", T | N), ("accuse", N), ("acknowledge", S | N), ("add", S),
     ("address", N), ("admire", N), ("admit", S | N), ("advise", S | I | O),
     ("advocate", N | O), ("affirm", S), ("agree", S | T | I | O), ("aim", I),
     ("alert", S | O), ("allege", S), ("allude", O), ("announce", S | N),
@@ -48,7 +48,7 @@ const VERBS: &[(&str, u8)] = &[
     ("commend", N | W), ("comment", S | O), ("compare", N), ("complain", S | O),
     ("concede", S), ("conclude", S), ("concur", S), ("condemn", N | W),
     ("confess", S | O), ("confide", S), ("confirm", S | N), ("congratulate", N),
-    ("consider", T | N), ("contemplate", N), ("contend", S), ("counter", S),
+    ("consider", T | N), ("contemplate", N), ("contend", S), ("continue", S), ("counter", S),
     ("covet", N), ("crave", N), ("credit", N), ("criticise", N | W),
     ("criticize", N | W), ("cry", S), ("dare", I), ("debate", N),
     ("decide", T | I), ("declare", S | N), ("decline", I), ("decry", N | W),

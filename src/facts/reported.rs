@@ -115,25 +115,54 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let infinitive = |&t: &usize| {
         parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
     };
-    if (takes & cue::WILL != 0 || says)
+    if takes & cue::WILL != 0
         && let Some(deed) = parsed.children(verb).find(infinitive)
     {
         return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
     }
-    if (takes & cue::JUDGEMENT != 0 || says && !["say", "says", "said"].contains(&word))
-        && let Some(object) = parsed.child(verb, &[Relation::Obj])
+    if takes & (cue::JUDGEMENT | cue::WORDING) != 0
+        && let Some(judged) = judged(parsed, verb)
     {
-        let end = parsed.child(verb, &[Relation::Xcomp]).map_or(0, |t| parsed.phrase(t).end);
-        let phrase = parsed.phrase(object);
-        return Some(phrase.start..phrase.end.max(end));
+        return Some(judged);
     }
-    (takes & cue::MATTER != 0 || says).then(|| matter(parsed, verb)).flatten()
+    (takes & cue::MATTER != 0).then(|| matter(parsed, verb)).flatten()
 }
 
-/// Whether a verb tells what somebody does, and is no infinitive or participle within another's deed.
+/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
+fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
+    let article = &parsed.named.tagged.article;
+    let behind = |t: &usize| *t > verb;
+    let led = |t: usize| {
+        parsed
+            .child(t, &[Relation::Case, Relation::Mark])
+            .is_some_and(|c| ["as", "for", "of", "to"].contains(&article.word(c)))
+    };
+    let judgement = |&t: &usize| match parsed.arcs[t].relation {
+        Xcomp | Ccomp => true,
+        Obl | Advcl | Acl | Nmod => led(t),
+        _ => false,
+    };
+    let object = parsed.children(verb).filter(behind).find(|&t| parsed.arcs[t].relation == Obj);
+    let judgements = parsed.children(verb).filter(behind).filter(judgement);
+    let mut parts = object.into_iter().chain(judgements).map(|t| parsed.phrase(t));
+    let first = parts.next()?;
+    let whole = parts.fold(first, |all, part| all.start.min(part.start)..all.end.max(part.end));
+    Some(whole.start.max(verb + 1)..whole.end)
+}
+
+/// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
+/// "…, promising to", and no infinitive within another's deed.
 fn is_told(parsed: &Parsed, verb: usize) -> bool {
-    matches!(parsed.named.tagged.form(verb), Form::Past | Form::Present | Form::Present3)
-        || parsed.child(verb, &[Relation::Aux]).is_some()
+    let beside = || {
+        parsed.arcs[verb].relation == Relation::Advcl
+            && parsed.child(verb, &[Relation::Mark]).is_none()
+    };
+    match parsed.named.tagged.form(verb) {
+        Form::Past | Form::Present | Form::Present3 => true,
+        Form::Gerund if beside() => true,
+        _ => parsed.child(verb, &[Relation::Aux]).is_some(),
+    }
 }
 
 /// "The river rose, he said": what a verb of saying stands beside.
