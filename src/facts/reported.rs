@@ -143,11 +143,15 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         Obl | Advcl | Acl | Nmod => led(t),
         _ => false,
     };
-    let object = parsed.children(verb).filter(behind).find(|&t| parsed.arcs[t].relation == Obj);
+    // Without an object, "called for" is followed by a matter.
+    let object = parsed
+        .children(verb)
+        .filter(behind)
+        .find(|&t| matches!(parsed.arcs[t].relation, Obj | Xcomp | Ccomp))?;
     let judgements = parsed.children(verb).filter(behind).filter(judgement);
-    let mut parts = object.into_iter().chain(judgements).map(|t| parsed.phrase(t));
-    let first = parts.next()?;
-    let whole = parts.fold(first, |all, part| all.start.min(part.start)..all.end.max(part.end));
+    let whole = judgements
+        .map(|t| parsed.phrase(t))
+        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
     Some(whole.start.max(verb + 1)..whole.end)
 }
 
