@@ -29,6 +29,8 @@ pub struct Alone<'a, 't> {
     entities: &'a [Entity],
     /// Tokens, entity and manner of each mention, in order.
     mentions: Vec<(Range<usize>, usize, MentionBy)>,
+    /// The first of each entity's names with "'s" behind it.
+    possessives: Vec<Option<Range<usize>>>,
 }
 
 impl<'a, 't> Alone<'a, 't> {
@@ -42,7 +44,9 @@ impl<'a, 't> Alone<'a, 't> {
             })
             .collect();
         mentions.sort_by_key(|(tokens, e, _)| (tokens.start, *e));
-        Self { parsed, entities, mentions }
+        let article = &parsed.named.tagged.article;
+        let possessives = entities.iter().map(|entity| possessive(article, entity)).collect();
+        Self { parsed, entities, mentions, possessives }
     }
 
     /// Whether a sentence opens with a pronoun that no name can take the place of.
@@ -148,7 +152,7 @@ impl<'a, 't> Alone<'a, 't> {
             MentionBy::Pronoun if !self.goes_on(mention.start, entity) => None,
             MentionBy::Pronoun => match self.parsed.arcs[mention.start].relation {
                 Relation::Nsubj | Relation::NsubjPass => whole(mention.clone(), name),
-                Relation::NmodPoss => whole(mention.clone(), self.possessive(entity)?),
+                Relation::NmodPoss => whole(mention.clone(), self.possessives[entity].clone()?),
                 _ => None,
             },
         }
@@ -166,18 +170,6 @@ impl<'a, 't> Alone<'a, 't> {
         })
     }
 
-    /// The first of somebody's names with "'s" behind it.
-    fn possessive(&self, entity: usize) -> Option<Range<usize>> {
-        let article = self.article();
-        let owns = |end: usize| {
-            end < article.tokens.len()
-                && article.glued(end)
-                && matches!(article.word(end), "'s" | "’s")
-        };
-        let mut names = self.entities[entity].mentions.iter().filter(|m| m.by == MentionBy::Name);
-        names.find(|m| owns(m.tokens.end)).map(|m| m.tokens.start..m.tokens.end + 1)
-    }
-
     /// Whether "the" belongs to a name where it stands.
     fn has_article(&self, name: &Range<usize>) -> bool {
         let the = name.start.wrapping_sub(1);
@@ -192,6 +184,15 @@ impl<'a, 't> Alone<'a, 't> {
             before.filter(|&t| matches!(self.article().word(t), "\"" | "“" | "”" | "«" | "»"));
         marks.count() % 2 == 1
     }
+}
+
+/// The first of somebody's names with "'s" behind it, with that.
+fn possessive(article: &Article, entity: &Entity) -> Option<Range<usize>> {
+    let owns = |end: usize| {
+        end < article.tokens.len() && article.glued(end) && matches!(article.word(end), "'s" | "’s")
+    };
+    let mut names = entity.mentions.iter().filter(|m| m.by == MentionBy::Name);
+    names.find(|m| owns(m.tokens.end)).map(|m| m.tokens.start..m.tokens.end + 1)
 }
 
 fn is_subject(parsed: &Parsed, token: usize) -> bool {
