@@ -63,10 +63,11 @@ pub fn read(parsed: &Parsed, carried: &[Carried], title: Option<&str>) -> Vec<Re
         let mut f = Vec::with_capacity(COUNT);
         whole.place(&reads, place, &mut f);
         whole.content(&reads, place, &mut f);
-        facts(&carried[reads[place].sentence], reads[place].length, &mut f);
+        facts(parsed, &carried[reads[place].sentence], &reads[place], &mut f);
         grammar(parsed, reads[place].sentence, &mut f);
         f.extend([(1.0 + reads.len() as f64).ln(), whole.mean_length / 30.0]);
         opening(parsed, reads[place].sentence, &mut f);
+        debug_assert_eq!(f.len(), COUNT, "each feature is read");
         for (to, from) in reads[place].features.iter_mut().zip(f) {
             *to = from as f32;
         }
@@ -152,7 +153,12 @@ impl Whole {
     }
 }
 
-fn facts(carried: &Carried, length: usize, f: &mut Vec<f64>) {
+fn facts(parsed: &Parsed, carried: &Carried, read: &Read, f: &mut Vec<f64>) {
+    let article = &parsed.named.tagged.article;
+    let tokens = article.sentences[read.sentence].tokens.clone();
+    let first = article.word(tokens.start);
+    let digits = tokens.filter(|&t| article.word(t).contains(|c: char| c.is_ascii_digit())).count();
+    let quoted = carried.quoted as f64 / (read.length as f64 + 2.0);
     f.extend([
         carried.salience.min(2.0),
         carried.most_salient,
@@ -162,12 +168,9 @@ fn facts(carried: &Carried, length: usize, f: &mut Vec<f64>) {
         (carried.dates as f64).min(3.0) / 3.0,
         (carried.days as f64).min(2.0) / 2.0,
         (carried.quantities.len() as f64).min(4.0) / 4.0,
-    ]);
-    let share = carried.quoted as f64 / (length as f64 + 2.0);
-    f.extend([
-        0.0, // set by `grammar`: digits
-        share.min(1.0),
-        0.0,
+        (digits as f64).min(4.0) / 4.0,
+        quoted.min(1.0),
+        flag(first.starts_with(is_quote)),
         flag(carried.reported),
         (carried.events as f64).min(5.0) / 5.0,
         carried.event,
@@ -183,15 +186,11 @@ fn grammar(parsed: &Parsed, sentence: usize, f: &mut Vec<f64>) {
     let pos = |t: usize| tagged.pos(t);
     let word =
         |t: usize, list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
-    let first = article.word(tokens.start);
     let text = article.sentence_span(sentence).of(article.text);
     let root = tokens.clone().find(|&t| parsed.arcs[t].head == t).unwrap_or(tokens.start);
     let helper = |list: &[&str]| {
         parsed.children(root).any(|t| parsed.arcs[t].relation == Relation::Aux && word(t, list))
     };
-    let at = f.len();
-    f[at - 6] = count(&|t| article.word(t).contains(|c: char| c.is_ascii_digit())).min(4.0) / 4.0;
-    f[at - 4] = flag(first.starts_with(is_quote));
     f.extend([
         flag(super::depends(parsed, sentence)),
         flag(text.trim_end_matches(is_quote).ends_with('?')),
