@@ -6,6 +6,7 @@
 mod capital;
 mod demonym;
 mod description;
+mod gather;
 mod gender;
 mod kind;
 pub mod mention;
@@ -41,139 +42,14 @@ pub struct Entity {
 /// The entities of an article, most salient first.
 pub fn find(parsed: &Parsed) -> Vec<Entity> {
     let written = mention::collect(parsed);
-    let mut gathered = Gathered::default();
-    let long = |w: &&Written| w.is_full() || w.words[0].contains('-');
-    // The longest come first, so that "Supreme Court" finds "US Supreme Court".
-    let mut full: Vec<&Written> = written.iter().filter(long).collect();
-    full.sort_by_key(|w| (usize::MAX - w.words.len(), w.tokens.start));
-    full.into_iter().for_each(|name| gathered.add(name));
-    for name in written.iter().filter(|w| !long(w)) {
-        gathered.add(name);
-    }
-    let mut entities: Vec<Entity> =
-        gathered.groups.iter().map(|group| entity(parsed, group)).collect();
+    let groups = gather::gather(&written);
+    let mut entities: Vec<Entity> = groups.iter().map(|group| entity(parsed, group)).collect();
     add_groups(parsed, &mut entities);
     description::add(parsed, &mut entities);
     pronoun::add(parsed, &mut entities);
     weigh(parsed, &mut entities);
     entities
 }
-
-/// Names gathered by what they name.
-#[derive(Default)]
-struct Gathered<'w> {
-    groups: Vec<Vec<&'w Written>>,
-    /// Normalised name → group.
-    by_name: HashMap<String, usize>,
-    /// Family name → the groups of people who bear it, the last one told at the end.
-    by_family: HashMap<String, Vec<usize>>,
-    /// Acronym → group.
-    by_initials: HashMap<String, usize>,
-    /// First word of an organization's or place's name of several words → group.
-    by_first: HashMap<String, usize>,
-    /// The part behind the last hyphen of a place's name → group: "Karabakh"; the last word of an
-    /// organization's: "Rovers". None where several end so.
-    by_last: HashMap<String, Option<usize>>,
-    /// Given name → the one who bears it; none where several do.
-    by_given: HashMap<String, Option<usize>>,
-}
-
-impl<'w> Gathered<'w> {
-    fn add(&mut self, name: &'w Written) {
-        let known = self.by_name.get(&name.key()).copied().or_else(|| self.short_form(name));
-        let group = known.unwrap_or_else(|| {
-            self.groups.push(Vec::new());
-            self.groups.len() - 1
-        });
-        self.groups[group].push(name);
-        self.by_name.entry(name.key()).or_insert(group);
-        if name.kind == EntityKind::Person && known.is_none() {
-            self.by_family.entry(name.family().to_owned()).or_default().push(group);
-        }
-        if name.is_full() && matches!(name.kind, EntityKind::Organization | EntityKind::Place) {
-            self.by_first.entry(name.words[0].clone()).or_insert(group);
-        }
-        let hyphened = name.words.last().and_then(|w| w.rsplit_once('-'));
-        if let Some((_, last)) = hyphened.filter(|_| name.kind == EntityKind::Place) {
-            only(&mut self.by_last, last, group);
-        }
-        let of = name.words.iter().any(|w| w == "of");
-        if name.is_full() && name.kind == EntityKind::Organization && !of {
-            only(&mut self.by_last, &name.words[name.words.len() - 1], group);
-        }
-        if name.is_full() && name.kind == EntityKind::Person {
-            only(&mut self.by_given, &name.words[0], group);
-        }
-        if let Some(initials) = name.initials() {
-            self.by_initials.entry(initials).or_insert(group);
-        }
-    }
-
-    /// The group that a shorter name belongs to.
-    fn short_form(&self, name: &Written) -> Option<usize> {
-        let named_after = || {
-            self.by_first.get(&name.words[0]).copied().filter(|_| name.kind != EntityKind::Place)
-        };
-        let acronym = name.words[0].chars().filter(|c| c.is_uppercase()).count() > 1;
-        if !name.is_full()
-            && !acronym
-            && !self.by_family.contains_key(&name.words[0])
-            && let Some(group) = named_after()
-        {
-            return Some(group);
-        }
-        let group = match name.kind {
-            EntityKind::Person => self.same_person(name).or_else(|| {
-                self.by_given.get(&name.words[0]).copied().flatten().filter(|_| !name.is_full())
-            }),
-            EntityKind::Organization if name.is_full() => self.without_state(name),
-            _ if name.words.len() == 1 => {
-                self.by_initials.get(&name.words[0].replace('.', "")).copied().or_else(|| {
-                    self.by_last
-                        .get(&name.words[0])
-                        .copied()
-                        .flatten()
-                        .filter(|&g| self.groups[g][0].kind == name.kind)
-                })
-            }
-            _ => None,
-        }?;
-        (self.groups[group][0].kind == name.kind || name.kind != EntityKind::Person)
-            .then_some(group)
-    }
-
-    /// "Supreme Court" after "US Supreme Court".
-    fn without_state(&self, name: &Written) -> Option<usize> {
-        let last = self.by_last.get(name.words.last()?).copied().flatten()?;
-        let full = &self.groups[last][0];
-        let longer = full.words.len() == name.words.len() + 1 && full.words.ends_with(&name.words);
-        (longer && mention::is_state(&full.words[0])).then_some(last)
-    }
-
-    /// A family name alone, or a fuller form of a name: the last bearer told before.
-    fn same_person(&self, name: &Written) -> Option<usize> {
-        let bearers = self.by_family.get(name.family())?;
-        let bearers = &bearers[bearers.len().saturating_sub(MOST_BEARERS)..];
-        let fits = |group: &&usize| name.agrees(self.groups[**group][0]);
-        let before = |group: &&usize| self.groups[**group][0].tokens.start < name.tokens.start;
-        bearers
-            .iter()
-            .rev()
-            .filter(fits)
-            .find(before)
-            .or_else(|| bearers.iter().find(fits))
-            .copied()
-    }
-}
-
-/// Notes whom a short form means, or that it means several.
-fn only(map: &mut HashMap<String, Option<usize>>, short: &str, group: usize) {
-    let meant = map.entry(short.to_owned()).or_insert(Some(group));
-    *meant = meant.filter(|&g| g == group);
-}
-
-/// People of one family name that a bare family name is held against, at most: the last told.
-const MOST_BEARERS: usize = 8;
 
 fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
     let full = group
