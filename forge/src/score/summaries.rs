@@ -6,7 +6,10 @@
 
 use crate::{
     random::Random,
-    train::{boost::fit, rank::lessons},
+    train::{
+        boost::{Row, fit},
+        rank::lessons,
+    },
 };
 use anyhow::{Context, Result};
 use nutgraf::{
@@ -68,14 +71,14 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
     let sets: Vec<(&Set, Vec<Story>)> =
         SETS.iter().map(|set| Ok((set, stories(data, set.name)?))).collect::<Result<_>>()?;
     let mut scores: Vec<Vec<Score>> = SETS.iter().map(|_| Vec::new()).collect();
+    let rows: Vec<Vec<Vec<Row>>> = sets
+        .iter()
+        .map(|(set, stories)| stories.iter().map(|s| lessons(s, set.cost, models)).collect())
+        .collect();
     for part in 0..PARTS {
-        let all = || {
-            sets.iter().flat_map(|(set, stories)| stories.iter().enumerate().map(move |s| (set, s)))
-        };
-        let rows: Vec<_> = all()
-            .filter(|(_, (i, _))| i % PARTS != part)
-            .flat_map(|(set, (_, story))| lessons(story, set.cost, models))
-            .collect();
+        let others = rows.iter().flat_map(|set| set.iter().enumerate());
+        let rows: Vec<Row> =
+            others.filter(|(i, _)| i % PARTS != part).flat_map(|(_, rows)| rows.clone()).collect();
         let trees = fit(&rows);
         for ((set, stories), scores) in sets.iter().zip(&mut scores) {
             let held = stories.iter().skip(part).step_by(PARTS);

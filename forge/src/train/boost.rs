@@ -8,6 +8,7 @@ use nutgraf::rank::{
 };
 
 /// A sentence to learn from.
+#[derive(Clone)]
 pub struct Row {
     pub features: [f32; COUNT],
     /// What it should gain.
