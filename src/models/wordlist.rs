@@ -1,12 +1,12 @@
 //! Which lists a word or name stands on: given names, places, countries.
 //!
 //! A list is packed as the sorted 24-bit hashes of its entries, deltas as LEB128; a look-up is a
-//! binary search. A word that is not on a list of 30,000
-//! is taken for one of it once in 550 times. An entry of several words is hashed word by word.
+//! binary search. A word that is not on a list of 30,000 is taken for one of it once in 550 times. An
+//! entry of several words is hashed word by word.
 
 use super::{ModelError, reader::Reader};
 
-/// The lists, in the order in which they are packed; `models/MANIFEST` says where they come from.
+/// The lists, in the order in which they are packed; `models/lexicon/` holds them as text.
 pub const LISTS: [&str; 3] = ["given", "places", "countries"];
 
 /// Which list.
