@@ -59,9 +59,9 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression], quotes: &[Quote]) -> Vec<
         let from = events.len();
         events.extend(range.flat_map(|token| reader.read(token)));
         events[from..].sort_by_key(|event| event.predicate.start);
-        // A doer of several names does a thing once.
-        events.dedup_by(|a, b| a == b);
     }
+    // A doer of several names does a thing once.
+    events.dedup();
     events
 }
 

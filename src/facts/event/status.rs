@@ -74,8 +74,8 @@ impl Reader<'_, '_> {
             q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
         };
         let quoted = near
-            .filter(says)
             .filter(|q| q.tokens.contains(&verb))
+            .filter(says)
             .last()
             .and_then(|q| q.speaker.clone());
         quoted.or_else(|| {
