@@ -62,6 +62,38 @@ pub fn told_by(words: &[String]) -> Option<EntityKind> {
     }
 }
 
+/// The kind that the last word of a name of several words tells alone.
+pub fn told_by_last(words: &[String]) -> Option<EntityKind> {
+    let last = words.last()?.to_lowercase();
+    match () {
+        () if ORGANIZATIONS.binary_search(&last.as_str()).is_ok() => Some(EntityKind::Organization),
+        () if PLACES.binary_search(&last.as_str()).is_ok() => Some(EntityKind::Place),
+        () => None,
+    }
+}
+
+/// The kind of a name that was read as one of `kind`, where its words tell another: "Ann Hill" stays a
+/// person, as she has a given name, and "Soviet Union" a place.
+pub fn settled(words: &[String], kind: EntityKind, given: bool) -> EntityKind {
+    let last = words.last().map(|w| w.to_lowercase()).unwrap_or_default();
+    let told = told_by(words);
+    match (kind, told) {
+        (EntityKind::Person, Some(EntityKind::Place)) if given => kind,
+        (EntityKind::Place, Some(EntityKind::Organization)) if is_either(&last) => kind,
+        (EntityKind::Organization, Some(EntityKind::Place)) if is_either(&last) => kind,
+        _ => told.unwrap_or(kind),
+    }
+}
+
+/// Whether the last word of a name tells too little: "West Bank" and "World Bank", "Norwich City" and
+/// "Mexico City".
+fn is_either(lower: &str) -> bool {
+    matches!(
+        lower,
+        "bank" | "union" | "federation" | "city" | "county" | "airport" | "vale" | "united"
+    )
+}
+
 /// Whether an organization's name can open with a word and "of": "Bank of …".
 fn is_body(lower: &str) -> bool {
     matches!(
@@ -136,5 +168,22 @@ mod tests {
         assert_eq!(told("Port of Kestrel"), Some(EntityKind::Place));
         assert_eq!(told("Ann Lee"), None);
         assert_eq!(told("Park"), None);
+    }
+
+    #[test]
+    fn words_do_not_always_settle_the_kind() {
+        use EntityKind::{Organization, Person, Place};
+        for (name, read, given, right) in [
+            ("West Bank", Place, false, Place),
+            ("West Bank", Organization, false, Organization),
+            ("Soviet Union", Place, false, Place),
+            ("Norwich City", Organization, false, Organization),
+            ("Ann Hill", Person, true, Person),
+            ("Chestnut Hill", Person, false, Place),
+            ("Solvane Energy", Place, false, Organization),
+        ] {
+            let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+            assert_eq!(settled(&words, read, given), right, "{name}");
+        }
     }
 }

@@ -82,13 +82,14 @@ impl Written {
 pub fn collect(parsed: &Parsed) -> Vec<Written> {
     let article = &parsed.named.tagged.article;
     let families = families(parsed);
+    let towns = towns(parsed);
     let mut names: Vec<Written> = parsed
         .named
         .names
         .iter()
         .filter(|n| {
             is_text(article, n.tokens.start)
-                || n.kind == EntityKind::Place && is_dateline(article, n.tokens.start)
+                || n.kind == EntityKind::Place && is_dateline(article, n.tokens.start, &towns)
         })
         .flat_map(|n| divide(parsed, n, &families))
         .filter_map(|n| clean(parsed, &n))
@@ -109,11 +110,24 @@ pub(super) fn is_text(article: &Article, token: usize) -> bool {
     sentence.body || matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading))
 }
 
-/// Whether a token stands in the dateline of a paragraph: "SAN JOSE, Oct. 24 (Newsline) -".
-fn is_dateline(article: &Article, token: usize) -> bool {
+/// Whether a token stands in a dateline: "SAN JOSE, Oct. 24 (Newsline) -" before a paragraph's text, or
+/// a line of its own that opens with one of the `towns` and tells the day.
+fn is_dateline(article: &Article, token: usize, towns: &HashSet<usize>) -> bool {
     let at = article.sentence_of(token);
-    let (dateline, next) = (&article.sentences[at], article.sentences.get(at + 1));
-    !dateline.body && next.is_some_and(|next| next.body && next.paragraph == dateline.paragraph)
+    let (line, next) = (&article.sentences[at], article.sentences.get(at + 1));
+    let before = next.is_some_and(|next| next.body && next.paragraph == line.paragraph);
+    let kind = article.paragraphs.get(line.paragraph).map(|p| p.kind);
+    let number = |t: usize| article.tokens[t].kind == TokenKind::Number;
+    let own = kind == Some(ParagraphKind::Meta)
+        && towns.contains(&line.tokens.start)
+        && line.tokens.clone().any(number);
+    !line.body && (before || own)
+}
+
+/// The first tokens of places' names.
+fn towns(parsed: &Parsed) -> HashSet<usize> {
+    let names = parsed.named.names.iter();
+    names.filter(|n| n.kind == EntityKind::Place).map(|n| n.tokens.start).collect()
 }
 
 /// The last words of the people whom the model named.
@@ -192,9 +206,15 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
             && article.word(t - 1) == "of"
             && article.word(t).chars().all(char::is_lowercase)
     };
-    let hanging =
-        |t: usize| matches!(article.word(t), "of" | "the" | "and" | "for" | "in") || small(t);
-    while tokens.len() > 1 && (mark(tokens.end - 1) || hanging(tokens.end - 1)) {
+    // "violence in Port Sudan Saturday"
+    let day = |t: usize| {
+        let word = article.word(t);
+        word.chars().count() > 2 && NO_NAMES.contains(&word.to_lowercase().as_str())
+    };
+    let hanging = |t: usize| matches!(article.word(t), "of" | "and" | "for" | "in") || small(t);
+    while tokens.len() > 1
+        && (mark(tokens.end - 1) || hanging(tokens.end - 1) || day(tokens.end - 1))
+    {
         tokens.end -= 1;
     }
     let word = article.word(tokens.start);
@@ -202,7 +222,11 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     let alone = tokens.len() == 1
         && (NO_NAMES.contains(&lower.as_str()) || word.chars().count() < 2 || title(tokens.start));
     let lettered = tokens.clone().any(|t| article.word(t).chars().any(char::is_alphabetic));
-    let small = tokens.len() == 1 && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
+    // Who writes without capitals still names what the lists know: "max and jen went to kerala".
+    let listed = parsed.named.tagged.looks[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
+    let small = tokens.len() == 1
+        && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic())
+        && !listed;
     let office = tokens.clone().all(|t| is_office(article.word(t)));
     if alone || !lettered || small || office {
         return None;
@@ -221,7 +245,8 @@ fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
         name.kind
     };
     let words = words(article, &tokens);
-    let kind = super::kind::told_by(&words).unwrap_or(kind);
+    let given = parsed.named.tagged.looks[tokens.start].flags & GIVEN != 0;
+    let kind = super::kind::settled(&words, kind, given);
     Some(Written { words, tokens, kind })
 }
 

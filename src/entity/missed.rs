@@ -25,7 +25,7 @@ pub(super) fn extend(parsed: &Parsed, names: &mut [Written]) {
         if free && capital && sentence.contains(&next) && names[i].kind != EntityKind::Person {
             let tokens = names[i].tokens.start..next + 1;
             let words = words(article, &tokens);
-            if let Some(kind) = kind::told_by(&words) {
+            if let Some(kind) = kind::told_by_last(&words) {
                 names[i] = Written { tokens, kind, words };
             }
         }

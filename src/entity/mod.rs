@@ -18,7 +18,7 @@ mod settle;
 use crate::{
     EntityKind, MentionBy,
     article::ParagraphKind,
-    look::CAPITAL,
+    look::{CAPITAL, GIVEN},
     parse::{Parsed, Relation},
 };
 use mention::{Mention, Written};
@@ -62,7 +62,8 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .into_iter()
         .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
         .unwrap_or(full.kind);
-    let kind = kind::told_by(&full.words).unwrap_or(kind);
+    let given = parsed.named.tagged.looks[full.tokens.start].flags & GIVEN != 0;
+    let kind = kind::settled(&full.words, kind, given);
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);
@@ -219,6 +220,24 @@ mod tests {
         check(
             "Yerevan will release two soldiers, and Baku will free 32.",
             &["Place Baku [-] Baku", "Place Yerevan [-] Yerevan"],
+        );
+    }
+
+    #[test]
+    fn towns_of_datelines() {
+        check("LONDON 2021-03-04\n\nIt rained.", &["Place LONDON [-] LONDON"]);
+    }
+
+    #[test]
+    fn days_end_no_name() {
+        check("They met in Port Sudan Saturday.", &["Place Port Sudan [-] Port Sudan"]);
+    }
+
+    #[test]
+    fn names_written_small() {
+        check(
+            "i am from mexico and want to see kerala",
+            &["Place kerala [-] kerala", "Place mexico [-] mexico"],
         );
     }
 

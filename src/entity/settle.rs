@@ -2,7 +2,7 @@
 
 use super::{
     capital, description, kind,
-    mention::{Written, words},
+    mention::{self, Written, words},
 };
 use crate::{
     EntityKind,
@@ -51,7 +51,11 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
         .map(Written::key)
         .collect();
     names.retain(|n| {
-        n.words.len() > 1 || earned.contains(&n.key()) || !small.contains(n.key().as_str())
+        let written_small = tagged.looks[n.tokens.start].flags & CAPITAL == 0;
+        n.words.len() > 1
+            || written_small
+            || earned.contains(&n.key())
+            || !small.contains(n.key().as_str())
     });
     // What only opens a title or a heading would stand in the text too, were it a name.
     let inside: HashSet<String> = names
@@ -68,7 +72,10 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
         .collect();
     names.retain(|n| {
         let opens = tagged.looks[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
-        let place = tagged.looks[n.tokens.start].flags & COUNTRY != 0;
+        // A country, or the town of a dateline.
+        let place = n.kind == EntityKind::Place
+            && !mention::is_text(&tagged.article, n.tokens.start)
+            || tagged.looks[n.tokens.start].flags & COUNTRY != 0;
         n.words.len() > 1 || !opens || place || inside.contains(&n.key())
     });
 }
@@ -86,7 +93,9 @@ pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
                 .tokens
                 .get(n.tokens.end)
                 .is_some_and(|_| matches!(article.word(n.tokens.end), "'s" | "’s"));
-            n.kind == EntityKind::Person && !given && !owner && word(n.tokens.start, 1) == "in"
+            let alone = n.words.len() == 1 && !given && !owner;
+            let trusted = is_trust(word(n.tokens.start, 2));
+            n.kind == EntityKind::Person && alone && word(n.tokens.start, 1) == "in" && !trusted
         })
         .map(Written::key)
         .collect();
@@ -101,6 +110,12 @@ pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
             name.kind = EntityKind::Place;
         }
     }
+}
+
+/// Whether a word and "in" are said of people: "they believe in Ann".
+fn is_trust(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    ["believ", "trust", "faith", "confid"].iter().any(|stem| lower.starts_with(stem))
 }
 
 /// The same name names the same kind of thing throughout: the kind it has most often.
