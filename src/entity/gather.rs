@@ -1,6 +1,9 @@
 //! Names → groups: those of one and the same person, organization or place.
 
-use super::mention::{self, Written};
+use super::{
+    kind,
+    mention::{self, Written},
+};
 use crate::EntityKind;
 use std::collections::HashMap;
 
@@ -69,7 +72,11 @@ impl<'w> Gathered<'w> {
     /// The group that a shorter name belongs to.
     fn short_form(&self, name: &Written) -> Option<usize> {
         let named_after = || {
-            self.by_first.get(&name.words[0]).copied().filter(|_| name.kind != EntityKind::Place)
+            let group = self.by_first.get(&name.words[0]).copied();
+            // "Ashford" is the club, where "Ashford United" is told.
+            group.filter(|&g| {
+                name.kind != EntityKind::Place || kind::is_club(&self.groups[g][0].words)
+            })
         };
         let acronym = name.words[0].chars().filter(|c| c.is_uppercase()).count() > 1;
         if !name.is_full()

@@ -73,12 +73,12 @@ pub fn told_by_last(words: &[String]) -> Option<EntityKind> {
 }
 
 /// The kind of a name that was read as one of `kind`, where its words tell another: "Ann Hill" stays a
-/// person, as she has a given name, and "Soviet Union" a place.
-pub fn settled(words: &[String], kind: EntityKind, given: bool) -> EntityKind {
+/// person where the lists know the name (`personal`), and "Soviet Union" a place.
+pub fn settled(words: &[String], kind: EntityKind, personal: bool) -> EntityKind {
     let last = words.last().map(|w| w.to_lowercase()).unwrap_or_default();
     let told = told_by(words);
     match (kind, told) {
-        (EntityKind::Person, Some(EntityKind::Place)) if given => kind,
+        (EntityKind::Person, Some(EntityKind::Place)) if personal && !is_either(&last) => kind,
         (EntityKind::Place, Some(EntityKind::Organization)) if is_either(&last) => kind,
         (EntityKind::Organization, Some(EntityKind::Place)) if is_either(&last) => kind,
         _ => told.unwrap_or(kind),
@@ -88,10 +88,17 @@ pub fn settled(words: &[String], kind: EntityKind, given: bool) -> EntityKind {
 /// Whether the last word of a name tells too little: "West Bank" and "World Bank", "Norwich City" and
 /// "Mexico City".
 fn is_either(lower: &str) -> bool {
-    matches!(
-        lower,
-        "bank" | "union" | "federation" | "city" | "county" | "airport" | "vale" | "united"
-    )
+    matches!(lower, "bank" | "union" | "federation" | "city" | "county" | "airport" | "vale")
+}
+
+/// Whether a name is a sport club's, which goes by its town's name alone as well.
+pub fn is_club(words: &[String]) -> bool {
+    let last = words.last().map(|w| w.to_lowercase()).unwrap_or_default();
+    let ends = [
+        "albion", "athletic", "city", "county", "hotspur", "orient", "rangers", "rovers", "town",
+        "united", "wanderers", "wednesday",
+    ];
+    words.len() > 1 && ends.contains(&last.as_str())
 }
 
 /// Whether an organization's name can open with a word and "of": "Bank of …".

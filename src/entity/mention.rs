@@ -1,6 +1,6 @@
 //! The names of an article, cleaned and made consistent throughout it.
 
-use super::{missed, settle};
+use super::{clean::clean, missed, settle};
 use crate::{
     EntityKind, MentionBy,
     article::{Article, ParagraphKind, TokenKind},
@@ -172,82 +172,6 @@ fn divide(parsed: &Parsed, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
         names.insert(0, Name { tokens: tokens.start..start, kind: EntityKind::Place });
     }
     names
-}
-
-/// Words that name nothing alone, however they are capitalised.
-const NO_NAMES: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december", "i", "he", "she", "we", "they", "it", "the", "a", "an", "but", "and", "covid",
-];
-
-/// Cuts titles, articles, clitics and marks from the ends of a name.
-fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
-    let article = &parsed.named.tagged.article;
-    let mut tokens = name.tokens.clone();
-    let mark = |t: usize| {
-        article.tokens[t].kind == TokenKind::Punct && article.word(t) != ")"
-            || article.word(t).starts_with(['\'', '’'])
-    };
-    let title =
-        |t: usize| name.kind == EntityKind::Person && super::role::is_title(article.word(t));
-    let determiner = |t: usize| matches!(article.word(t), "the" | "The" | "a" | "A");
-    while tokens.len() > 1
-        && (mark(tokens.start) || title(tokens.start) || determiner(tokens.start))
-    {
-        tokens.start += 1;
-    }
-    // "accusing France of bias": a place that begins with a capital is not "of" a small word.
-    let capital = |t: usize| parsed.named.tagged.looks[t].flags & CAPITAL != 0;
-    let small = |t: usize| {
-        name.kind == EntityKind::Place
-            && t > tokens.start
-            && capital(tokens.start)
-            && article.word(t - 1) == "of"
-            && article.word(t).chars().all(char::is_lowercase)
-    };
-    // "violence in Port Sudan Saturday"
-    let day = |t: usize| {
-        let word = article.word(t);
-        word.chars().count() > 2 && NO_NAMES.contains(&word.to_lowercase().as_str())
-    };
-    let hanging = |t: usize| matches!(article.word(t), "of" | "and" | "for" | "in") || small(t);
-    while tokens.len() > 1
-        && (mark(tokens.end - 1) || hanging(tokens.end - 1) || day(tokens.end - 1))
-    {
-        tokens.end -= 1;
-    }
-    let word = article.word(tokens.start);
-    let lower = word.to_lowercase();
-    let alone = tokens.len() == 1
-        && (NO_NAMES.contains(&lower.as_str()) || word.chars().count() < 2 || title(tokens.start));
-    let lettered = tokens.clone().any(|t| article.word(t).chars().any(char::is_alphabetic));
-    // Who writes without capitals still names what the lists know: "max and jen went to kerala".
-    let listed = parsed.named.tagged.looks[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
-    let small = tokens.len() == 1
-        && word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic())
-        && !listed;
-    let office = tokens.clone().all(|t| is_office(article.word(t)));
-    if alone || !lettered || small || office {
-        return None;
-    }
-    let country = tokens.clone().all(|t| parsed.named.tagged.looks[t].flags & COUNTRY != 0);
-    let state = tokens.len() == 1 && is_state(word);
-    let numbered = name.kind == EntityKind::Person
-        && tokens.len() == 1
-        && article.tokens.get(tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
-    if numbered {
-        return None;
-    }
-    let kind = if country && name.kind == EntityKind::Organization || state {
-        EntityKind::Place
-    } else {
-        name.kind
-    };
-    let words = words(article, &tokens);
-    let given = parsed.named.tagged.looks[tokens.start].flags & GIVEN != 0;
-    let kind = super::kind::settled(&words, kind, given);
-    Some(Written { words, tokens, kind })
 }
 
 /// Whether a word is the short form of a state's name.

@@ -4,6 +4,7 @@
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
 mod capital;
+mod clean;
 mod demonym;
 mod description;
 mod gather;
@@ -18,7 +19,7 @@ mod settle;
 use crate::{
     EntityKind, MentionBy,
     article::ParagraphKind,
-    look::{CAPITAL, GIVEN},
+    look::CAPITAL,
     parse::{Parsed, Relation},
 };
 use mention::{Mention, Written};
@@ -62,8 +63,7 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .into_iter()
         .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
         .unwrap_or(full.kind);
-    let given = parsed.named.tagged.looks[full.tokens.start].flags & GIVEN != 0;
-    let kind = kind::settled(&full.words, kind, given);
+    let kind = kind::settled(&full.words, kind, clean::is_personal(parsed, &full.tokens));
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);
@@ -175,12 +175,11 @@ mod tests {
 
     #[test]
     fn short_forms_of_organizations() {
-        // FIXME: "Rovers" alone is Stenford Rovers too; the network does not take it for a name.
         check(
             "Stenford Rovers beat Marlow United. Rovers led, but United came back.",
             &[
                 "Organization Marlow United [-] Marlow United, United",
-                "Organization Stenford Rovers [-] Stenford Rovers",
+                "Organization Stenford Rovers [-] Stenford Rovers, Rovers",
             ],
         );
         check(
@@ -231,6 +230,42 @@ mod tests {
     #[test]
     fn days_end_no_name() {
         check("They met in Port Sudan Saturday.", &["Place Port Sudan [-] Port Sudan"]);
+    }
+
+    #[test]
+    fn towns_that_are_clubs() {
+        check(
+            "Ashford United lost in Leeds. Ashford had led twice.",
+            &["Organization Ashford United [-] Ashford United, Ashford", "Place Leeds [-] Leeds"],
+        );
+    }
+
+    #[test]
+    fn titles_that_are_names() {
+        check(
+            "Coach Billie King was cautious. The doctors told King to wait. The king of Norway left.",
+            &["Person Billie King [Coach] Billie King, King", "Place Norway [-] Norway"],
+        );
+        check(
+            "Todd Brown of the Cardinals won in Rome.",
+            &[
+                "Organization Cardinals [-] Cardinals",
+                "Person Todd Brown [-] Todd Brown",
+                "Place Rome [-] Rome",
+            ],
+        );
+    }
+
+    #[test]
+    fn acronyms_are_no_small_words() {
+        check(
+            "The people who paid left. WHO spokesman Ben Hill flew to Geneva.",
+            &[
+                "Organization WHO [-] WHO",
+                "Person Ben Hill [WHO spokesman] Ben Hill",
+                "Place Geneva [-] Geneva",
+            ],
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     EntityKind,
     article::Article,
-    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE},
+    look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
     parse::Parsed,
 };
 use std::collections::{HashMap, HashSet};
@@ -51,9 +51,12 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
         .map(Written::key)
         .collect();
     names.retain(|n| {
-        let written_small = tagged.looks[n.tokens.start].flags & CAPITAL == 0;
+        let flags = tagged.looks[n.tokens.start].flags;
+        // "WHO" is not "who".
+        let acronym = flags & (CAPS | HEADLINE) == CAPS;
         n.words.len() > 1
-            || written_small
+            || acronym
+            || flags & CAPITAL == 0
             || earned.contains(&n.key())
             || !small.contains(n.key().as_str())
     });
@@ -142,7 +145,7 @@ pub(super) fn settle(names: &mut [Written]) {
         .filter_map(Written::initials)
         .collect();
     for name in names.iter_mut().filter(|n| n.words.len() == 1) {
-        if acronyms.contains(&name.words[0]) {
+        if acronyms.contains(&name.words[0]) && !mention::is_state(&name.words[0]) {
             name.kind = EntityKind::Organization;
         } else if families.contains_key(&name.words[0]) {
             name.kind = EntityKind::Person;
