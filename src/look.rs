@@ -39,6 +39,26 @@ pub const COUNTRY: u16 = 1 << 7;
 pub const GLUED: u16 = 1 << 8;
 /// It is a title or a word for what people do.
 pub const TITLE: u16 = 1 << 9;
+/// It is on the list of family names.
+pub const FAMILY: u16 = 1 << 10;
+/// It is on the list of ordinary words.
+pub const ORDINARY: u16 = 1 << 11;
+/// Elsewhere it is mostly part of a person's name, an organization's, a place's.
+pub const OF_PEOPLE: u16 = 1 << 12;
+/// See [`OF_PEOPLE`].
+pub const OF_ORGANIZATIONS: u16 = 1 << 13;
+/// See [`OF_PEOPLE`].
+pub const OF_PLACES: u16 = 1 << 14;
+
+/// The lists of single words.
+const WORDS: [(List, u16); 6] = [
+    (List::Given, GIVEN),
+    (List::Family, FAMILY),
+    (List::Ordinary, ORDINARY),
+    (List::OfPeople, OF_PEOPLE),
+    (List::OfOrganizations, OF_ORGANIZATIONS),
+    (List::OfPlaces, OF_PLACES),
+];
 
 /// Longest name of a place on the lists, in words.
 const PLACE_WORDS: usize = 4;
@@ -51,7 +71,9 @@ pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
             let mut look = look(article.word(t), &mut lower);
             look.flags |= if article.glued(t) { GLUED } else { 0 };
             look.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
-            look.flags |= if lists.holds(List::Given, look.lower) { GIVEN } else { 0 };
+            for (list, flag) in WORDS {
+                look.flags |= if lists.holds(list, look.lower) { flag } else { 0 };
+            }
             look
         })
         .collect();
@@ -157,6 +179,37 @@ fn mark_places(looks: &mut [Look], lists: &WordLists) {
             if place | country != 0 {
                 looks[start..=end].iter_mut().for_each(|look| look.flags |= place | country);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    #[test]
+    fn lists_tell_words() {
+        let article = Article::read("Ann Lee of New York told Microsoft about bread.", None);
+        let looks = looks(&article, &Models::english().lists);
+        let flags = |word: &str| {
+            let at = (0..looks.len()).find(|&t| article.word(t) == word).expect(word);
+            looks[at].flags
+        };
+        for (word, flag) in [
+            ("Ann", GIVEN),
+            ("Ann", OF_PEOPLE),
+            ("Lee", FAMILY),
+            ("New", PLACE),
+            ("York", PLACE),
+            ("York", OF_PLACES),
+            ("Microsoft", OF_ORGANIZATIONS),
+            ("bread", ORDINARY),
+        ] {
+            assert!(flags(word) & flag != 0, "{word}: {flag:b}");
+        }
+        for (word, flag) in [("Microsoft", ORDINARY), ("Lee", PLACE)] {
+            assert!(flags(word) & flag == 0, "{word}: {flag:b}");
         }
     }
 }

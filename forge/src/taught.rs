@@ -9,7 +9,10 @@ use crate::{lessons::Tree, pack::number};
 use anyhow::{Context, Result, ensure};
 use nutgraf::models::reader::Reader;
 use serde::Deserialize;
-use std::io::{Read, Write};
+use std::{
+    io::{Read, Write},
+    path::Path,
+};
 
 /// The file, in the folder of the models.
 pub const FILE: &str = "taught.br";
@@ -43,6 +46,12 @@ pub fn pack(sentences: &[Sentence]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     brotli::CompressorWriter::new(&mut packed, 1 << 16, 9, 24).write_all(&raw)?;
     Ok(packed)
+}
+
+/// What the teacher said, as the folder of the models keeps it.
+pub fn read(models: &Path) -> Result<Vec<Sentence>> {
+    let path = models.join(FILE);
+    unpack(&std::fs::read(&path).with_context(|| path.display().to_string())?)
 }
 
 /// What [`pack`] packed.

@@ -17,7 +17,7 @@ from model import IMPOSSIBLE, STYLES, Teacher
 GOLD = {"uner-ewt", "wikigold", "crossner-politics"}
 AGREEING = [STYLES.index(style) for style in ("uner-ewt", "wikigold", "crossner-politics")]
 # The share of each set that is labelled; the others are left out.
-SHARE = {"cnn-train": 1, "cnndm-mixed": 1, "xsum": 1, "inshorts": 1, "gmb": 0.5, "btc": 0.5, "wnut17": 1,
+SHARE = {"cnn-train": 1, "cnndm-mixed": 1, "xsum": 1, "inshorts": 1, "gmb": 1, "btc": 1, "wnut17": 1,
          "wikigold": 1, "crossner-politics": 1, "sec-filings": 0.3, "uner-ewt": 1}
 LENGTHS = range(2, 81)
 BUDGET = 4000

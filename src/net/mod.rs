@@ -30,7 +30,7 @@ pub const EMBED: usize = 48;
 /// Tokens that the first layer sees at once: the one before, the token, the one behind.
 pub const WINDOW: usize = 3;
 /// Numbers that one direction of a layer carries.
-pub const STATE: usize = 48;
+pub const STATE: usize = 56;
 /// Numbers of both directions.
 pub const DEEP: usize = 2 * STATE;
 /// What 1 is, where a layer's output is held as whole numbers.

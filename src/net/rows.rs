@@ -2,26 +2,32 @@
 //!
 //! Words that training saw often have a row of their own; the others share rows by their hash, as
 //! affixes and shapes do (the hashing trick, Ganchev & Dredze 2008). Blocks of rows, in order: edge,
-//! flags of case, flags of lists, shapes, prefixes of 2 and 3, suffixes of 1 to 3 letters, rare
-//! words, kept words.
+//! flags of case, flags of lists, shapes, flags of what is known of words, prefixes of 2 and 3, suffixes
+//! of 1 to 3 letters, rare words, kept words.
 
 use crate::{
-    look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, GLUED, HEADLINE, Look, PLACE, TITLE},
+    look::{
+        CAPITAL, CAPS, COUNTRY, FAMILY, FIRST, GIVEN, GLUED, HEADLINE, Look, OF_ORGANIZATIONS,
+        OF_PEOPLE, OF_PLACES, ORDINARY, PLACE, TITLE,
+    },
     models::{ModelError, reader::Reader, wordlist::WordLists},
 };
 use std::ops::Range;
 
 /// The row of what stands beyond a sentence.
 pub const EDGE: u32 = 0;
-/// Rows that each token has: case, lists and shape, affixes, and the word itself.
-pub const ROWS: usize = 9;
+/// Rows that each token has: case, lists and shape, what is known, affixes, and the word itself.
+pub const ROWS: usize = 10;
+/// That of what is known of the word.
+pub const KNOWN: usize = 3;
 /// Those of affixes.
-pub const AFFIXES: Range<usize> = 3..8;
+pub const AFFIXES: Range<usize> = 4..9;
 
 /// Rows of each block of hashed looks, and the flags before them.
 const CASES: usize = 32;
 const LISTS: usize = 32;
 const SHAPES: usize = 128;
+const KNOWNS: usize = 64;
 const PREFIX_2: usize = 256;
 const PREFIX_3: usize = 768;
 const SUFFIX_1: usize = 64;
@@ -33,7 +39,8 @@ const RARE: usize = 1536;
 const CASE_AT: usize = 1;
 const LIST_AT: usize = CASE_AT + CASES;
 const SHAPE_AT: usize = LIST_AT + LISTS;
-const PREFIX_2_AT: usize = SHAPE_AT + SHAPES;
+const KNOWN_AT: usize = SHAPE_AT + SHAPES;
+const PREFIX_2_AT: usize = KNOWN_AT + KNOWNS;
 const PREFIX_3_AT: usize = PREFIX_2_AT + PREFIX_2;
 const SUFFIX_1_AT: usize = PREFIX_3_AT + PREFIX_3;
 const SUFFIX_2_AT: usize = SUFFIX_1_AT + SUFFIX_1;
@@ -83,16 +90,18 @@ impl Vocabulary {
         let hashed = |at: usize, size: usize, hash: u32| (at + (hash >> 8) as usize % size) as u32;
         let case = look.flags & (CAPITAL | CAPS | FIRST | HEADLINE);
         let case = usize::from(case) | if look.flags & GLUED == 0 { 0 } else { 16 };
+        let bits = |flags: &[u16]| {
+            let bit = |(bit, flag): (usize, &u16)| usize::from(look.flags & flag != 0) << bit;
+            flags.iter().enumerate().map(bit).sum::<usize>()
+        };
         // A listed place without its capital is mostly another word.
-        let listed = [GIVEN, PLACE, COUNTRY, TITLE, CAPITAL]
-            .iter()
-            .enumerate()
-            .map(|(bit, &flag)| usize::from(look.flags & flag != 0) << bit)
-            .sum::<usize>();
+        let listed = bits(&[GIVEN, PLACE, COUNTRY, TITLE, CAPITAL]);
+        let known = bits(&[CAPITAL, FAMILY, ORDINARY, OF_PEOPLE, OF_ORGANIZATIONS, OF_PLACES]);
         [
             (CASE_AT + case) as u32,
             (LIST_AT + listed) as u32,
             hashed(SHAPE_AT, SHAPES, look.shape),
+            (KNOWN_AT + known) as u32,
             hashed(PREFIX_2_AT, PREFIX_2, look.prefix[0]),
             hashed(PREFIX_3_AT, PREFIX_3, look.prefix[1]),
             hashed(SUFFIX_1_AT, SUFFIX_1, look.suffix[0]),

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{lessons::Tree, random::Random};
 use indicatif::{ProgressBar, ProgressStyle};
-use nutgraf::net::{EMBED, rows::AFFIXES};
+use nutgraf::net::{
+    EMBED,
+    rows::{AFFIXES, KNOWN},
+};
 
 /// The network's parameters in training.
 pub struct Parameters {
@@ -25,9 +28,17 @@ pub struct Sentence {
 const BATCH: usize = 32;
 /// Parts of a batch, summed in order, so that the number of cores does not change the sum.
 const SHARDS: usize = 4;
-/// How often a word's own row is left out, and each of its affixes', so that what it learns by heart is
-/// not all that it goes by. Without, names are read worse from the fourth round on.
-const FORGET: (f32, f32) = (0.25, 0.1);
+/// How often a word's own row is left out, each of its affixes' and that of what is known of it, so that
+/// what it learns by heart is not all that it goes by. Without, names are read worse from the fourth
+/// round on; and the lists were counted in the sentences that are learned from.
+const FORGET: Forget = Forget { word: 0.25, affix: 0.1, known: 0.2 };
+
+struct Forget {
+    word: f32,
+    affix: f32,
+    known: f32,
+}
+
 /// How often a place of the tokens' vectors is left out, and one of what the layers say of them.
 const DROPOUT: (f32, f32) = (0.1, 0.2);
 /// Largest step of Adam (Kingma & Ba 2015), and its decays.
@@ -158,12 +169,14 @@ fn example(
         .rows
         .iter()
         .map(|rows| {
-            let (looks, words) = rows.split_at(AFFIXES.start);
-            let (affixes, word) = words.split_at(AFFIXES.len());
-            let affixes = affixes.iter().filter(|_| random.share() >= FORGET.1);
-            let mut kept: Vec<u32> = looks.iter().chain(affixes).copied().collect();
-            kept.extend(word.iter().filter(|_| random.share() >= FORGET.0));
-            kept
+            let forget = |i: usize| match i {
+                KNOWN => FORGET.known,
+                i if AFFIXES.contains(&i) => FORGET.affix,
+                i if i >= AFFIXES.end => FORGET.word,
+                _ => 0.0,
+            };
+            let kept = rows.iter().enumerate().filter(|(i, _)| random.share() >= forget(*i));
+            kept.map(|(_, &row)| row).collect()
         })
         .collect();
     let dropout = &Dropout {

@@ -8,10 +8,12 @@ use nutgraf::net::{REACH, SEEK};
 /// many small ones apart.
 const ONE_CLIPPED_IN: usize = 2_000;
 
-/// Bits of a weight: an eighth costs 70 kB for 0.2 of LAS and 0.4 of names (see `models/TRADE.md`).
-pub const BITS: u32 = 7;
+/// Bits of a weight of the table, which is most of the bytes (see `models/TRADE.md`).
+pub const BITS: u32 = 5;
+/// Bits of a weight of the matrices: they are few, and grammar is lost first where they are coarse.
+pub const MATRIX_BITS: u32 = 8;
 
-/// Packs the hashes of the kept words and the parameters, so many bits a weight.
+/// Packs the hashes of the kept words and the parameters, so many bits a weight of the table.
 pub fn pack(words: &[u32], parameters: &Parameters, bits: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     number(words.len(), &mut bytes);
@@ -21,22 +23,22 @@ pub fn pack(words: &[u32], parameters: &Parameters, bits: u32) -> Vec<u8> {
     bytes.extend(table);
     let flat = &parameters.flat;
     for m in [FIRST, SECOND, TAG, NAME] {
-        matrix(flat, m, bits, &mut bytes);
+        matrix(flat, m, &mut bytes);
     }
     floats(&flat[MOVES..SIZE], &mut bytes);
     for m in [SEEKING, OFFERING] {
-        matrix(flat, m, bits, &mut bytes);
+        matrix(flat, m, &mut bytes);
     }
     floats(&flat[ROOT..ROOT + SEEK], &mut bytes);
     floats(&flat[DISTANCE..DISTANCE + 2 * REACH + 1], &mut bytes);
     for m in [DEPENDENT, HEAD, RELATION] {
-        matrix(flat, m, bits, &mut bytes);
+        matrix(flat, m, &mut bytes);
     }
     bytes
 }
 
-fn matrix(flat: &[f32], matrix: Matrix, bits: u32, bytes: &mut Vec<u8>) {
-    let (scale, weights) = quantize(&flat[matrix.at..matrix.biases()], bits);
+fn matrix(flat: &[f32], matrix: Matrix, bytes: &mut Vec<u8>) {
+    let (scale, weights) = quantize(&flat[matrix.at..matrix.biases()], MATRIX_BITS);
     bytes.extend(scale.to_le_bytes());
     floats(&flat[matrix.biases()..matrix.end()], bytes);
     bytes.extend(weights);

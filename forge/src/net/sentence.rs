@@ -70,7 +70,7 @@ fn mask(values: &mut [f32], mask: &[f32]) {
 }
 
 /// What the loss of names weighs; those of tags, heads and relations weigh 1.
-const NAME_WEIGHT: f32 = 2.0;
+const NAME_WEIGHT: f32 = 6.0;
 
 /// Runs an example and adds its gradients; gives its loss.
 pub fn learn(

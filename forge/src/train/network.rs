@@ -20,7 +20,7 @@ use nutgraf::{
 use std::{collections::BTreeMap, path::Path};
 
 /// Words that have a row of their own.
-const WORDS: usize = 5_600;
+pub const WORDS: usize = 6_400;
 /// How often each sentence of these sets, whose labels people made with care, is shown in a round.
 const GOLD: [(&str, usize); 4] =
     [("ewt", 3), ("uner-ewt", 2), ("wikigold", 2), ("crossner-politics", 2)];
@@ -33,9 +33,7 @@ pub const EPOCHS: usize = 10;
 /// Trains and packs.
 pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
     let lists = lexicon::read(models)?;
-    let path = models.join(taught::FILE);
-    let taught = std::fs::read(&path).with_context(|| path.display().to_string())?;
-    let lessons = lessons::read(data, &lists, Some(taught::unpack(&taught)?))?;
+    let lessons = lessons::read(data, &lists, Some(taught::read(models)?))?;
     let (words, ranks) = vocabulary(&lessons);
     let known = Vocabulary::new(&words);
     let sentences = sentences(&lessons, &lists, &known);
@@ -58,11 +56,14 @@ pub fn all(data: &Path, models: &Path, epochs: usize) -> Result<()> {
     Ok(())
 }
 
-/// The hashes of the words that are seen most often, sorted, and the rank of each by how often.
+/// The hashes of the words that a round shows most often, sorted, and the rank of each by how often.
 fn vocabulary(lessons: &[Lesson]) -> (Vec<u32>, Vec<usize>) {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for look in lessons.iter().flat_map(|lesson| &lesson.looks) {
-        *counts.entry(WordLists::kept(look.lower)).or_default() += 1;
+    for lesson in lessons {
+        let times = times(lesson);
+        for look in &lesson.looks {
+            *counts.entry(WordLists::kept(look.lower)).or_default() += times;
+        }
     }
     let mut counts: Vec<(u32, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|&(hash, count)| (usize::MAX - count, hash));
@@ -70,6 +71,11 @@ fn vocabulary(lessons: &[Lesson]) -> (Vec<u32>, Vec<usize>) {
         counts.into_iter().take(WORDS).enumerate().map(|(rank, (hash, _))| (hash, rank)).collect();
     words.sort_unstable();
     words.into_iter().unzip()
+}
+
+/// How often a lesson is shown in a round.
+fn times(lesson: &Lesson) -> usize {
+    GOLD.iter().find(|(set, _)| *set == lesson.set).map_or(1, |&(_, times)| times)
 }
 
 fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
@@ -85,8 +91,7 @@ fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<S
         if lesson.tree.is_none() {
             continue;
         }
-        let times = GOLD.iter().find(|(set, _)| *set == lesson.set).map_or(1, |&(_, times)| times);
-        (0..times).for_each(|_| push(lesson, &lesson.looks));
+        (0..times(lesson)).for_each(|_| push(lesson, &lesson.looks));
         match i % REWRITTEN {
             3 => push(lesson, &lessons::rewritten(lesson, lists, str::to_uppercase)),
             7 => push(lesson, &lessons::rewritten(lesson, lists, str::to_lowercase)),

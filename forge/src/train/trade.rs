@@ -15,7 +15,7 @@ use std::{fmt::Write as _, io::Write, path::Path};
 /// The table's file, in the folder of the models.
 pub const FILE: &str = "TRADE.md";
 
-/// Bits of a weight, and one in how many kept words stays, the most frequent ones.
+/// Bits of a weight of the table, and one in how many kept words stays, the most frequent ones.
 const VARIANTS: [(u32, usize); 7] = [(8, 1), (7, 1), (6, 1), (5, 1), (4, 1), (8, 2), (8, 4)];
 
 /// The table. `words` are the hashes of the kept words, sorted; `ranks` say how frequent each is, the
@@ -28,7 +28,7 @@ pub fn table(
     parameters: &Parameters,
 ) -> Result<String> {
     let mut page = String::from(
-        "| bits a weight | words kept | weights | kB brotli | scores |\n|---|---|---|---|---|\n",
+        "| bits a weight of the table | words kept | weights | kB brotli | scores |\n|---|---|---|---|---|\n",
     );
     for (bits, share) in VARIANTS {
         let kept: Vec<usize> =
