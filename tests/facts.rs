@@ -8,7 +8,7 @@ use std::path::Path;
 /// The least F1 of each kind of fact, in percent. Each is a few points below what is reached today:
 /// raise it when the extractors get better, and lower none.
 const FLOORS: [(&str, f64); 10] = [
-    ("entities", 82.0),
+    ("entities", 86.0),
     ("roles", 87.0),
     ("mentions", 93.0),
     ("dates", 84.0),

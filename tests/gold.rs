@@ -15,9 +15,9 @@ use std::path::Path;
 // The least that a model must reach on all of our gold, in percent. Each is a few points below what
 // the models reach today: raise it when better models land, and lower none.
 const UPOS: f64 = 95.5;
-const UAS: f64 = 87.0;
-const LAS: f64 = 83.0;
-const NAMES_F1: f64 = 80.0;
+const UAS: f64 = 88.0;
+const LAS: f64 = 85.0;
+const NAMES_F1: f64 = 85.0;
 const BOUNDARIES_F1: f64 = 97.0;
 
 /// Sentences that the gold holds at least.
