@@ -202,7 +202,8 @@ impl Composer<'_, '_> {
             sentence,
             direct: quote.direct,
             speaker: quote.speaker.as_ref().map(|s| self.tokens(s)),
-            entity: quote.speaker.as_ref().and_then(|s| self.entity_at(s)),
+            antecedent: quote.antecedent.as_ref().map(|a| self.tokens(a)),
+            entity: quote.whose().and_then(|s| self.entity_at(s)),
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
         }
     }

@@ -82,8 +82,7 @@ fn entity(entity: &Entity) -> String {
 }
 
 fn quote(quote: &Quote) -> String {
-    let speaker =
-        quote.speaker.as_ref().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
+    let speaker = quote.whose().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
     if quote.direct {
         format!("{speaker}“{}”", escape(&quote.exact))
     } else {

@@ -308,10 +308,19 @@ pub struct Quote {
     pub direct: bool,
     /// Whose words.
     pub speaker: Option<Slice>,
+    /// What the speaker stands for, where that is a relative pronoun: "critics who say".
+    pub antecedent: Option<Slice>,
     /// Index into [`Brief::entities`].
     pub entity: Option<usize>,
     /// The verb of saying, or "according to".
     pub cue: Option<Slice>,
+}
+
+impl Quote {
+    /// Whose words they are: the speaker, or what it stands for.
+    pub fn whose(&self) -> Option<&Slice> {
+        self.antecedent.as_ref().or(self.speaker.as_ref())
+    }
 }
 
 /// The part that an argument plays in an event.

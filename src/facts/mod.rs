@@ -3,6 +3,7 @@
 mod cue;
 pub mod date;
 pub mod event;
+mod labelled;
 mod mark;
 pub mod number;
 mod numeral;

@@ -93,6 +93,7 @@ const BRIEF = {
       ...span("Baku will not free"),
       direct: false,
       speaker: span("Ada Stone"),
+      antecedent: null,
       entity: 1,
       cue: span("said"),
     },

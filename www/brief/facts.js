@@ -169,8 +169,8 @@ function amount({ exact, value, low, high, unit }) {
 
 /** @param {Quote} quote @param {Brief} brief @returns {Omit<Item, "key">} */
 function quote(quote, { entities }) {
-  const { exact, direct, speaker, entity } = quote;
-  const who = entity !== null ? entities[entity].name : (speaker?.exact ?? "");
+  const { exact, direct, speaker, antecedent, entity } = quote;
+  const who = entity !== null ? entities[entity].name : ((antecedent ?? speaker)?.exact ?? "");
   const notes = [who, direct ? "" : "reported"].filter(Boolean);
   /** @type {Part[]} */
   const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];
