@@ -1,7 +1,7 @@
 //! What must be in the first seed's Brief, written by hand from the article.
 #![cfg(not(target_arch = "wasm32"))]
 
-use nutgraf::{Brief, EntityKind, Event, Given, Models, Options, Role, Slice, Status, brief};
+use nutgraf::{Brief, EntityKind, Event, Given, Models, Options, Role, Slice, Status, Via, brief};
 
 fn seed() -> Brief {
     let mut options = Options::default();
@@ -30,6 +30,17 @@ fn people_with_their_roles_and_nobody_else() {
             ("Olaf Scholz", "German Chancellor"),
         ]
     );
+}
+
+#[test]
+fn capitals_stand_for_their_states() {
+    let brief = seed();
+    for (capital, state) in [("Baku", "Azerbaijan"), ("Yerevan", "Armenia")] {
+        let entity = brief.entities.iter().find(|e| e.name == capital).expect(capital);
+        let tie = entity.stands_for.as_ref().expect(capital);
+        assert_eq!((tie.name, tie.via), (state, Via::Capital));
+        assert_eq!(tie.entity.map(|i| brief.entities[i].name.as_str()), Some(state));
+    }
 }
 
 #[test]

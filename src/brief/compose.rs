@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
-    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, Summary, When,
+    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary, When,
 };
 use crate::{
     EntityKind, Options, Span,
@@ -167,6 +167,11 @@ impl Composer<'_, '_> {
             kind: entity.kind,
             name: self.tokens(&entity.name).exact,
             role: entity.role.as_ref().map(|r| self.tokens(r)),
+            stands_for: entity.stands_for.map(|tie| StandsFor {
+                name: tie.name,
+                via: tie.via,
+                entity: tie.entity,
+            }),
             salience: entity.salience,
             mentions: entity.mentions.iter().map(mention).collect(),
         }
