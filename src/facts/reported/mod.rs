@@ -136,8 +136,12 @@ fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Tol
     let behind = (verb + 2).min(sentence.end)..sentence.end;
     let verbal =
         |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
-    let content =
-        if behind.len() > before.len() && !states(parsed, &before) { behind } else { before };
+    let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
+    let content = if behind.len() > before.len() && (goes_on || !states(parsed, &before)) {
+        behind
+    } else {
+        before
+    };
     verbal(&content).then_some((content, Some(speaker)))
 }
 

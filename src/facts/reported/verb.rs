@@ -43,7 +43,8 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
         .filter(|&c| !is_adverbial(parsed, c))
         .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()));
     if let Some(clause) = clause {
-        return Some(parsed.phrase(clause));
+        let content = parsed.phrase(clause);
+        return Some(content.start..joined_end(parsed, verb, content.end));
     }
     if says && let Some(content) = beside(parsed, verb) {
         return Some(content);
@@ -83,6 +84,22 @@ fn is_next(parsed: &Parsed, verb: usize, clause: usize) -> bool {
     let start = parsed.phrase(clause).start;
     let between = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Adv | Pos::Punct);
     start > verb && (verb + 1..start).all(between)
+}
+
+/// Where the last of the clauses ends that "that" joins to one: "said that …, that … and that …".
+fn joined_end(parsed: &Parsed, verb: usize, end: usize) -> usize {
+    let article = &parsed.named.tagged.article;
+    let joined = |phrase: &Range<usize>| {
+        let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
+        phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
+    };
+    parsed
+        .children(verb)
+        .filter(|&t| matches!(parsed.arcs[t].relation, Relation::Ccomp | Relation::Conj))
+        .map(|t| parsed.phrase(t))
+        .filter(|phrase| phrase.start >= end && joined(phrase))
+        .map(|phrase| phrase.end)
+        .fold(end, usize::max)
 }
 
 /// Whether a clause tells when or why: "said as the doors closed".
@@ -157,7 +174,9 @@ fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         tagged.pos(first),
         Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num
     );
-    (opens && first > verb).then_some(first..tail.end)
+    // "says nothing for an hour", "believed her": no clause.
+    let pronoun = tagged.pos(first) == Pos::Pron && parsed.arcs[first].head == verb;
+    (opens && !pronoun).then_some(first..tail.end)
 }
 
 /// "The river rose, he said": what a verb of saying stands beside.
