@@ -120,7 +120,7 @@ const VERBS: &[(&str, u8)] = &[
     ("rip", N | W), ("roar", S), ("roast", N | W), ("romanticize", N), ("rubbish", N | W),
     ("rule", S), ("ruminate", O), ("salute", N), ("savage", N | W), ("say", S),
     ("scoff", S | A), ("scold", N), ("scorn", N), ("scream", S), ("seek", I | N),
-    ("seethe", S | O), ("sense", T | N), ("shame", N), ("shout", S | A), ("show", T),
+    ("seethe", S | O), ("sense", T | N), ("shame", N), ("shout", S | A), ("show", T | N),
     ("side", O), ("sigh", S), ("signal", S | N), ("skewer", N | W), ("slam", N | W),
     ("smear", N), ("snap", S), ("snarl", S), ("sneer", A), ("sniff", S | A), ("snipe", A),
     ("sob", S), ("speak", O), ("specify", S), ("speculate", S | O), ("spell", N),

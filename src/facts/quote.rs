@@ -322,6 +322,14 @@ mod tests {
     }
 
     #[test]
+    fn doers_of_passives_judge() {
+        check(
+            "The sale of the old park was condemned by the residents.",
+            "the residents <condemned> The sale of the old park",
+        );
+    }
+
+    #[test]
     fn judgements_go_with_what_is_judged() {
         check(
             "Lund blasted the council for closing the old bridge.",
@@ -349,6 +357,11 @@ mod tests {
             "Lund said on Friday at a meeting in Oslo that the bridge may last.",
             "Lund <said> the bridge may last",
         );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
         check(
             "As the figures show, the river rose by two metres.",
             "the figures <show> the river rose by two metres",

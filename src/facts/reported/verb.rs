@@ -124,6 +124,10 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         Obl | Advcl | Acl | Nmod => led(t),
         _ => false,
     };
+    // "was hailed by the union": what stands before the verb is judged.
+    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
+        return Some(parsed.phrase(patient));
+    }
     // Without an object, "called for" is followed by a matter.
     let object = parsed
         .children(verb)
@@ -147,7 +151,7 @@ pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
         Form::Past | Form::Present | Form::Present3 => true,
         Form::Gerund if beside() => true,
         Form::Base | Form::Gerund if parsed.arcs[verb].relation == Relation::Xcomp => true,
-        _ => parsed.child(verb, &[Relation::Aux]).is_some(),
+        _ => parsed.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
     }
 }
 
