@@ -131,7 +131,17 @@ pub fn named(parsed: &Parsed, subject: usize) -> Option<Range<usize>> {
     if is_relative(parsed.named.tagged.article.word(subject)) {
         return Some(subject..subject + 1);
     }
-    noun_phrase(parsed, subject)
+    let phrase = noun_phrase(parsed, subject)?;
+    Some(phrase.start..name_beside(parsed, subject, phrase.end).unwrap_or(phrase.end))
+}
+
+/// The end of the name that a comma parts from its bearer's office: "the council leader, Ann Lee".
+fn name_beside(parsed: &Parsed, office: usize, end: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let name = parsed.child(office, &[Relation::Appos]).filter(|&t| tagged.pos(t) == Pos::Propn)?;
+    let name = whole_names(parsed, name..name + 1);
+    (tagged.pos(office) == Pos::Noun && name.start == end + 1 && tagged.article.word(end) == ",")
+        .then_some(name.end)
 }
 
 fn is_weekday(word: &str) -> bool {
