@@ -61,6 +61,11 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     if speaker.len() == 1 && article.word(speaker.start).eq_ignore_ascii_case("you") {
         return None;
     }
+    // "shops that can show a fall in sales": a thing that is no statement says no noun.
+    let thing = matches!(article.word(speaker.start), "that" | "which") && speaker.len() == 1;
+    if thing && !states(parsed, &content) {
+        return None;
+    }
     if follows_quotation(parsed, token, &speaker, sentence) && content.start > token + 1 {
         return None;
     }
