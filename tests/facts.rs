@@ -15,7 +15,7 @@ const FLOORS: [(&str, f64); 10] = [
     ("quantities", 79.0),
     ("counted", 90.0),
     ("quotes", 78.0),
-    ("speakers", 81.0),
+    ("speakers", 89.0),
     ("events", 77.0),
     ("statuses", 93.0),
 ];

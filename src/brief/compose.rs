@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
-    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, Summary, When,
+    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary, When,
 };
 use crate::{
     EntityKind, Options, Span,
@@ -167,6 +167,11 @@ impl Composer<'_, '_> {
             kind: entity.kind,
             name: self.tokens(&entity.name).exact,
             role: entity.role.as_ref().map(|r| self.tokens(r)),
+            stands_for: entity.stands_for.map(|tie| StandsFor {
+                name: tie.name,
+                via: tie.via,
+                entity: tie.entity,
+            }),
             salience: entity.salience,
             mentions: entity.mentions.iter().map(mention).collect(),
         }
@@ -202,7 +207,8 @@ impl Composer<'_, '_> {
             sentence,
             direct: quote.direct,
             speaker: quote.speaker.as_ref().map(|s| self.tokens(s)),
-            entity: quote.speaker.as_ref().and_then(|s| self.entity_at(s)),
+            antecedent: quote.antecedent.as_ref().map(|a| self.tokens(a)),
+            entity: quote.whose().and_then(|s| self.entity_at(s)),
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
         }
     }

@@ -40,7 +40,7 @@ impl Brief {
                 Item::new("quantities", i, "quantity", q.start, q.end).valued(amount(q))
             });
         let quotes = self.quotes.iter().enumerate().map(|(i, q)| Item {
-            value: q.speaker.as_ref().map(|s| s.exact.clone()),
+            value: q.whose().map(|s| s.exact.clone()),
             ..Item::new("quotes", i, quote_kind(q.direct), q.start, q.end)
         });
         let events = self.events.iter().enumerate().map(|(i, e)| {

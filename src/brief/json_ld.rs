@@ -107,7 +107,7 @@ impl Brief {
             kind: "Quotation",
             text: &quote.exact,
             spoken_by_character: quote.entity.filter(speaks).map(at),
-            credit_text: quote.speaker.as_ref().map(|s| s.exact.as_str()),
+            credit_text: quote.whose().map(|s| s.exact.as_str()),
         }
     }
 }

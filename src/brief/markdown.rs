@@ -1,6 +1,6 @@
 //! A Brief as Markdown, for people.
 
-use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status};
+use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status, Via};
 use crate::OffsetUnit;
 use std::fmt::Write;
 
@@ -78,12 +78,15 @@ fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) 
 
 fn entity(entity: &Entity) -> String {
     let role = entity.role.as_ref().map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
-    format!("{}{role}", escape(&entity.name))
+    let state = entity.stands_for.as_ref().map_or(String::new(), |state| match state.via {
+        Via::Capital => format!(", stands for {}", state.name),
+        Via::Demonym => format!(", people of {}", state.name),
+    });
+    format!("{}{role}{state}", escape(&entity.name))
 }
 
 fn quote(quote: &Quote) -> String {
-    let speaker =
-        quote.speaker.as_ref().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
+    let speaker = quote.whose().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
     if quote.direct {
         format!("{speaker}“{}”", escape(&quote.exact))
     } else {

@@ -174,6 +174,7 @@ pub enum EntityKind {
 
 /// One person, organization, place or group, with all its mentions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Entity {
     /// What sort of thing it is.
     pub kind: EntityKind,
@@ -181,10 +182,33 @@ pub struct Entity {
     pub name: String,
     /// "Prime Minister of Armenia".
     pub role: Option<Slice>,
+    /// The state that a capital acts for, or whose people a group is.
+    pub stands_for: Option<StandsFor>,
     /// 0 to 1: how much of the article turns on it.
     pub salience: f64,
     /// Its mentions in the order of the text.
     pub mentions: Vec<Mention>,
+}
+
+/// What ties an entity to a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// "Baku will free"
+    Capital,
+    /// "Armenians"
+    Demonym,
+}
+
+/// The state that a capital acts for, or whose people a group is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StandsFor {
+    /// The state's name in nutgraf's own lexicon, not in the article.
+    pub name: &'static str,
+    /// What ties them.
+    pub via: Via,
+    /// Index into [`Brief::entities`] of the state itself, where the article names it.
+    pub entity: Option<usize>,
 }
 
 /// How an entity is mentioned at one place.
@@ -308,10 +332,19 @@ pub struct Quote {
     pub direct: bool,
     /// Whose words.
     pub speaker: Option<Slice>,
+    /// What the speaker stands for, where that is a relative pronoun: "critics who say".
+    pub antecedent: Option<Slice>,
     /// Index into [`Brief::entities`].
     pub entity: Option<usize>,
     /// The verb of saying, or "according to".
     pub cue: Option<Slice>,
+}
+
+impl Quote {
+    /// Whose words they are: the speaker, or what it stands for.
+    pub fn whose(&self) -> Option<&Slice> {
+        self.antecedent.as_ref().or(self.speaker.as_ref())
+    }
 }
 
 /// The part that an argument plays in an event.

@@ -98,6 +98,7 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
     settle::drop_common(parsed, &mut names);
     missed::extend(parsed, &mut names);
     missed::add_told(parsed, &mut names);
+    missed::add_introduced(parsed, &mut names);
     settle::introduce(parsed, &mut names);
     settle::settle(&mut names);
     missed::add_missed(parsed, &mut names);

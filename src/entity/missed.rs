@@ -1,7 +1,7 @@
 //! Names that the model missed, which their own words or the rest of the article make sure of.
 
 use super::{
-    kind,
+    description, kind,
     mention::{Written, is_office, is_text, words},
 };
 use crate::{
@@ -64,6 +64,36 @@ pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
             let words = words(article, &tokens);
             if let Some(kind) = kind::told_by(&words) {
                 names.push(Written { tokens, kind, words });
+            }
+        }
+    }
+    names.sort_by_key(|n| n.tokens.start);
+}
+
+/// Words with a capital between commas behind a definite word for a body: "the contractor, Halden
+/// Civil, …".
+pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let mut taken = vec![false; article.tokens.len()];
+    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        for body in range.start + 1..range.end.saturating_sub(2) {
+            let definite = article.word(body - 1).eq_ignore_ascii_case("the");
+            if !definite
+                || article.word(body + 1) != ","
+                || !description::is_body(article.word(body))
+            {
+                continue;
+            }
+            let capital = |t: &usize| tagged.looks[*t].flags & CAPITAL != 0 && !taken[*t];
+            let len =
+                (body + 2..range.end.min(body + 2 + LONGEST_TOLD)).take_while(capital).count();
+            let tokens = body + 2..body + 2 + len;
+            if len > 0 && tokens.end < range.end && matches!(article.word(tokens.end), "," | ".") {
+                let words = words(article, &tokens);
+                names.push(Written { tokens, kind: EntityKind::Organization, words });
             }
         }
     }

@@ -15,6 +15,7 @@ mod missed;
 mod pronoun;
 pub(crate) mod role;
 mod settle;
+mod state;
 
 use crate::{
     EntityKind, MentionBy,
@@ -23,6 +24,7 @@ use crate::{
     parse::{Parsed, Relation},
 };
 use mention::{Mention, Written};
+pub use state::StandsFor;
 use std::{collections::HashMap, ops::Range};
 
 /// One person, organization, place or group.
@@ -34,6 +36,8 @@ pub struct Entity {
     pub name: Range<usize>,
     /// Tokens of the role, as it stands beside a name.
     pub role: Option<Range<usize>>,
+    /// The state that a capital or a people stands for.
+    pub stands_for: Option<StandsFor>,
     /// 0 to 1.
     pub salience: f64,
     /// Its mentions, in order.
@@ -49,6 +53,7 @@ pub fn find(parsed: &Parsed) -> Vec<Entity> {
     description::add(parsed, &mut entities);
     pronoun::add(parsed, &mut entities);
     weigh(parsed, &mut entities);
+    state::tie(parsed, &mut entities);
     entities
 }
 
@@ -70,7 +75,7 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
     let role = (kind == EntityKind::Person)
         .then(|| mentions.iter().find_map(|m| role::role(parsed, &m.tokens)))
         .flatten();
-    Entity { kind, name: full.tokens.clone(), role, salience: 0.0, mentions }
+    Entity { kind, name: full.tokens.clone(), role, stands_for: None, salience: 0.0, mentions }
 }
 
 /// Peoples, faiths and parties, named by a noun: "Armenians", "Muslims", "the French".
@@ -97,6 +102,7 @@ fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
                         kind: EntityKind::Group,
                         name: token..token + 1,
                         role: None,
+                        stands_for: None,
                         salience: 0.0,
                         mentions: vec![mention],
                     });

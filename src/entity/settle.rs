@@ -149,7 +149,7 @@ pub(super) fn settle(names: &mut [Written]) {
             name.kind = EntityKind::Organization;
         } else if families.contains_key(&name.words[0]) {
             name.kind = EntityKind::Person;
-        } else if capital::is_capital(&name.words[0]) {
+        } else if capital::state_of(&name.words[0]).is_some() {
             // "Yerevan will release …": the state speaks by its capital.
             name.kind = EntityKind::Place;
         }

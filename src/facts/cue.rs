@@ -14,13 +14,15 @@ pub const WILL: u8 = 4;
 pub const JUDGEMENT: u8 = 8;
 /// Takes a noun phrase behind a preposition: "called for …".
 pub const MATTER: u8 = 16;
-
+/// Takes a noun phrase behind "at" or "in": "bristled at …".
+pub const TARGET: u8 = 64;
 /// Tells words of the speaker's own, even one alone: "called it a …".
 pub const WORDING: u8 = 32;
 
 use JUDGEMENT as N;
 use MATTER as O;
 use SPEECH as S;
+use TARGET as A;
 use THOUGHT as T;
 use WILL as I;
 use WORDING as W;
@@ -28,95 +30,116 @@ use WORDING as W;
 /// Verbs and what they take. Sorted.
 #[rustfmt::skip]
 const VERBS: &[(&str, u8)] = &[
-    ("accept", T), ("accuse", N), ("acknowledge", S | N), ("add", S),
-    ("address", N), ("admire", N), ("admit", S | N), ("advise", S | I | O),
-    ("advocate", N | O), ("affirm", S), ("agree", S | T | I | O), ("aim", I),
-    ("alert", S | O), ("allege", S), ("allude", O), ("announce", S | N),
-    ("answer", S), ("anticipate", T | N), ("apologize", O), ("applaud", N | W),
-    ("appreciate", N), ("approve", N | O), ("argue", S | O), ("ask", S | I | O),
-    ("assail", N | W), ("assert", S), ("assess", T | N), ("assume", T),
-    ("assure", S), ("attack", N | W), ("attest", S), ("attribute", N),
-    ("back", N), ("bark", S), ("bash", N), ("beg", S | I | O),
-    ("believe", T | N), ("belittle", N), ("bemoan", N), ("berate", N),
-    ("bet", T), ("blame", N | O), ("blast", S | N | W), ("blog", S),
-    ("boast", S | O), ("brag", S | O), ("brand", N | W), ("calculate", T),
-    ("call", N | O | W), ("campaign", O), ("cast", N), ("castigate", N | W),
-    ("caution", S | I | O), ("celebrate", N), ("challenge", N), ("chant", S),
-    ("characterise", N | W), ("characterize", N | W), ("charge", S), ("chat", O),
-    ("cheer", N), ("chide", N), ("choose", I), ("chronicle", N),
-    ("cite", N | W), ("claim", S | I), ("clarify", S), ("command", S | I),
+    ("abhor", N), ("accept", T), ("acclaim", N), ("accuse", N), ("acknowledge", S | N),
+    ("add", S), ("address", N), ("admire", N), ("admit", S | N), ("admonish", N),
+    ("adore", N), ("advise", S | I | O), ("advocate", N | O), ("affirm", S),
+    ("agree", S | T | I | O), ("aim", I), ("alert", S | O), ("allege", S), ("allude", O),
+    ("amplify", N), ("announce", S | N), ("answer", S), ("anticipate", T | N),
+    ("apologize", O), ("applaud", N | W), ("appreciate", N), ("approve", N | O),
+    ("argue", S | O), ("articulate", N), ("ask", S | I | O), ("assail", N | W),
+    ("assert", S), ("assess", T | N), ("assume", T), ("assure", S), ("attack", N | W),
+    ("attest", S), ("attribute", N), ("back", N), ("bait", N), ("balk", A), ("bark", S),
+    ("bash", N), ("baulk", A), ("beg", S | I | O), ("believe", T | N | O | A),
+    ("belittle", N), ("bemoan", N), ("berate", N), ("bet", T), ("bewail", N),
+    ("blame", N | O), ("blast", S | N | W), ("blog", S), ("blurt", S), ("boast", S | O),
+    ("boo", N), ("brag", S | O), ("brand", N | W), ("bridle", A), ("bristle", A),
+    ("calculate", T), ("call", N | O | W), ("campaign", O), ("caricature", N),
+    ("castigate", N | W), ("caution", S | I | O), ("celebrate", N), ("censure", N),
+    ("chafe", A), ("challenge", N), ("champion", N), ("chant", S), ("characterise", N | W),
+    ("characterize", N | W), ("charge", S), ("chastise", N), ("chat", O), ("cheer", N),
+    ("chide", N), ("chime", S), ("choose", I), ("christen", N | W), ("chronicle", N),
+    ("chuckle", S), ("cite", N | W), ("claim", S | I), ("clarify", S), ("command", S | I),
     ("commend", N | W), ("comment", S | O), ("compare", N), ("complain", S | O),
-    ("concede", S), ("conclude", S), ("concur", S), ("condemn", N | W),
-    ("confess", S | O), ("confide", S), ("confirm", S | N), ("congratulate", N),
-    ("consider", T | N), ("contemplate", N), ("contend", S), ("continue", S), ("counter", S),
-    ("covet", N), ("crave", N), ("credit", N), ("criticise", N | W),
-    ("criticize", N | W), ("cry", S), ("dare", I), ("debate", N),
-    ("decide", T | I), ("declare", S | N), ("decline", I), ("decry", N | W),
-    ("deduce", T), ("deem", T | N | W), ("defend", N),
-    ("demand", S | I | N | O), ("demonstrate", T), ("denigrate", N), ("denounce", N | W),
-    ("deny", S | N), ("depict", N | W), ("deride", N | W), ("describe", N | W),
-    ("desire", I | N), ("detail", N), ("determine", T | I), ("direct", I),
-    ("disagree", T | O), ("disapprove", O), ("disclose", S | N), ("discover", T),
-    ("discuss", N), ("dislike", N), ("dismiss", N | W), ("disparage", N),
-    ("dispute", T | N), ("document", N), ("doubt", T | N), ("downplay", N),
-    ("dream", T | O), ("dub", N | W), ("echo", N), ("elaborate", S),
+    ("compliment", N), ("concede", S), ("conclude", S), ("concur", S | O),
+    ("condemn", N | W), ("confess", S | O), ("confide", S), ("confirm", S | N),
+    ("conflate", N), ("confront", N), ("congratulate", N), ("conjecture", T),
+    ("consent", I), ("consider", T | N), ("contemplate", N), ("contend", S),
+    ("continue", S), ("contradict", N), ("contrast", N), ("counsel", S), ("counter", S | N),
+    ("covet", N), ("crave", N), ("credit", N), ("criticise", N | W), ("criticize", N | W),
+    ("critique", N), ("crow", O), ("cry", S), ("dare", I), ("debate", N), ("debunk", N),
+    ("decide", T | I), ("declare", S | N), ("decline", I), ("decry", N | W), ("deduce", T),
+    ("deem", T | N | W), ("defend", N), ("degrade", N), ("delight", A),
+    ("demand", S | I | N | O), ("demean", N), ("demonstrate", T), ("denigrate", N),
+    ("denounce", N | W), ("deny", S | N), ("depict", N | W), ("deplore", N | W),
+    ("deprecate", N), ("deride", N | W), ("describe", N | W), ("desire", I | N),
+    ("detail", N), ("determine", T | I), ("detest", N), ("direct", I), ("disagree", T | O),
+    ("disapprove", O), ("disavow", N), ("disclose", S | N), ("discover", T),
+    ("discredit", N), ("discuss", N), ("dislike", N), ("dismiss", N | W), ("disown", N),
+    ("disparage", N), ("dispute", T | N), ("dissect", N), ("divulge", N), ("document", N),
+    ("doubt", T | N), ("downplay", N), ("drawl", S), ("dread", T | N), ("dream", T | O),
+    ("dub", N | W), ("dwell", O), ("echo", N), ("elaborate", S), ("email", S),
     ("embrace", N), ("emphasise", S | N), ("emphasize", S | N), ("encourage", I | N),
-    ("endorse", N), ("envisage", T | N), ("envision", T | N), ("envy", N),
-    ("estimate", T), ("exaggerate", N), ("exclaim", S),
+    ("endorse", N), ("enquire", S | O), ("enthuse", S), ("enumerate", N),
+    ("envisage", T | N), ("envision", T | N), ("envy", N), ("equate", N), ("espouse", N),
+    ("estimate", T), ("eulogize", N), ("exaggerate", N), ("exalt", N), ("exclaim", S),
     ("excoriate", N | W), ("expect", T | I | N), ("explain", S | N), ("explore", N),
-    ("express", N), ("favor", N), ("favour", N), ("fear", T | N),
-    ("feel", T), ("figure", T), ("find", T), ("forecast", S | T | N),
-    ("foresee", T | N), ("forget", T), ("frame", N), ("fume", S | O),
-    ("gripe", S | O), ("growl", S), ("grumble", S | O), ("guess", T),
-    ("gush", S), ("hail", N | W), ("hear", T), ("hesitate", I),
-    ("highlight", N), ("hint", S | O), ("hope", T | I | O), ("hypothesize", S),
-    ("identify", N), ("illustrate", T | N), ("imagine", T | N), ("imply", S),
-    ("indicate", S | N), ("infer", T), ("inform", S | O), ("insist", S | O),
-    ("instruct", S | I | O), ("insult", N), ("intend", I), ("interject", S),
-    ("interpret", N), ("invite", I), ("joke", S | O),
-    ("judge", T), ("know", T), ("label", N | W), ("lambast", N),
-    ("lambaste", N), ("lament", S | N), ("lash", O), ("laud", N | W),
-    ("laugh", S), ("learn", T | O), ("like", T | I), ("liken", N | W),
-    ("lobby", O), ("long", I), ("maintain", S), ("mean", I),
-    ("mention", S | N), ("minimize", N), ("mischaracterize", N), ("misrepresent", N),
-    ("moan", S | O), ("mock", N | W), ("murmur", S), ("muse", S),
-    ("mutter", S), ("note", S | N), ("notice", T), ("notify", S),
-    ("object", S | O), ("observe", S), ("offer", I | N), ("opine", S),
-    ("oppose", N), ("opt", I), ("order", I), ("outline", S | N),
-    ("overstate", N), ("paint", N), ("perceive", T | N), ("persuade", I),
-    ("pitch", N), ("plan", T | I), ("plead", S | I | O), ("pledge", S | I | N),
-    ("point", O), ("ponder", N), ("portray", N | W), ("posit", S),
-    ("post", S), ("praise", N | W), ("pray", T | O), ("preach", S),
-    ("predict", S | N), ("prefer", I | N), ("present", N), ("press", O),
-    ("presume", T), ("proclaim", S | N), ("promise", S | I | N), ("propose", S | I | N),
-    ("protest", S | N | O), ("prove", T), ("push", I | O), ("question", N),
-    ("quip", S), ("quote", N | W), ("rail", O),
-    ("rant", S | O), ("rate", N), ("reaffirm", S | N), ("realise", T),
-    ("realize", T), ("reason", S), ("reassure", S), ("rebuke", N | W),
-    ("rebut", N), ("recall", S | N), ("reckon", T), ("recognise", T | N),
-    ("recognize", T | N), ("recommend", S | N), ("recount", S | N), ("refer", O),
-    ("reference", N), ("refuse", I), ("refute", N), ("regard", N),
-    ("regret", T | N), ("reiterate", S | N), ("reject", N), ("rejoice", S),
-    ("remark", S), ("remember", T), ("remind", S | O), ("repeat", S | N),
-    ("reply", S), ("report", S | N), ("request", S | I | N), ("resent", N),
-    ("resolve", T | I), ("respond", S | O), ("retort", S),
-    ("reveal", S | N), ("ridicule", N), ("rule", S),
-    ("salute", N), ("say", S), ("scoff", S), ("scold", N),
-    ("seek", I | N), ("seethe", S | O), ("sense", T | N),
-    ("shout", S), ("show", T), ("sigh", S), ("signal", S | N),
-    ("slam", N | W), ("snap", S), ("speak", O), ("specify", S),
-    ("speculate", S | O), ("spell", N), ("stammer", S), ("state", S | N),
-    ("stipulate", S), ("stress", S | N), ("suggest", S | N),
-    ("support", N), ("suppose", T), ("surmise", S), ("suspect", T | N),
-    ("swear", S | I), ("talk", O), ("tell", S | I | O), ("term", N | W),
-    ("testify", S | O), ("thank", N), ("theorize", S), ("think", T | O),
-    ("threaten", S | I), ("thunder", S), ("tout", N | W), ("trust", T),
-    ("tweet", S), ("underline", S | N), ("underscore", S | N), ("understand", T),
-    ("unveil", N), ("urge", S | I | N | O), ("value", N), ("vent", O),
-    ("view", N), ("voice", N), ("vote", I), ("vow", S | I | N),
-    ("wail", S), ("want", I | N), ("warn", S | I | N | O), ("welcome", N | W),
-    ("whine", S | O), ("whisper", S), ("wish", T | I), ("wonder", S | T),
-    ("worry", T | O), ("write", S), ("yearn", I | O), ("yell", S),
+    ("expound", O), ("express", N), ("extol", N | W), ("exult", S), ("fault", N),
+    ("favor", N), ("favour", N), ("fear", T | I | N), ("feel", T), ("fete", N),
+    ("figure", T), ("find", T), ("float", N), ("forecast", S | T | N), ("foresee", T | N),
+    ("forget", T), ("frame", N), ("fret", O), ("fume", S | O), ("gasp", S | A),
+    ("gloat", O), ("glorify", N), ("goad", N), ("grill", N), ("gripe", S | O), ("groan", S),
+    ("grouse", S), ("growl", S), ("grumble", S | O), ("guess", T), ("gush", S),
+    ("hail", N | W), ("hammer", N | W), ("harangue", N), ("hark", O), ("hate", I | N),
+    ("hear", T), ("heckle", N), ("herald", N), ("hesitate", I), ("highlight", N),
+    ("hint", S | O | A), ("hope", T | I | O), ("hype", N), ("hypothesize", S),
+    ("identify", N), ("idolize", N), ("illustrate", T | N), ("imagine", T | N),
+    ("imply", S), ("impugn", N), ("indicate", S | N), ("infer", T), ("inform", S | O),
+    ("inquire", S | O), ("insist", S | O), ("instruct", S | I | O), ("insult", N),
+    ("intend", I), ("interject", S), ("interpret", N), ("intone", S), ("intuit", T),
+    ("invite", I), ("invoke", N), ("jeer", N | A), ("joke", S | O), ("judge", T),
+    ("know", T), ("label", N | W), ("lambast", N | W), ("lambaste", N), ("lament", S | N),
+    ("lampoon", N), ("lash", N | O | A), ("laud", N | W), ("laugh", S | A),
+    ("learn", T | O), ("lecture", N), ("lie", O), ("like", T | I | N), ("liken", N | W),
+    ("lionize", N), ("list", N), ("loathe", N), ("lobby", O), ("long", I), ("love", I | N),
+    ("maintain", S), ("malign", N), ("marvel", A), ("mean", I), ("mention", S | N),
+    ("minimize", N), ("mischaracterize", N), ("misrepresent", N), ("moan", S | O),
+    ("mock", N | W), ("mourn", N), ("mumble", S), ("murmur", S), ("muse", S | O),
+    ("mutter", S), ("name", N | W), ("nickname", N | W), ("nominate", N), ("note", S | N),
+    ("notice", T), ("notify", S), ("object", S | O), ("observe", S), ("offer", I | N),
+    ("opine", S | O), ("oppose", N), ("opt", I), ("order", I), ("outline", S | N),
+    ("overhype", N), ("overstate", N), ("paint", N), ("pan", N | W),
+    ("perceive", S | T | N), ("persuade", I), ("pillory", N), ("pitch", N), ("plan", T | I),
+    ("plead", S | I | O), ("pledge", S | I | N), ("point", O), ("ponder", N),
+    ("pontificate", S), ("portray", N | W), ("posit", S), ("post", S), ("praise", N | W),
+    ("pray", T | O), ("preach", S | O), ("predict", S | N), ("prefer", I | N),
+    ("present", N), ("press", O), ("presume", T), ("proclaim", S | N),
+    ("promise", S | I | N), ("promote", N), ("propose", S | I | N), ("propound", N),
+    ("protest", S | N | O), ("prove", T), ("push", I | O), ("question", N), ("quip", S),
+    ("quote", N | W), ("rage", A), ("rail", O), ("rant", S | O), ("rap", N),
+    ("rasp", S), ("rate", N), ("reaffirm", S | N), ("realise", T), ("realize", T),
+    ("reason", S), ("reassure", S), ("rebuff", N), ("rebuke", N | W), ("rebut", N),
+    ("recall", S | N), ("recite", N), ("reckon", T), ("recognise", T | N),
+    ("recognize", T | N), ("recoil", A), ("recommend", S | N), ("recount", S | N),
+    ("refer", O), ("reference", N), ("reflect", O), ("reframe", N), ("refuse", I),
+    ("refute", N), ("regard", N), ("regret", T | N), ("reiterate", S | N), ("reject", N),
+    ("rejoice", S | A), ("relay", S | N), ("remark", S), ("remember", T), ("remind", S | O),
+    ("reminisce", O), ("renounce", N), ("repeat", S | N), ("reply", S), ("report", S | N),
+    ("reprimand", N), ("reproach", N), ("repudiate", N), ("request", S | I | N),
+    ("resent", N), ("resolve", T | I), ("respond", S | O), ("restate", N), ("retell", N),
+    ("retort", S), ("retweet", S), ("reveal", S | N), ("revile", N), ("ridicule", N),
+    ("rip", N | W), ("roar", S), ("roast", N | W), ("romanticize", N), ("rubbish", N | W),
+    ("rule", S), ("ruminate", O), ("salute", N), ("savage", N | W), ("say", S),
+    ("scoff", S | A), ("scold", N), ("scorn", N), ("scream", S), ("seek", I | N),
+    ("seethe", S | O), ("sense", T | N), ("shame", N), ("shout", S | A), ("show", T | N),
+    ("side", O), ("sigh", S), ("signal", S | N), ("skewer", N | W), ("slam", N | W),
+    ("smear", N), ("snap", S), ("snarl", S), ("sneer", A), ("sniff", S | A), ("snipe", A),
+    ("sob", S), ("speak", O), ("specify", S), ("speculate", S | O), ("spell", N),
+    ("spit", S), ("splutter", S), ("spurn", N), ("stammer", S), ("state", S | N),
+    ("stipulate", S), ("stress", S | N), ("stutter", S), ("style", N | W),
+    ("suggest", S | N), ("summarize", N), ("support", N), ("suppose", T), ("surmise", S),
+    ("suspect", T | N), ("swear", S | I), ("swipe", A), ("sympathise", O),
+    ("sympathize", O), ("table", N), ("talk", O), ("taunt", N), ("tease", N),
+    ("tell", S | I | O), ("term", N | W), ("testify", S | O), ("thank", N), ("theorize", S),
+    ("think", T | O), ("threaten", S | I), ("thunder", S), ("touch", O), ("tout", N | W),
+    ("trash", N), ("trivialize", N), ("trumpet", N), ("trust", T | A), ("tweet", S),
+    ("underline", S | N), ("underplay", N), ("underscore", S | N), ("understand", T),
+    ("understate", N), ("unveil", N), ("upbraid", N), ("uphold", N),
+    ("urge", S | I | N | O), ("value", N), ("vent", O), ("venture", S), ("view", N),
+    ("vilify", N), ("voice", N), ("volunteer", S | I), ("vote", I), ("vouch", S | O),
+    ("vow", S | I | N), ("wail", S), ("want", I | N), ("warble", S),
+    ("warn", S | I | N | O), ("weigh", O), ("welcome", N | W), ("whine", S | O),
+    ("whisper", S), ("wish", T | I), ("wonder", S | T), ("worry", T | O), ("write", S),
+    ("yearn", I | O), ("yell", S),
 ];
 
 /// Past forms that no ending tells. Sorted.
@@ -144,14 +167,65 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("wrote", "write"),
 ];
 
-/// Nouns that take a clause or an infinitive: "the claim that …", "a promise to …". Sorted.
-const NOUNS: &[&str] = &[
-    "accusation", "allegation", "announcement", "argument", "assertion", "assessment", "assurance",
-    "belief", "call", "claim", "comment", "complaint", "concern", "conclusion", "contention",
-    "conviction", "decision", "demand", "denial", "desire", "estimate", "expectation", "fear",
-    "finding", "hope", "idea", "insistence", "intention", "notion", "opinion", "plan", "pledge",
-    "prediction", "promise", "proposal", "refusal", "remark", "report", "request", "statement",
-    "suggestion", "suspicion", "theory", "threat", "view", "vow", "warning", "wish",
+/// Nouns, and whether they take a clause ("the claim that …"), an infinitive ("a promise to …") or a
+/// phrase behind a preposition ("her criticism of …"). Sorted.
+#[rustfmt::skip]
+const NOUNS: &[(&str, u8)] = &[
+    ("accusation", T), ("acknowledgment", T), ("admiration", O), ("admission", T),
+    ("advocacy", O), ("allegation", T | O), ("anger", O), ("announcement", T | O),
+    ("apology", O), ("appreciation", O), ("approval", O),
+    ("argument", T | O), ("assertion", T | O), ("assessment", T | O), ("assurance", T),
+    ("attack", O), ("backing", O), ("belief", T | O), ("blame", O), ("call", T | I | O),
+    ("case", O), ("claim", T), ("comment", T | O), ("complaint", T | O), ("concern", T | O),
+    ("conclusion", T), ("condemnation", O), ("confidence", O), ("contempt", O),
+    ("contention", T), ("conviction", T), ("criticism", O), ("critique", O),
+    ("decision", T | I), ("declaration", T), ("defence", O), ("defense", O),
+    ("demand", T | I | O), ("denial", T | O), ("denunciation", O), ("depiction", O),
+    ("description", O), ("desire", T | I), ("determination", T | I), ("disappointment", O),
+    ("disapproval", O), ("disdain", O), ("dismissal", O), ("dissatisfaction", O),
+    ("doubt", T | O), ("eagerness", T | I), ("embrace", O), ("endorsement", O),
+    ("enthusiasm", O), ("estimate", T | O), ("evaluation", O), ("expectation", T),
+    ("explanation", O), ("faith", O), ("fear", T | O), ("finding", T), ("frustration", O),
+    ("guess", T), ("hatred", O), ("hint", T), ("hope", T | O), ("hypothesis", T),
+    ("idea", T | O), ("illusion", O), ("indictment", O), ("insinuation", T),
+    ("insistence", T), ("intention", T | I), ("invitation", T | I), ("jab", O),
+    ("mention", O), ("message", T), ("mockery", O), ("notion", T), ("objection", O),
+    ("observation", T), ("offer", T | I), ("opinion", T | O), ("opposition", O),
+    ("order", T | I), ("outrage", O), ("plan", T | I | O), ("plea", T | I | O),
+    ("pledge", T | I), ("portrayal", O), ("praise", O), ("prediction", T | O),
+    ("preference", T | I | O), ("promise", T | I | O), ("proposal", T | I | O),
+    ("qualm", O), ("question", O), ("readiness", T | I), ("realization", T), ("rebuke", O),
+    ("refusal", T | I), ("regret", O), ("rejection", O), ("reluctance", T | I),
+    ("remark", T | O), ("reminder", T), ("report", T), ("request", T | I),
+    ("resentment", O), ("reservation", O), ("respect", O), ("revelation", T),
+    ("rhetoric", O), ("ridicule", O), ("rumor", T), ("rumour", T), ("scepticism", O),
+    ("scorn", O), ("shot", O), ("skepticism", O), ("stance", O), ("statement", T),
+    ("suggestion", T), ("support", O), ("suspicion", T | O), ("swipe", O), ("sympathy", O),
+    ("take", O), ("talk", O), ("testimony", T), ("theory", T), ("threat", T | I),
+    ("tirade", O), ("unwillingness", T | I), ("view", T | O), ("vow", T | I),
+    ("warning", T | O), ("willingness", T | I), ("wish", T | I), ("worry", T | O),
+];
+
+/// Adjectives of mind, and whether they take an infinitive ("eager to …") or a phrase behind a
+/// preposition ("critical of …"). Sorted.
+#[rustfmt::skip]
+const ADJECTIVES: &[(&str, u8)] = &[
+    ("adamant", O), ("afraid", O | I), ("alarmed", O), ("ambivalent", O), ("angry", O),
+    ("anxious", O | I), ("appalled", O), ("ashamed", O), ("aware", O), ("bearish", O),
+    ("bullish", O), ("certain", O), ("complimentary", O), ("concerned", O),
+    ("confident", O), ("contemptuous", O), ("convinced", O), ("critical", O),
+    ("delighted", I), ("determined", I), ("disappointed", O), ("disdainful", O),
+    ("disgusted", O), ("dismissive", O), ("dissatisfied", O), ("eager", I),
+    ("enthusiastic", O), ("envious", O), ("excited", O), ("fearful", O), ("fond", O),
+    ("frustrated", O), ("furious", O), ("glad", I), ("happy", O | I), ("hesitant", I),
+    ("hopeful", O), ("horrified", O), ("inclined", I), ("insistent", O), ("jealous", O),
+    ("keen", I), ("loath", I), ("mindful", O), ("nervous", O), ("opposed", O),
+    ("optimistic", O), ("outraged", O), ("passionate", O), ("pessimistic", O),
+    ("pleased", O), ("prepared", I), ("proud", O), ("ready", I), ("reluctant", I),
+    ("satisfied", O), ("sceptical", O), ("scornful", O), ("skeptical", O),
+    ("supportive", O), ("sure", O), ("suspicious", O), ("tired", O), ("uncertain", O),
+    ("unhappy", O), ("unsure", O), ("unwilling", I), ("upbeat", O), ("upset", O),
+    ("wary", O), ("willing", I), ("worried", O),
 ];
 
 /// Longest word looked up, in bytes.
@@ -176,13 +250,29 @@ pub fn quotes(word: &str) -> bool {
     takes(word) & (SPEECH | WORDING) != 0
 }
 
-/// Whether a noun is made of such a verb.
-pub fn is_noun(word: &str) -> bool {
+/// Whether a verb's "to" leads to those who hear it, not to what it tells: "spoke to reporters".
+pub fn addresses(word: &str) -> bool {
+    ["sp", "talk", "chat", "testif", "preach", "complain"]
+        .iter()
+        .any(|stem| word.to_lowercase().starts_with(stem))
+}
+
+/// What a noun takes as the words that it tells, as bits.
+pub fn noun_takes(word: &str) -> u8 {
     with_lower(word, |lower| {
         let one = lower.strip_suffix('s').unwrap_or(lower);
-        NOUNS.binary_search(&lower).or_else(|_| NOUNS.binary_search(&one)).is_ok()
+        row(NOUNS, lower).or_else(|| row(NOUNS, one)).unwrap_or(0)
     })
-    .unwrap_or(false)
+    .unwrap_or(0)
+}
+
+/// What an adjective of mind takes as the words that it tells, as bits.
+pub fn adjective_takes(word: &str) -> u8 {
+    with_lower(word, |lower| row(ADJECTIVES, lower).unwrap_or(0)).unwrap_or(0)
+}
+
+fn row(table: &[(&str, u8)], word: &str) -> Option<u8> {
+    table.binary_search_by_key(&word, |row| row.0).ok().map(|at| table[at].1)
 }
 
 fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
@@ -194,7 +284,7 @@ fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
 }
 
 fn verb(lemma: &str) -> Option<u8> {
-    VERBS.binary_search_by_key(&lemma, |row| row.0).ok().map(|at| VERBS[at].1)
+    row(VERBS, lemma)
 }
 
 /// A form with an ending: its lemma is the form without it, with an "e" or a "y" for it, or with a
@@ -254,6 +344,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(VERBS.is_sorted_by_key(|row| row.0));
         assert!(IRREGULAR.is_sorted_by_key(|row| row.0));
-        assert!(NOUNS.is_sorted());
+        assert!(NOUNS.is_sorted_by_key(|row| row.0));
+        assert!(ADJECTIVES.is_sorted_by_key(|row| row.0));
     }
 }

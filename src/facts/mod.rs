@@ -1,8 +1,9 @@
 //! [`Parsed`] → facts: dates, quantities, quotations and events, each with its tokens.
 
-mod cue;
+pub(crate) mod cue;
 pub mod date;
 pub mod event;
+mod labelled;
 mod mark;
 pub mod number;
 mod numeral;

@@ -4,7 +4,7 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{cue, mark::pair_marks, reported, saying};
+use super::{cue, labelled, mark::pair_marks, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
@@ -21,8 +21,17 @@ pub struct Quote {
     pub direct: bool,
     /// Tokens of the speaker.
     pub speaker: Option<Range<usize>>,
+    /// Tokens of what the speaker stands for, where that is a relative pronoun: "critics who say".
+    pub antecedent: Option<Range<usize>>,
     /// Tokens of the verb of saying or "according to".
     pub cue: Option<Range<usize>>,
+}
+
+impl Quote {
+    /// Whose words they are: the speaker, or what it stands for.
+    pub fn whose(&self) -> Option<&Range<usize>> {
+        self.antecedent.as_ref().or(self.speaker.as_ref())
+    }
 }
 
 /// Words from which a quotation without a verb of saying counts: shorter ones are titles, nicknames
@@ -49,7 +58,8 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         }
         open_end = unclosed;
     }
-    let reported = outermost(reported::find(parsed).collect());
+    let reported =
+        outermost(labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect());
     adopt(article, &mut quotes, &reported);
     let marked = marked(article, &quotes);
     // What is reported in its speaker's words, or within another's quotation, is told there.
@@ -57,6 +67,9 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
     quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
+    for quote in &mut quotes {
+        quote.antecedent = quote.speaker.as_ref().and_then(|s| saying::stood_for(parsed, s));
+    }
     quotes
 }
 
@@ -145,7 +158,7 @@ fn direct(
         pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
     let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
     let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
-    (!work).then_some(Quote { tokens: pair, direct: true, speaker, cue })
+    (!work).then_some(Quote { tokens: pair, direct: true, speaker, antecedent: None, cue })
 }
 
 /// Tokens that a name has at most where it signs a quotation.
@@ -164,13 +177,24 @@ fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     let is =
         |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
     let quote = |tokens: Range<usize>, speaker: Range<usize>, sign: usize| {
-        Some(Quote { tokens, direct: true, speaker: Some(speaker), cue: Some(sign..sign + 1) })
+        Some(Quote {
+            tokens,
+            direct: true,
+            speaker: Some(speaker),
+            antecedent: None,
+            cue: Some(sign..sign + 1),
+        })
     };
     if let Some(speaker) = name(pair.start)
         && is(speaker.end, &[":"])
         && speaker.end + 1 < pair.end
     {
         return quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end);
+    }
+    if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
+        && let Some(speaker) = labelled::before(parsed, colon)
+    {
+        return quote(pair.clone(), speaker, colon);
     }
     let dash = pair.end + 1;
     if is(dash, &["―", "—", "–", "--"])
@@ -196,9 +220,11 @@ fn neighbour(
         && pair.end + 2 >= article.sentences[last].tokens.end;
     let behind =
         (last + 1 < paragraph.sentences.end).then(|| article.sentences[last + 1].tokens.clone());
+    // "He went on:" may be a paragraph of its own.
+    let leads = |s: usize| article.word(article.sentences[s].tokens.end - 1) == ":";
     let before = first
         .checked_sub(1)
-        .filter(|s| *s >= paragraph.sentences.start)
+        .filter(|&s| s >= paragraph.sentences.start || leads(s))
         .map(|s| article.sentences[s].tokens.clone());
     let colon = |range: &Range<usize>| matches!(article.word(range.end - 1), ":" | ",");
     if !whole {
@@ -295,12 +321,79 @@ mod tests {
     }
 
     #[test]
+    fn doers_of_passives_judge() {
+        check(
+            "The sale of the old park was condemned by the residents.",
+            "the residents <condemned> The sale of the old park",
+        );
+    }
+
+    #[test]
     fn judgements_go_with_what_is_judged() {
         check(
             "Lund blasted the council for closing the old bridge.",
             "Lund <blasted> the council for closing the old bridge",
         );
         check("The firm continued talks with its old rival.", "");
+    }
+
+    #[test]
+    fn nouns_and_adjectives_tell() {
+        check(
+            "Her promise to rebuild the old harbour pleased the town.",
+            "Her <promise> to rebuild the old harbour",
+        );
+        check("Lund is critical of the sale of the park.", "Lund <critical> the sale of the park");
+        check(
+            "The union is eager to keep the plant open.",
+            "The union <eager> to keep the plant open",
+        );
+    }
+
+    #[test]
+    fn clauses_stand_apart_from_their_verb() {
+        check(
+            "Lund said on Friday at a meeting in Oslo that the bridge may last.",
+            "Lund <said> the bridge may last",
+        );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
+        check(
+            "As the figures show, the river rose by two metres.",
+            "the figures <show> the river rose by two metres",
+        );
+        check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn labels_name_who_tells() {
+        check(
+            "Anna Lund: Bridge will stay shut until May\n\nThe bridge in Oslo is old. It was built in 1902.",
+            "Anna Lund <:> Bridge will stay shut until May",
+        );
+        check(
+            "LEE: How long will it take you?\n\nLUND: We need a year. It may be more.\n\n\
+             LEE: And what will it cost us?\n\nLUND: I do not know that yet. Nobody does.",
+            "LEE <:> How long will it take you?\n\
+             LUND <:> We need a year. It may be more.\n\
+             LEE <:> And what will it cost us?\n\
+             LUND <:> I do not know that yet. Nobody does.",
+        );
+        check("Weather: it will rain all over the north on Sunday.", "");
+    }
+
+    #[test]
+    fn relative_pronouns_speak_for_what_they_stand_for() {
+        let models = Models::english();
+        let parsed =
+            Parsed::read("Critics who say the bridge is old want it closed.", None, &models);
+        let quotes = find(&parsed);
+        let words = |r: Option<&Range<usize>>| parsed.named.tagged.article.word(r.unwrap().start);
+        assert_eq!(words(quotes[0].speaker.as_ref()), "who");
+        assert_eq!(words(quotes[0].whose()), "Critics");
     }
 
     #[test]

@@ -92,7 +92,7 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
             parsed.arcs[t].relation == Relation::Nsubj && !is_weekday(tagged.article.word(t))
         };
         if let Some(subject) = parsed.children(at).find(subject) {
-            return noun_phrase(parsed, antecedent(parsed, at, subject));
+            return named(parsed, subject);
         }
         if let Some(patient) = parsed.child(at, &[Relation::NsubjPass]) {
             return if at == verb { agent(parsed, at) } else { noun_phrase(parsed, patient) };
@@ -100,6 +100,11 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         let arc = parsed.arcs[at];
         if arc.head == at {
             return None;
+        }
+        // "Asked by a reporter whether …, he said": the one who is asked does not ask.
+        let passive = matches!(tagged.form(at), Form::Participle | Form::Past);
+        if at == verb && arc.relation == Relation::Advcl && arc.head > at && passive {
+            return agent(parsed, at);
         }
         match arc.relation {
             Relation::Xcomp => match parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
@@ -121,6 +126,24 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     None
 }
 
+/// A subject as the speaker: its phrase, or the relative pronoun that it is.
+pub fn named(parsed: &Parsed, subject: usize) -> Option<Range<usize>> {
+    if is_relative(parsed.named.tagged.article.word(subject)) {
+        return Some(subject..subject + 1);
+    }
+    let phrase = noun_phrase(parsed, subject)?;
+    Some(phrase.start..name_beside(parsed, subject, phrase.end).unwrap_or(phrase.end))
+}
+
+/// The end of the name that a comma parts from its bearer's office: "the council leader, Ann Lee".
+fn name_beside(parsed: &Parsed, office: usize, end: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let name = parsed.child(office, &[Relation::Appos]).filter(|&t| tagged.pos(t) == Pos::Propn)?;
+    let name = whole_names(parsed, name..name + 1);
+    (tagged.pos(office) == Pos::Noun && name.start == end + 1 && tagged.article.word(end) == ",")
+        .then_some(name.end)
+}
+
 fn is_weekday(word: &str) -> bool {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
 }
@@ -134,12 +157,23 @@ fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     noun_phrase(parsed, agent)
 }
 
+/// Whether a subject may be a relative pronoun.
+fn is_relative(word: &str) -> bool {
+    ["who", "which", "that"].iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The phrase that a relative pronoun as the speaker stands for.
+pub fn stood_for(parsed: &Parsed, speaker: &Range<usize>) -> Option<Range<usize>> {
+    let pronoun = speaker.start;
+    let noun = antecedent(parsed, parsed.arcs[pronoun].head, pronoun);
+    (speaker.len() == 1 && noun != pronoun).then(|| noun_phrase(parsed, noun)).flatten()
+}
+
 /// What a relative pronoun stands for: the noun that its clause tells of, or else the noun before it;
 /// any other subject stands for itself.
 pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
     let tagged = &parsed.named.tagged;
-    let word = tagged.article.word(subject);
-    if !["who", "which", "that"].iter().any(|w| w.eq_ignore_ascii_case(word)) {
+    if !is_relative(tagged.article.word(subject)) {
         return subject;
     }
     let arc = parsed.arcs[verb];

@@ -53,6 +53,7 @@ const BRIEF = {
       kind: "place",
       name: "Baku",
       role: null,
+      standsFor: { name: "Azerbaijan", via: "capital", entity: null },
       salience: 0.5,
       mentions: [{ ...span("Baku"), by: "name" }],
     },
@@ -60,6 +61,7 @@ const BRIEF = {
       kind: "person",
       name: "Ada Stone",
       role: null,
+      standsFor: null,
       salience: 1,
       mentions: [{ ...span("Ada Stone"), by: "name" }],
     },
@@ -93,6 +95,7 @@ const BRIEF = {
       ...span("Baku will not free"),
       direct: false,
       speaker: span("Ada Stone"),
+      antecedent: null,
       entity: 1,
       cue: span("said"),
     },
@@ -135,6 +138,10 @@ test("a quantity is told with what it counts, and its value where the words do n
       ["32 men", []],
     ],
   );
+});
+
+test("a capital that acts for its state says so", () => {
+  assert.deepEqual(items("places")[0].notes, ["stands for Azerbaijan", "once"]);
 });
 
 test("a quote names its speaker and says when the words are reported", () => {

@@ -114,10 +114,20 @@ function keyMaker() {
 }
 
 /** @param {Entity} entity @returns {Omit<Item, "key">} */
-function entity({ kind, name, role, mentions }) {
+function entity({ kind, name, role, standsFor, mentions }) {
   const times = mentions.length === 1 ? "once" : `${mentions.length} times`;
-  const notes = role ? [role.exact, times] : [times];
+  const notes = [role?.exact, stands(standsFor), times].filter((note) => note !== undefined);
   return { kind, parts: [{ text: name }], ranges: mentions.map(place), notes, tags: [] };
+}
+
+/**
+ * The state's name is from a list of states, so that it is said in words of our own.
+ *
+ * @param {Entity["standsFor"]} state
+ */
+function stands(state) {
+  if (state === null) return undefined;
+  return state.via === "capital" ? `stands for ${state.name}` : `people of ${state.name}`;
 }
 
 /** @param {DateFact} date @returns {Omit<Item, "key">} */
@@ -169,8 +179,8 @@ function amount({ exact, value, low, high, unit }) {
 
 /** @param {Quote} quote @param {Brief} brief @returns {Omit<Item, "key">} */
 function quote(quote, { entities }) {
-  const { exact, direct, speaker, entity } = quote;
-  const who = entity !== null ? entities[entity].name : (speaker?.exact ?? "");
+  const { exact, direct, speaker, antecedent, entity } = quote;
+  const who = entity !== null ? entities[entity].name : ((antecedent ?? speaker)?.exact ?? "");
   const notes = [who, direct ? "" : "reported"].filter(Boolean);
   /** @type {Part[]} */
   const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];

@@ -30,7 +30,13 @@ export function withoutStruck(brief, sections, struck) {
       keyPoints: kept(brief.summary.keyPoints),
       sentences: kept(brief.summary.sentences),
     },
-    entities: entities.items,
+    entities: entities.items.map((entity) => ({
+      ...entity,
+      standsFor: entity.standsFor && {
+        ...entity.standsFor,
+        entity: entity.standsFor.entity === null ? null : entities.indexOf(entity.standsFor.entity),
+      },
+    })),
     dates: dates.items,
     quantities: keep(brief.quantities, stays("quantities")).items,
     quotes: keep(brief.quotes, stays("quotes")).items.map((quote) => ({

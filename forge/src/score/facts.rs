@@ -155,10 +155,10 @@ impl Facts {
             |gold, given| {
                 overlap(&gold.place, given.start..given.end)
                     && gold.direct == given.direct
-                    && alike(&gold.speaker, &given.speaker)
+                    && alike(&gold.speaker, &given.whose().cloned())
             },
             |gold| format!("{}: {}", words(&gold.speaker), &passage.text[gold.place.clone()]),
-            |given| format!("{}: {}", exact(&given.speaker), given.exact),
+            |given| format!("{}: {}", exact(&given.whose().cloned()), given.exact),
             &mut self.quotes,
         );
         for (gold, quote) in right {

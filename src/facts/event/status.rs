@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
             .filter(|q| q.tokens.contains(&verb))
             .filter(says)
             .last()
-            .and_then(|q| q.speaker.clone());
+            .and_then(|q| q.whose().cloned());
         quoted.or_else(|| {
             self.sentence
                 .clone()

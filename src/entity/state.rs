@@ -1,0 +1,152 @@
+//! Capitals that act for their states ("Baku will free …") and peoples, each tied to its state. The
+//! state's name is the lexicon's; where the article names the state too, the tie leads to that entity.
+
+use super::{Entity, capital, demonym};
+use crate::{
+    EntityKind, Via,
+    facts::cue,
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+
+/// The state that an entity stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandsFor {
+    /// Its name in the lexicon.
+    pub name: &'static str,
+    /// What ties them.
+    pub via: Via,
+    /// Index of the state's own entity, where the article names it.
+    pub entity: Option<usize>,
+}
+
+/// Other names of states, as articles write them.
+const ALIASES: &[(&str, &[&str])] = &[
+    ("Czech Republic", &["Czechia"]),
+    ("Democratic Republic of the Congo", &["Congo", "DRC", "DR Congo"]),
+    ("East Timor", &["Timor-Leste"]),
+    ("Myanmar", &["Burma"]),
+    ("Netherlands", &["Holland"]),
+    ("Turkey", &["Türkiye"]),
+    ("United Kingdom", &["Britain", "Great Britain", "UK", "U.K."]),
+    ("United States", &["America", "US", "U.S.", "USA", "U.S.A."]),
+];
+
+/// Verbs of what befalls a city as it does no government.
+const CITY: &[&str] = &["host", "hosts", "hosted", "see", "saw", "sees", "get", "gets", "got"];
+
+/// Ties capitals that act as governments, and peoples, to their states.
+pub(super) fn tie(parsed: &Parsed, entities: &mut [Entity]) {
+    let ties: Vec<Option<StandsFor>> = entities
+        .iter()
+        .map(|entity| {
+            let (name, via) = state(parsed, entity)?;
+            Some(StandsFor { name, via, entity: named(parsed, entities, name) })
+        })
+        .collect();
+    entities.iter_mut().zip(ties).for_each(|(entity, tie)| entity.stands_for = tie);
+}
+
+fn state(parsed: &Parsed, entity: &Entity) -> Option<(&'static str, Via)> {
+    let word = parsed.named.tagged.article.word(entity.name.start);
+    if entity.name.len() > 1 {
+        return None;
+    }
+    match entity.kind {
+        EntityKind::Group => demonym::state_of(word).map(|state| (state, Via::Demonym)),
+        EntityKind::Place => capital::state_of(word)
+            .filter(|state| *state != word && governs(parsed, entity))
+            .map(|state| (state, Via::Capital)),
+        _ => None,
+    }
+}
+
+/// Whether a capital is somewhere the subject of a verb of saying, wanting or of what is to come, or
+/// the owner of a government.
+fn governs(parsed: &Parsed, entity: &Entity) -> bool {
+    let article = &parsed.named.tagged.article;
+    entity.mentions.iter().any(|mention| {
+        let arc = parsed.arcs[mention.tokens.start];
+        let head = article.word(arc.head);
+        match arc.relation {
+            Relation::Nsubj if parsed.named.tagged.pos(arc.head) == Pos::Verb => {
+                let will = |t| matches!(article.word(t), "will" | "would" | "'ll" | "wo");
+                let wills = parsed
+                    .children(arc.head)
+                    .any(|t| parsed.arcs[t].relation == Relation::Aux && will(t));
+                let acts = cue::SPEECH | cue::THOUGHT | cue::WILL;
+                !CITY.contains(&head) && (wills || cue::takes(head) & acts != 0)
+            }
+            Relation::NmodPoss | Relation::Compound => {
+                ["government", "foreign", "ministry", "troops"].contains(&head)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// The entity that bears a state's name.
+fn named(parsed: &Parsed, entities: &[Entity], state: &str) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let aliases = ALIASES.iter().find(|row| row.0 == state).map_or(&[][..], |row| row.1);
+    entities.iter().position(|entity| {
+        let name = article.span(&entity.name).of(article.text);
+        matches!(entity.kind, EntityKind::Place | EntityKind::Organization)
+            && (name == state || aliases.contains(&name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Models, entity::find};
+
+    fn check(text: &str, expected: &[&str]) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let entities = find(&parsed);
+        let words = |e: &Entity| article.span(&e.name).of(text);
+        let mut ties: Vec<String> = entities
+            .iter()
+            .filter_map(|e| {
+                let StandsFor { name, entity, .. } = e.stands_for?;
+                Some(format!(
+                    "{} = {name} ({})",
+                    words(e),
+                    entity.map_or("-", |i| words(&entities[i]))
+                ))
+            })
+            .collect();
+        ties.sort();
+        assert_eq!(ties, expected, "{text}");
+    }
+
+    #[test]
+    fn capitals_that_act_stand_for_their_states() {
+        check(
+            "Baku will free the prisoners, Azerbaijan said on Monday.",
+            &["Baku = Azerbaijan (Azerbaijan)"],
+        );
+        check("Moscow said that it would answer.", &["Moscow = Russia (-)"]);
+        check(
+            "Washington wants a treaty. The United States has waited for years.",
+            &["Washington = United States (United States)"],
+        );
+    }
+
+    #[test]
+    fn places_of_events_do_not() {
+        check("The fair took place in Moscow on Monday.", &[]);
+        check("Oslo will host the fair in May.", &[]);
+    }
+
+    #[test]
+    fn peoples_are_tied_to_their_states() {
+        check("Thousands of Armenians left their homes.", &["Armenians = Armenia (-)"]);
+    }
+
+    #[test]
+    fn aliases_are_sorted() {
+        assert!(ALIASES.is_sorted_by_key(|row| row.0));
+    }
+}

@@ -1,0 +1,131 @@
+//! Words behind their speaker's name and a colon: headlines ("Lund: bridge will stay shut") and
+//! the lines of an interview ("LUND: We did all we could.").
+
+use super::quote::Quote;
+use crate::{
+    EntityKind,
+    article::{Paragraph, ParagraphKind, token::is_quote},
+    parse::Parsed,
+    tag::Pos,
+};
+use std::{collections::HashMap, ops::Range};
+
+/// Tokens that a label has at most.
+const LONGEST: usize = 7;
+
+/// Tokens that labelled words have at least.
+const SHORTEST: usize = 4;
+
+/// Lines that a label opens where it names who speaks in an interview.
+const LINES: usize = 2;
+
+/// Nouns, in lower case, for those whose words a headline tells. Sorted.
+const SOURCES: &[&str] = &[
+    "advocates", "adviser", "aide", "aides", "ambassador", "analyst", "analysts", "attorney",
+    "author", "camp", "campaign", "captain", "charity", "chief", "coach", "commissioner",
+    "committee", "council", "critics", "data", "director", "doctor", "doctors", "economist",
+    "economists", "envoy", "expert", "experts", "family", "figures", "governor", "inquiry",
+    "investigators", "lawmaker", "lawmakers", "lawyer", "lawyers", "leader", "mayor", "memo",
+    "minister", "ministry", "newspaper", "observers", "office", "officer", "official", "officials",
+    "paper", "police", "poll", "polls", "pollster", "president", "prosecutor", "prosecutors",
+    "report", "reports", "research", "researchers", "review", "scientist", "scientists", "source",
+    "sources", "spokesman", "spokesperson", "spokeswoman", "statement", "studies", "study",
+    "survey", "union", "watchdog", "witness", "witnesses",
+];
+
+/// Labelled words in an article's headlines and text, in order.
+pub fn find(parsed: &Parsed) -> Vec<Quote> {
+    let article = &parsed.named.tagged.article;
+    let tellers = tellers(parsed);
+    let labelled: Vec<(&Paragraph, Range<usize>)> = article
+        .paragraphs
+        .iter()
+        .filter(|p| {
+            matches!(p.kind, ParagraphKind::Title | ParagraphKind::Heading | ParagraphKind::Body)
+        })
+        .filter_map(|p| Some((p, label(parsed, p, &tellers)?)))
+        .collect();
+    let mut lines: HashMap<Vec<&str>, usize> = HashMap::new();
+    let words = |label: &Range<usize>| label.clone().map(|t| article.word(t)).collect::<Vec<_>>();
+    for (_, label) in &labelled {
+        *lines.entry(words(label)).or_default() += 1;
+    }
+    let interview = |label: &Range<usize>| lines[&words(label)] >= LINES;
+    labelled.iter().filter_map(|(p, l)| labelled_words(parsed, p, l, interview(l))).collect()
+}
+
+/// The words that open a paragraph before its colon, where they name somebody.
+fn label(
+    parsed: &Parsed,
+    paragraph: &Paragraph,
+    tellers: &HashMap<String, EntityKind>,
+) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let sentence = &article.sentences[paragraph.sentences.start].tokens;
+    let mut first = sentence.clone().take(LONGEST + 1);
+    let colon = first.find(|&t| article.word(t) == ":").filter(|&t| t > sentence.start)?;
+    let label = sentence.start..colon;
+    let capital = |t: usize| article.word(t).starts_with(|c: char| !c.is_lowercase());
+    let joins = |t: usize| matches!(article.word(t), "of" | "at" | "and" | "the" | "for");
+    let quoted = label.clone().any(|t| article.word(t).starts_with(is_quote));
+    let named = !quoted && label.clone().all(|t| capital(t) || joins(t));
+    (named && speaks(parsed, &label, tellers)).then_some(label)
+}
+
+/// The words of a sentence before a colon, where there is no verb among them that could say it:
+/// "Ann Lee: “…”".
+pub fn before(parsed: &Parsed, colon: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(colon)].tokens;
+    let label = sentence.start..colon;
+    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let names = label.clone().next_back().is_some_and(nominal);
+    (names && label.len() <= LONGEST && !label.clone().any(verbal)).then_some(label)
+}
+
+/// Whether a label is a noun for those who tell, or of a person or an organization that the article
+/// names, by full name or by its last word.
+fn speaks(parsed: &Parsed, label: &Range<usize>, tellers: &HashMap<String, EntityKind>) -> bool {
+    let last = parsed.named.tagged.article.word(label.end - 1).to_lowercase();
+    let names = &parsed.named.names;
+    let behind = names.partition_point(|n| n.tokens.start < label.start);
+    let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
+    SOURCES.binary_search(&last.as_str()).is_ok()
+        || tellers.get(&last).or(within.map(|n| &n.kind)).is_some_and(|k| *k != EntityKind::Place)
+}
+
+/// The last words of the article's names, in lower case, and what each names; a person before others.
+fn tellers(parsed: &Parsed) -> HashMap<String, EntityKind> {
+    let mut tellers = HashMap::new();
+    for name in &parsed.named.names {
+        let last = parsed.named.tagged.article.word(name.tokens.end - 1).to_lowercase();
+        let kind = tellers.entry(last).or_insert(name.kind);
+        if name.kind == EntityKind::Person {
+            *kind = name.kind;
+        }
+    }
+    tellers
+}
+
+/// What stands behind a label: the paragraph in an interview, else its first sentence.
+fn labelled_words(
+    parsed: &Parsed,
+    paragraph: &Paragraph,
+    label: &Range<usize>,
+    interview: bool,
+) -> Option<Quote> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let last = if interview { paragraph.sentences.end - 1 } else { paragraph.sentences.start };
+    let tokens = label.end + 1..article.sentences[last].tokens.end;
+    let verbal = tokens.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let marked = tokens.start < tokens.end && matches!(article.word(tokens.start), "\"" | "“");
+    (verbal && !marked && tokens.len() >= SHORTEST).then(|| Quote {
+        tokens,
+        direct: interview,
+        speaker: Some(label.clone()),
+        antecedent: None,
+        cue: Some(label.end..label.end + 1),
+    })
+}

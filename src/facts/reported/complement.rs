@@ -1,0 +1,58 @@
+//! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
+
+use super::super::cue;
+use crate::{
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Prepositions of what somebody speaks for or about.
+const MATTERS: &[&str] = &["for", "of", "about", "against", "with", "on", "over", "to"];
+
+/// "called for a vote": what stands behind the preposition.
+pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    parsed.children(verb).filter(|&t| t > verb).find_map(|t| {
+        let clause = parsed.arcs[t].relation == Relation::Advcl;
+        let clause = clause || parsed.arcs[t].relation == Relation::Acl;
+        if !clause && !matches!(parsed.arcs[t].relation, Relation::Obl | Relation::Nmod) {
+            return None;
+        }
+        let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
+        let word = article.word(case);
+        let leads = MATTERS.iter().chain(more).any(|w| w.eq_ignore_ascii_case(word))
+            && !(word == "to" && cue::addresses(article.word(verb)));
+        let phrase = parsed.phrase(t);
+        let further = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
+        let tail =
+            parsed.children(verb).filter(|&o| o > t && further.contains(&parsed.arcs[o].relation));
+        let end = tail.map(|o| parsed.phrase(o).end).fold(phrase.end, usize::max);
+        leads.then(|| case + 1..end)
+    })
+}
+
+/// "to rebuild the harbour": the infinitive that a verb, noun or adjective takes.
+pub(super) fn deed(parsed: &Parsed, head: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let infinitive = |&t: &usize| {
+        let relation = parsed.arcs[t].relation;
+        let leads =
+            parsed.child(t, &[Relation::Mark]).is_some_and(|m| tagged.article.word(m) == "to");
+        t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
+    };
+    let deed = parsed.children(head).find(infinitive)?;
+    Some(parsed.phrase(deed).start.max(head + 1)..parsed.phrase(deed).end)
+}
+
+/// Whether a complement is a clause, and no bare participle.
+pub(super) fn is_clause(parsed: &Parsed, clause: usize) -> bool {
+    let verbal = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux);
+    parsed.phrase(clause).any(|t| verbal(t) && parsed.named.tagged.form(t) != Form::Gerund)
+}
+
+/// Whether a complement has a subject of its own: it can be true or false.
+pub(super) fn is_finite(parsed: &Parsed, clause: usize) -> bool {
+    let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
+    parsed.child(clause, &subject).is_some() && is_clause(parsed, clause)
+}

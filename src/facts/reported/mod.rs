@@ -1,0 +1,193 @@
+//! Reported speech and thought: what verbs, adjectives and nouns of [`super::cue`] tell of somebody's
+//! words, and what "according to" somebody is so.
+
+mod complement;
+mod noun;
+mod verb;
+
+use super::{
+    cue,
+    mark::{closes, is_mark},
+    quote::Quote,
+    saying::{self, Said},
+};
+use crate::{
+    article::{Article, ParagraphKind, token::is_quote},
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use noun::{Told, told_by_adjective, told_by_noun};
+use std::ops::Range;
+use verb::{is_told, told_by_verb};
+
+/// Tokens that reported words have at least.
+const SHORTEST: usize = 4;
+
+/// Reported words in an article's running text, sentence by sentence.
+pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
+    let article = &parsed.named.tagged.article;
+    let running = |s: &usize| article.sentences[*s].body;
+    let title = article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Title);
+    let titles = title.flat_map(|p| p.sentences.clone());
+    titles.chain((0..article.sentences.len()).filter(running)).flat_map(move |s| {
+        let range = article.sentences[s].tokens.clone();
+        let told = range.clone().filter_map({
+            let range = range.clone();
+            move |token| told(parsed, token, &range)
+        });
+        let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
+        told.chain(according)
+    })
+}
+
+/// What a token tells of somebody's words.
+fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
+    let inserted = || inserted(parsed, token, sentence);
+    let (content, speaker) = match parsed.named.tagged.pos(token) {
+        Pos::Verb => match inserted() {
+            Some(told) => told,
+            None => (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)),
+        },
+        Pos::Adj => told_by_adjective(parsed, token)?,
+        Pos::Noun => told_by_noun(parsed, token)?,
+        _ => return None,
+    };
+    let mut speaker = speaker?;
+    if speaker.start < token {
+        speaker.end = speaker.end.min(token);
+    }
+    let article = &parsed.named.tagged.article;
+    // Outside of quotation marks, "you" is anybody.
+    if speaker.len() == 1 && article.word(speaker.start).eq_ignore_ascii_case("you") {
+        return None;
+    }
+    // "shops that can show a fall in sales": a thing that is no statement says no noun.
+    let thing = matches!(article.word(speaker.start), "that" | "which") && speaker.len() == 1;
+    if thing && !states(parsed, &content) {
+        return None;
+    }
+    if follows_quotation(parsed, token, &speaker, sentence) && content.start > token + 1 {
+        return None;
+    }
+    let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
+    let tokens = trimmed(article, apart);
+    (tokens.len() >= SHORTEST).then_some(Quote {
+        tokens,
+        direct: false,
+        speaker: Some(speaker),
+        antecedent: None,
+        cue: Some(token..token + 1),
+    })
+}
+
+/// Whether a verb and its speaker stand right behind words between marks, which are what is said:
+/// "“…,” she said as the doors closed".
+fn follows_quotation(
+    parsed: &Parsed,
+    verb: usize,
+    speaker: &Range<usize>,
+    sentence: &Range<usize>,
+) -> bool {
+    let article = &parsed.named.tagged.article;
+    let start = if speaker.end <= verb { speaker.start } else { verb };
+    let quote = |t: usize| article.word(t).chars().all(is_quote);
+    (sentence.start..start)
+        .next_back()
+        .is_some_and(|t| quote(t) || article.word(t) == "," && t > sentence.start && quote(t - 1))
+}
+
+/// The longer part of some tokens before or behind others.
+fn longest_beside(tokens: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    if tokens.end <= other.start || other.end <= tokens.start {
+        return tokens.clone();
+    }
+    let before = tokens.start..other.start.max(tokens.start);
+    let behind = other.end.min(tokens.end)..tokens.end;
+    if before.len() > behind.len() { before } else { behind }
+}
+
+/// Whoever a verb's subject is; where the grammar gives none, the name or noun right before the verb.
+fn speaker_of(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    saying::speaker(parsed, verb).or_else(|| {
+        let before = verb.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let says = cue::takes(tagged.article.word(verb)) & cue::SPEECH != 0;
+        let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        (says && noun && is_told(parsed, verb)).then(|| saying::chunk(parsed, before))
+    })
+}
+
+/// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
+/// saying between marks, whatever the parser made of them.
+fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    if cue::takes(article.word(verb)) & cue::SPEECH == 0
+        || !matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3)
+    {
+        return None;
+    }
+    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
+    let closed = verb + 1 >= sentence.end || parts(verb + 1);
+    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+    let named = (sentence.start..verb).rev().find(|t| !within(t))?;
+    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let speaker = saying::chunk(parsed, named);
+    let opened = speaker.start > sentence.start && parts(speaker.start - 1);
+    if !closed || !opened || !noun(named) {
+        return None;
+    }
+    let before = sentence.start..speaker.start - 1;
+    let behind = (verb + 2).min(sentence.end)..sentence.end;
+    let verbal =
+        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
+    let content = if behind.len() > before.len() && (goes_on || !states(parsed, &before)) {
+        behind
+    } else {
+        before
+    };
+    verbal(&content).then_some((content, Some(speaker)))
+}
+
+/// Whether some tokens hold a subject and its verb.
+fn states(parsed: &Parsed, part: &Range<usize>) -> bool {
+    let subject = |t: usize| {
+        use Relation::{Csubj, Expl, Nsubj, NsubjPass};
+        matches!(parsed.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
+    };
+    let heads = |t: &usize| subject(*t) && part.contains(&parsed.arcs[*t].head);
+    let leads = parsed.named.tagged.form(part.start);
+    part.clone().any(|t| heads(&t)) && !matches!(leads, Form::Gerund | Form::Participle)
+}
+
+/// A clause without "that" and marks at its ends.
+fn trimmed(article: &Article, mut tokens: Range<usize>) -> Range<usize> {
+    while tokens.len() > 1
+        && (article.word(tokens.start).eq_ignore_ascii_case("that")
+            || is_mark(article, tokens.start))
+    {
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && is_mark(article, tokens.end - 1) && !closes(article, &tokens) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Quote> {
+    let article = &parsed.named.tagged.article;
+    let Said { cue, speaker } = saying::according(parsed, token, range)?;
+    let speaker = speaker?;
+    let behind =
+        speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
+    let content = if token <= range.start + 1 { behind..range.end } else { range.start..token };
+    let tokens = trimmed(article, content);
+    (tokens.len() >= SHORTEST).then_some(Quote {
+        tokens,
+        direct: false,
+        speaker: Some(speaker),
+        antecedent: None,
+        cue: Some(cue),
+    })
+}

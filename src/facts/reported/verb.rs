@@ -1,0 +1,212 @@
+//! What a verb tells of somebody's words, by the frames that [`cue`] gives it and the grammar around it.
+
+use super::{
+    super::cue,
+    complement::{is_clause, is_finite, matter},
+};
+use crate::{
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Verbs whose clause is what they bring about or amount to, not what somebody holds.
+const BRINGING_ABOUT: &[&str] = &[
+    "is", "was", "are", "were", "be", "been", "make", "makes", "made", "making", "let", "lets",
+    "letting", "help", "helps", "helped", "get", "gets", "got", "have", "has", "had", "ensure",
+    "ensures", "ensured", "ensuring", "mean", "means", "meant", "meaning", "cause", "causes",
+    "caused", "go", "goes", "went", "come", "comes", "came", "happened", "happens", "seems",
+    "seem", "seemed", "appears", "appear", "appeared", "keep", "kept", "turns", "turned", "watch",
+    "watched",
+];
+
+/// Verbs that take no object but a clause: what stands behind them is one, whatever the parser saw.
+const CLAUSAL: &[&str] = &[
+    "said", "say", "says", "saying", "argue", "argued", "argues", "insist", "insists", "insisted",
+    "believe", "believes", "believed", "think", "thinks", "thought",
+];
+
+/// Words that lead a clause of time or reason. Sorted.
+const ADVERBIAL: &[&str] =
+    &["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"];
+
+pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let word = parsed.named.tagged.article.word(verb);
+    let takes = cue::takes(word);
+    let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
+    let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
+    let clause = parsed
+        .children(verb)
+        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
+        .filter(|&c| says && is_clause(parsed, c) || plain(c))
+        .filter(|&c| !is_adverbial(parsed, c))
+        .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()));
+    if let Some(clause) = clause {
+        let content = parsed.phrase(clause);
+        return Some(content.start..joined_end(parsed, verb, content.end));
+    }
+    if says && let Some(content) = beside(parsed, verb) {
+        return Some(content);
+    }
+    if says && let Some(content) = that_clause(parsed, verb) {
+        return Some(content);
+    }
+    let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
+    if clausal
+        && is_told(parsed, verb)
+        && let Some(content) = tail(parsed, verb)
+    {
+        return Some(content);
+    }
+    if !is_told(parsed, verb) {
+        return None;
+    }
+    let infinitive = |&t: &usize| {
+        parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
+    };
+    if takes & cue::WILL != 0
+        && let Some(deed) = parsed.children(verb).find(infinitive)
+    {
+        return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
+    }
+    if takes & (cue::JUDGEMENT | cue::WORDING) != 0
+        && let Some(judged) = judged(parsed, verb)
+    {
+        return Some(judged);
+    }
+    let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
+    (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+}
+
+/// Whether a clause stands right behind its verb, up to adverbs and "that".
+fn is_next(parsed: &Parsed, verb: usize, clause: usize) -> bool {
+    let start = parsed.phrase(clause).start;
+    let between = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Adv | Pos::Punct);
+    start > verb && (verb + 1..start).all(between)
+}
+
+/// Where the last of the clauses ends that "that" joins to one: "said that …, that … and that …".
+fn joined_end(parsed: &Parsed, verb: usize, end: usize) -> usize {
+    let article = &parsed.named.tagged.article;
+    let joined = |phrase: &Range<usize>| {
+        let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
+        phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
+    };
+    parsed
+        .children(verb)
+        .filter(|&t| matches!(parsed.arcs[t].relation, Relation::Ccomp | Relation::Conj))
+        .map(|t| parsed.phrase(t))
+        .filter(|phrase| phrase.start >= end && joined(phrase))
+        .map(|phrase| phrase.end)
+        .fold(end, usize::max)
+}
+
+/// Whether a clause tells when or why: "said as the doors closed".
+fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
+    let first = parsed.phrase(clause).start;
+    parsed.arcs[first].head == clause
+        && ADVERBIAL.binary_search(&parsed.named.tagged.article.word(first)).is_ok()
+}
+
+/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
+fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
+    let article = &parsed.named.tagged.article;
+    let behind = |t: &usize| *t > verb;
+    let led = |t: usize| {
+        parsed
+            .child(t, &[Relation::Case, Relation::Mark])
+            .is_some_and(|c| ["as", "for", "of", "to"].contains(&article.word(c)))
+    };
+    let judgement = |&t: &usize| match parsed.arcs[t].relation {
+        Xcomp | Ccomp => true,
+        Obl | Advcl | Acl | Nmod => led(t),
+        _ => false,
+    };
+    // "was hailed by the union": what stands before the verb is judged.
+    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
+        return Some(parsed.phrase(patient));
+    }
+    // Without an object, "called for" is followed by a matter.
+    let object = parsed
+        .children(verb)
+        .filter(behind)
+        .find(|&t| matches!(parsed.arcs[t].relation, Obj | Xcomp | Ccomp))?;
+    let judgements = parsed.children(verb).filter(behind).filter(judgement);
+    let whole = judgements
+        .map(|t| parsed.phrase(t))
+        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
+    Some(whole.start.max(verb + 1)..whole.end)
+}
+
+/// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
+/// "…, promising to", and no infinitive within another's deed.
+pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
+    let beside = || {
+        parsed.arcs[verb].relation == Relation::Advcl
+            && parsed.child(verb, &[Relation::Mark]).is_none()
+    };
+    match parsed.named.tagged.form(verb) {
+        Form::Past | Form::Present | Form::Present3 => true,
+        Form::Gerund if beside() => true,
+        Form::Base | Form::Gerund if parsed.arcs[verb].relation == Relation::Xcomp => true,
+        _ => parsed.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
+    }
+}
+
+/// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
+/// parser hung it.
+fn that_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
+        let joins = tagged.pos(t) == Pos::Sconj || parsed.arcs[t].relation == Relation::Mark;
+        article.word(t) == "that" && joins
+    })?;
+    let clause = parsed.arcs[that].head;
+    (clause > that && is_clause(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
+}
+
+/// All that stands behind a verb of saying, where the parser saw no clause in it.
+fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let tail = verb + 1..parsed.phrase(verb).end;
+    let first = tail.clone().find(|&t| tagged.pos(t) != Pos::Adv)?;
+    let opens = matches!(
+        tagged.pos(first),
+        Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num
+    );
+    // "says nothing for an hour", "believed her": no clause.
+    let pronoun = tagged.pos(first) == Pos::Pron && parsed.arcs[first].head == verb;
+    (opens && !pronoun).then_some(first..tail.end)
+}
+
+/// "The river rose, he said": what a verb of saying stands beside.
+fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    if let Some(clause) = parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb) {
+        return Some(parsed.phrase(clause));
+    }
+    let arc = parsed.arcs[verb];
+    let own = parsed.child(verb, &[Relation::Nsubj]).is_some();
+    if arc.relation != Relation::Parataxis && !is_aside(parsed, verb) || !own {
+        return None;
+    }
+    let (whole, said) = (parsed.phrase(arc.head), parsed.phrase(verb));
+    let (before, behind) = (whole.start..said.start, said.end..whole.end);
+    Some(if behind.len() > before.len() { behind } else { before })
+}
+
+/// "as the figures show", "…, declared the agency": a clause that hangs on what it tells.
+fn is_aside(parsed: &Parsed, verb: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let led = |mark: usize| article.word(mark).eq_ignore_ascii_case("as");
+    let bare = || parsed.child(verb, &[Relation::Obj, Relation::Xcomp, Relation::Obl]).is_none();
+    let as_told = parsed.child(verb, &[Relation::Mark]).is_some_and(led) && bare();
+    let turned = parsed.child(verb, &[Relation::Nsubj]).is_some_and(|subject| subject > verb);
+    let apart = parsed.phrase(verb).start == verb
+        && verb.checked_sub(1).is_some_and(|t| matches!(article.word(t), "," | "—"));
+    parsed.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
+}
