@@ -47,9 +47,19 @@ struct Budget {
     words: usize,
 }
 
-/// What a sentence loses where the chosen ones say all of it already: as much as two standard
-/// deviations of what sentences are worth.
-const REDUNDANCY: f64 = 0.15;
+impl Budget {
+    /// Sentences that fit in, of about the length of others.
+    fn asked(self) -> usize {
+        self.sentences.min((self.words / SENTENCE_WORDS).max(1))
+    }
+}
+
+/// Words of a sentence of news, about.
+const SENTENCE_WORDS: usize = 20;
+
+/// What a sentence loses where the chosen ones say all of it already, by cross-validation: about as
+/// much as lies between the best sentence and the worst.
+const REDUNDANCY: f64 = 0.05;
 
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
@@ -123,16 +133,16 @@ impl<'a, 't> Chooser<'a, 't> {
     /// Indices into `ranked`, best first, within the budget.
     fn choose(&self, budget: Budget) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
-        candidates.sort_by(|&a, &b| {
-            self.ranked[b].worth.total_cmp(&self.ranked[a].worth).then(a.cmp(&b))
-        });
+        let asked = budget.asked();
+        let worth = |i: usize| self.ranked[i].worth(asked);
+        candidates.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
         candidates.truncate(CANDIDATES);
         let mut chosen: Vec<usize> = Vec::new();
         let mut said: Vec<u32> = Vec::new();
         let mut words = 0;
         while chosen.len() < budget.sentences {
             let left = budget.words.saturating_sub(words);
-            let gain = |&i: &usize| self.gain(i, &said, &chosen);
+            let gain = |&i: &usize| self.gain(i, asked, &said, &chosen);
             let next = candidates
                 .iter()
                 .copied()
@@ -157,13 +167,13 @@ impl<'a, 't> Chooser<'a, 't> {
 
     /// A sentence's score, less what is said already; one that leans on the sentence before it gains
     /// where that one is chosen too.
-    fn gain(&self, i: usize, said: &[u32], chosen: &[usize]) -> f64 {
+    fn gain(&self, i: usize, asked: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
         let led = i > 0 && chosen.contains(&(i - 1));
         let depends = depends(self.parsed, sentence.sentence);
-        sentence.worth
-            - REDUNDANCY * again * again
+        sentence.worth(asked)
+            - REDUNDANCY * again
             - if depends && !led { LEANING } else { 0.0 }
             - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
@@ -253,7 +263,7 @@ impl<'a, 't> Chooser<'a, 't> {
         }
         let value = |i: &usize| {
             let over = self.ranked[*i].length.saturating_sub(limit) as f64;
-            self.gain(*i, &[], &[]) - over * OVERLONG
+            self.gain(*i, 1, &[], &[]) - over * OVERLONG
         };
         let best =
             (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
@@ -277,7 +287,7 @@ impl<'a, 't> Chooser<'a, 't> {
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.1;
+const LEANING: f64 = 0.05;
 
 /// What a sentence loses that opens with a pronoun for something that no line before it names: it is
 /// chosen where nothing else is left.

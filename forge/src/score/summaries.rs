@@ -8,10 +8,7 @@
 
 use crate::{
     random::Random,
-    train::{
-        boost::{Row, fit},
-        rank::lessons,
-    },
+    train::rank::{Lesson, learn},
 };
 use anyhow::{Context, Result};
 use nutgraf::{
@@ -28,16 +25,13 @@ pub struct Set {
     pub name: &'static str,
     /// Sentences that a summary may have there.
     pub sentences: usize,
-    /// What a word costs a summary there: about the F1 that can be had, raised where the lead is much
-    /// longer than the reference and lowered where it is shorter.
-    pub cost: f32,
 }
 
 pub const SETS: [Set; 4] = [
-    Set { name: "cnn-train", sentences: 3, cost: 0.45 },
-    Set { name: "cnndm-mixed", sentences: 3, cost: 0.40 },
-    Set { name: "inshorts", sentences: 2, cost: 0.40 },
-    Set { name: "xsum", sentences: 1, cost: 0.20 },
+    Set { name: "cnn-train", sentences: 3 },
+    Set { name: "cnndm-mixed", sentences: 3 },
+    Set { name: "inshorts", sentences: 2 },
+    Set { name: "xsum", sentences: 1 },
 ];
 
 /// Parts of the sets; each is scored by what was learned from the others.
@@ -73,15 +67,17 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
     let sets: Vec<(&Set, Vec<Story>)> =
         SETS.iter().map(|set| Ok((set, stories(data, set.name)?))).collect::<Result<_>>()?;
     let mut scores: Vec<Vec<Score>> = SETS.iter().map(|_| Vec::new()).collect();
-    let rows: Vec<Vec<Vec<Row>>> = sets
+    let lessons: Vec<Vec<Lesson>> = sets
         .iter()
-        .map(|(set, stories)| stories.iter().map(|s| lessons(s, set.cost, models)).collect())
+        .map(|(_, stories)| {
+            stories.iter().enumerate().map(|(i, s)| Lesson::read(s, i, models)).collect()
+        })
         .collect();
     for part in 0..PARTS {
-        let others = rows.iter().flat_map(|set| set.iter().enumerate());
-        let rows: Vec<Row> =
-            others.filter(|(i, _)| i % PARTS != part).flat_map(|(_, rows)| rows.clone()).collect();
-        let trees = fit(&rows);
+        let others = lessons.iter().flat_map(|set| set.iter().enumerate());
+        let others: Vec<&Lesson> =
+            others.filter(|(i, _)| i % PARTS != part).map(|(_, lesson)| lesson).collect();
+        let trees = learn(&others);
         for ((set, stories), scores) in sets.iter().zip(&mut scores) {
             let held = stories.iter().skip(part).step_by(PARTS);
             scores.extend(held.map(|story| measure(story, set.sentences, models, &trees)));
