@@ -10,8 +10,8 @@ use crate::{
     entity::Entity,
     line::{Shown, half_quoted},
     parse::Parsed,
-    rank::{Ranked, depends, shared},
-    shorten::{Cut, shorten},
+    rank::{Ranked, shared, ties},
+    shorten::{Cut, fit, shorten},
 };
 
 /// A chosen line with the score and reasons of its sentence.
@@ -107,6 +107,9 @@ struct Chooser<'a, 't> {
     half: Vec<bool>,
     /// Whether each opens with a pronoun that no name can stand in for.
     leans: Vec<bool>,
+    /// Whether each, as its line shows it, still opens with a word that ties it to the one before, or
+    /// without the capital that its tie had.
+    ties: Vec<bool>,
     /// The words of each, names that may stand in for pronouns counted.
     lengths: Vec<usize>,
 }
@@ -122,8 +125,9 @@ impl<'a, 't> Chooser<'a, 't> {
         let alone = Alone::new(parsed, entities);
         let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
         let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
+        let ties = ranked.iter().map(|r| opens_tied(article, &alone, r.sentence)).collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
-        Self { parsed, ranked, options, alone, half, leans, lengths }
+        Self { parsed, ranked, options, alone, half, leans, ties, lengths }
     }
 
     fn article(&self) -> &Article<'_> {
@@ -171,10 +175,9 @@ impl<'a, 't> Chooser<'a, 't> {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
         let led = i > 0 && chosen.contains(&(i - 1));
-        let depends = depends(self.parsed, sentence.sentence);
         sentence.worth(asked)
             - REDUNDANCY * again
-            - if depends && !led { LEANING } else { 0.0 }
+            - if self.ties[i] && !led { LEANING } else { 0.0 }
             - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
@@ -244,33 +247,30 @@ impl<'a, 't> Chooser<'a, 't> {
         self.lines(lines.into_iter().map(|i| self.line(i)))
     }
 
-    /// The title, where there is one; else the best short sentence. What is too long is shortened: a
-    /// title where that makes it short enough, since a whole one reads better than half of one.
+    /// The title, where there is one that can be made short enough; else the best sentence that can.
     fn headline(&self) -> Option<Chosen> {
         let limit = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
             Length::Long => 22,
         };
-        let words = |line: &Chosen| line.shown.words(self.article());
-        let short = |line: &Chosen| Chosen {
-            shown: shorten(self.parsed, &line.shown, Cut::All),
-            ..line.clone()
+        let short = |line: Chosen| {
+            fit(self.parsed, &line.shown, limit).map(|shown| Chosen { shown, ..line })
         };
-        if let Some(title) = self.title() {
-            let fits = |line: &Chosen| words(line) <= limit;
-            return Some(Some(short(&title)).filter(|s| !fits(&title) && fits(s)).unwrap_or(title));
+        if let Some(title) = self.title().and_then(short) {
+            return Some(title);
         }
         let value = |i: &usize| {
-            let over = self.ranked[*i].length.saturating_sub(limit) as f64;
+            let over = self.lengths[*i].saturating_sub(limit) as f64;
             self.gain(*i, 1, &[], &[]) - over * OVERLONG
         };
-        let best =
-            (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
-        let whole = self.line(best);
-        let mut line = if words(&whole) > limit { short(&whole) } else { whole };
-        self.alone.name([&mut line.shown]);
-        Some(line)
+        let mut best: Vec<(usize, f64)> = (0..self.ranked.len()).map(|i| (i, value(&i))).collect();
+        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        best.into_iter().take(CANDIDATES).find_map(|(i, _)| {
+            let mut line = self.line(i);
+            self.alone.name([&mut line.shown]);
+            short(line)
+        })
     }
 
     fn title(&self) -> Option<Chosen> {
@@ -284,6 +284,17 @@ impl<'a, 't> Chooser<'a, 't> {
             reasons: vec!["is the article's title".to_owned()],
         })
     }
+}
+
+/// Whether a sentence's line, read alone, opens with a word that ties it to the one before, or in lower
+/// case where the sentence does not.
+fn opens_tied(article: &Article, alone: &Alone, sentence: usize) -> bool {
+    let mut line = Shown::whole(article, sentence);
+    alone.name([&mut line]);
+    let opening = |token: usize| article.word(token).chars().next();
+    let first = line.runs[0].start;
+    let upper = opening(article.sentences[sentence].tokens.start).is_some_and(char::is_uppercase);
+    ties(article.word(first)) || upper && opening(first).is_some_and(char::is_lowercase)
 }
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.

@@ -108,11 +108,15 @@ const TIES: &[&str] = &[
 pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
     let article = &parsed.named.tagged.article;
     let tokens = article.sentences[sentence].tokens.clone();
-    let first = article.word(tokens.start).to_lowercase();
-    let last = article.word(tokens.end - 1);
-    TIES.binary_search(&first.as_str()).is_ok()
-        || last == ":"
+    let first = article.word(tokens.start);
+    ties(first)
+        || article.word(tokens.end - 1) == ":"
         || first.starts_with(crate::article::token::is_quote)
+}
+
+/// Whether a first word ties its sentence to the one before.
+pub fn ties(first: &str) -> bool {
+    TIES.binary_search(&first.to_lowercase().as_str()).is_ok()
 }
 
 #[cfg(test)]
