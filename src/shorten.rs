@@ -32,6 +32,24 @@ pub fn shorten(parsed: &Parsed, line: &Shown, cut: Cut) -> Shown {
     if says { Shown { runs, ..*line } } else { line.clone() }
 }
 
+/// A line with at most `most` words: where it has more, without its asides, and then without as few of
+/// the clauses and phrases at its end as it takes. `None` where the grammar gives no such line.
+pub fn fit(parsed: &Parsed, line: &Shown, most: usize) -> Option<Shown> {
+    let article = &parsed.named.tagged.article;
+    let fits = |line: &Shown| line.words(article) <= most;
+    if fits(line) {
+        return Some(line.clone());
+    }
+    let short = shorten(parsed, line, Cut::All);
+    if fits(&short) {
+        return Some(short);
+    }
+    let (run, before) = short.runs.split_last()?;
+    let cutter = Cutter { parsed, run, cut: Cut::All };
+    let ends = (run.start + 1..run.end).rev().filter_map(|at| cutter.without_end(at));
+    ends.map(|kept| Shown { runs: [before, &kept].concat(), ..short }).find(fits)
+}
+
 /// Tokens that an aside has at most.
 const MOST_TOKENS: usize = 30;
 
@@ -137,6 +155,31 @@ impl<'t> Cutter<'_, 't> {
         }
     }
 
+    /// The run without the clause or phrase that begins at a token and ends it, and with its stop.
+    fn without_end(&self, at: usize) -> Option<Vec<Range<usize>>> {
+        let stop = self.run.end - usize::from(matches!(self.word(self.run.end - 1), "." | "!"));
+        let head = (at..stop).find(|&t| {
+            let phrase = self.parsed.phrase(t);
+            phrase.start == at && phrase.end >= stop && self.parsed.arcs[t].head < at
+        })?;
+        let free = self.is_free(&(at..stop)) && self.is_free_end(at, head);
+        let end = if self.word(at - 1) == "," { at - 1 } else { at };
+        let runs = [self.run.start..end, stop..self.run.end];
+        free.then(|| runs.into_iter().filter(|run| !run.is_empty()).collect())
+    }
+
+    /// Whether what ends a sentence is a whole further claim, or only sets the first one in time.
+    fn is_free_end(&self, at: usize, head: usize) -> bool {
+        let tagged = &self.parsed.named.tagged;
+        let first = self.word(at).to_lowercase();
+        let verb = |t: usize| tagged.pos(t) == Pos::Verb;
+        match self.parsed.arcs[head].relation {
+            Relation::Conj => first == "and" && verb(head) && verb(self.parsed.arcs[head].head),
+            Relation::Advcl | Relation::Obl => SETTINGS.contains(&first.as_str()),
+            _ => false,
+        }
+    }
+
     /// Whether a claim stays what it is without some tokens.
     fn is_free(&self, tokens: &Range<usize>) -> bool {
         !tokens.clone().any(|t| {
@@ -150,6 +193,10 @@ impl<'t> Cutter<'_, 't> {
 fn is_relative(word: &str) -> bool {
     matches!(word, "who" | "which" | "whose" | "where")
 }
+
+/// Words before what sets a claim in time: without it, the claim is as true.
+const SETTINGS: &[&str] =
+    &["after", "amid", "as", "before", "during", "following", "since", "when", "while"];
 
 /// Words that deny, doubt, bound or attribute what a sentence claims. Sorted.
 const BINDING: &[&str] = &[
@@ -234,6 +281,29 @@ mod tests {
         ] {
             check(text, text);
         }
+    }
+
+    /// The first sentence in so many words.
+    fn check_fit(text: &str, most: usize, expected: Option<&str>) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let line = fit(&parsed, &Shown::whole(article, 0), most);
+        assert_eq!(line.map(|l| l.text(article).1).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn ends_go_where_words_are_few() {
+        let text = "The old mill will close on Friday after the council voted to sell the land.";
+        check_fit(text, 20, Some(text));
+        check_fit(text, 12, Some("The old mill will close on Friday."));
+        check_fit(text, 5, None);
+        check_fit(
+            "The firm cut 400 jobs in Leeds and closed its oldest factory in Hull.",
+            8,
+            Some("The firm cut 400 jobs in Leeds."),
+        );
+        check_fit("The mill will close in May unless the council agrees to buy the land.", 8, None);
+        check_fit("The council bought bread and cheese for the school and the town.", 8, None);
     }
 
     #[test]

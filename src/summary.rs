@@ -10,8 +10,8 @@ use crate::{
     entity::Entity,
     line::{Shown, half_quoted},
     parse::Parsed,
-    rank::{Ranked, depends, shared},
-    shorten::{Cut, shorten},
+    rank::{Ranked, shared, ties},
+    shorten::{Cut, fit, shorten},
 };
 
 /// A chosen line with the score and reasons of its sentence.
@@ -47,9 +47,19 @@ struct Budget {
     words: usize,
 }
 
-/// What a sentence loses where the chosen ones say all of it already: as much as two standard
-/// deviations of what sentences are worth.
-const REDUNDANCY: f64 = 0.15;
+impl Budget {
+    /// Sentences that fit in, of about the length of others.
+    fn asked(self) -> usize {
+        self.sentences.min((self.words / SENTENCE_WORDS).max(1))
+    }
+}
+
+/// Words of a sentence of news, about.
+const SENTENCE_WORDS: usize = 20;
+
+/// What a sentence loses where the chosen ones say all of it already, by cross-validation: about as
+/// much as lies between the best sentence and the worst.
+const REDUNDANCY: f64 = 0.05;
 
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
@@ -97,6 +107,9 @@ struct Chooser<'a, 't> {
     half: Vec<bool>,
     /// Whether each opens with a pronoun that no name can stand in for.
     leans: Vec<bool>,
+    /// Whether each, as its line shows it, still opens with a word that ties it to the one before, or
+    /// without the capital that its tie had.
+    ties: Vec<bool>,
     /// The words of each, names that may stand in for pronouns counted.
     lengths: Vec<usize>,
 }
@@ -112,8 +125,9 @@ impl<'a, 't> Chooser<'a, 't> {
         let alone = Alone::new(parsed, entities);
         let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
         let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
+        let ties = ranked.iter().map(|r| opens_tied(article, &alone, r.sentence)).collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
-        Self { parsed, ranked, options, alone, half, leans, lengths }
+        Self { parsed, ranked, options, alone, half, leans, ties, lengths }
     }
 
     fn article(&self) -> &Article<'_> {
@@ -123,16 +137,16 @@ impl<'a, 't> Chooser<'a, 't> {
     /// Indices into `ranked`, best first, within the budget.
     fn choose(&self, budget: Budget) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
-        candidates.sort_by(|&a, &b| {
-            self.ranked[b].worth.total_cmp(&self.ranked[a].worth).then(a.cmp(&b))
-        });
+        let asked = budget.asked();
+        let worth = |i: usize| self.ranked[i].worth(asked);
+        candidates.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
         candidates.truncate(CANDIDATES);
         let mut chosen: Vec<usize> = Vec::new();
         let mut said: Vec<u32> = Vec::new();
         let mut words = 0;
         while chosen.len() < budget.sentences {
             let left = budget.words.saturating_sub(words);
-            let gain = |&i: &usize| self.gain(i, &said, &chosen);
+            let gain = |&i: &usize| self.gain(i, asked, &said, &chosen);
             let next = candidates
                 .iter()
                 .copied()
@@ -157,14 +171,13 @@ impl<'a, 't> Chooser<'a, 't> {
 
     /// A sentence's score, less what is said already; one that leans on the sentence before it gains
     /// where that one is chosen too.
-    fn gain(&self, i: usize, said: &[u32], chosen: &[usize]) -> f64 {
+    fn gain(&self, i: usize, asked: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
         let led = i > 0 && chosen.contains(&(i - 1));
-        let depends = depends(self.parsed, sentence.sentence);
-        sentence.worth
-            - REDUNDANCY * again * again
-            - if depends && !led { LEANING } else { 0.0 }
+        sentence.worth(asked)
+            - REDUNDANCY * again
+            - if self.ties[i] && !led { LEANING } else { 0.0 }
             - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
     }
@@ -234,33 +247,30 @@ impl<'a, 't> Chooser<'a, 't> {
         self.lines(lines.into_iter().map(|i| self.line(i)))
     }
 
-    /// The title, where there is one; else the best short sentence. What is too long is shortened: a
-    /// title where that makes it short enough, since a whole one reads better than half of one.
+    /// The title, where there is one that can be made short enough; else the best sentence that can.
     fn headline(&self) -> Option<Chosen> {
         let limit = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
             Length::Long => 22,
         };
-        let words = |line: &Chosen| line.shown.words(self.article());
-        let short = |line: &Chosen| Chosen {
-            shown: shorten(self.parsed, &line.shown, Cut::All),
-            ..line.clone()
+        let short = |line: Chosen| {
+            fit(self.parsed, &line.shown, limit).map(|shown| Chosen { shown, ..line })
         };
-        if let Some(title) = self.title() {
-            let fits = |line: &Chosen| words(line) <= limit;
-            return Some(Some(short(&title)).filter(|s| !fits(&title) && fits(s)).unwrap_or(title));
+        if let Some(title) = self.title().and_then(short) {
+            return Some(title);
         }
         let value = |i: &usize| {
-            let over = self.ranked[*i].length.saturating_sub(limit) as f64;
-            self.gain(*i, &[], &[]) - over * OVERLONG
+            let over = self.lengths[*i].saturating_sub(limit) as f64;
+            self.gain(*i, 1, &[], &[]) - over * OVERLONG
         };
-        let best =
-            (0..self.ranked.len()).max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
-        let whole = self.line(best);
-        let mut line = if words(&whole) > limit { short(&whole) } else { whole };
-        self.alone.name([&mut line.shown]);
-        Some(line)
+        let mut best: Vec<(usize, f64)> = (0..self.ranked.len()).map(|i| (i, value(&i))).collect();
+        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        best.into_iter().take(CANDIDATES).find_map(|(i, _)| {
+            let mut line = self.line(i);
+            self.alone.name([&mut line.shown]);
+            short(line)
+        })
     }
 
     fn title(&self) -> Option<Chosen> {
@@ -276,8 +286,19 @@ impl<'a, 't> Chooser<'a, 't> {
     }
 }
 
+/// Whether a sentence's line, read alone, opens with a word that ties it to the one before, or in lower
+/// case where the sentence does not.
+fn opens_tied(article: &Article, alone: &Alone, sentence: usize) -> bool {
+    let mut line = Shown::whole(article, sentence);
+    alone.name([&mut line]);
+    let opening = |token: usize| article.word(token).chars().next();
+    let first = line.runs[0].start;
+    let upper = opening(article.sentences[sentence].tokens.start).is_some_and(char::is_uppercase);
+    ties(article.word(first)) || upper && opening(first).is_some_and(char::is_lowercase)
+}
+
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
-const LEANING: f64 = 0.1;
+const LEANING: f64 = 0.05;
 
 /// What a sentence loses that opens with a pronoun for something that no line before it names: it is
 /// chosen where nothing else is left.

@@ -14,8 +14,8 @@ mod words;
 
 use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
 use carried::carried;
-use features::{PROSE, read};
-use trees::{Tree, total};
+use features::{LEVELS, PROSE, read};
+use trees::{Tree, worths};
 pub use weights::TREES;
 pub use words::{is_word, shared};
 
@@ -24,10 +24,9 @@ pub use words::{is_word, shared};
 pub struct Ranked {
     /// Index into [`crate::article::Article::sentences`].
     pub sentence: usize,
-    /// What a summary gains by the sentence, as the trees say; below 0 where it costs more words than
-    /// it is worth.
-    pub worth: f64,
-    /// `worth` from the least (0) to the most (1) of the article.
+    /// What a summary of 1, 2, … sentences gains by the sentence, as the trees say: a share of F1.
+    pub worths: [f64; LEVELS],
+    /// The worth for a summary of [`USUAL`] sentences, from the least (0) to the most (1) of the article.
     pub score: f64,
     /// For people.
     pub reasons: Vec<String>,
@@ -36,6 +35,16 @@ pub struct Ranked {
     /// Words, as people count them.
     pub length: usize,
 }
+
+impl Ranked {
+    /// What a summary of so many sentences gains by the sentence.
+    pub fn worth(&self, sentences: usize) -> f64 {
+        self.worths[sentences.clamp(1, LEVELS) - 1]
+    }
+}
+
+/// Sentences of the summary that scores are told for.
+const USUAL: usize = 3;
 
 /// What a line loses that does not end as a sentence does, in a text of sentences.
 const UNFINISHED: f64 = 0.3;
@@ -68,7 +77,7 @@ pub fn rank_by(
         .map(|(place, read)| {
             let lost = if prose && !finished(read.sentence) { UNFINISHED } else { 0.0 };
             Ranked {
-                worth: total(trees, &read.features) - lost,
+                worths: worths(trees, &read.features).map(|worth| worth - lost),
                 score: 0.0,
                 reasons: reasons::reasons(parsed, entities, facts, &carried, &read, place),
                 sentence: read.sentence,
@@ -77,10 +86,11 @@ pub fn rank_by(
             }
         })
         .collect();
-    let least = ranked.iter().map(|r| r.worth).fold(f64::MAX, f64::min);
-    let most = ranked.iter().map(|r| r.worth).fold(f64::MIN, f64::max);
+    let least = ranked.iter().map(|r| r.worth(USUAL)).fold(f64::MAX, f64::min);
+    let most = ranked.iter().map(|r| r.worth(USUAL)).fold(f64::MIN, f64::max);
     for sentence in &mut ranked {
-        let share = if most > least { (sentence.worth - least) / (most - least) } else { 1.0 };
+        let share =
+            if most > least { (sentence.worth(USUAL) - least) / (most - least) } else { 1.0 };
         sentence.score = (share * 1000.0).round() / 1000.0;
     }
     ranked
@@ -94,16 +104,19 @@ const TIES: &[&str] = &[
     "therefore", "these", "they", "this", "those", "thus", "yet",
 ];
 
-/// Whether a sentence leans on the one before it, is a question, or opens with a quotation mark.
+/// Whether a sentence leans on the one before it, promises what follows, or opens with a quotation mark.
 pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
     let article = &parsed.named.tagged.article;
     let tokens = article.sentences[sentence].tokens.clone();
-    let first = article.word(tokens.start).to_lowercase();
-    let last = article.word(tokens.end - 1);
-    TIES.binary_search(&first.as_str()).is_ok()
-        || last == "?"
-        || last == ":"
+    let first = article.word(tokens.start);
+    ties(first)
+        || article.word(tokens.end - 1) == ":"
         || first.starts_with(crate::article::token::is_quote)
+}
+
+/// Whether a first word ties its sentence to the one before.
+pub fn ties(first: &str) -> bool {
+    TIES.binary_search(&first.to_lowercase().as_str()).is_ok()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Regression trees, summed: what the features of a sentence say it is worth (Friedman 2001).
 
+use super::features::{ASKED, COUNT, LEVELS};
+
 /// Questions that a tree asks of a sentence, one behind the other.
 pub const DEPTH: usize = 3;
 
@@ -35,14 +37,38 @@ impl Tree {
     }
 }
 
-/// What all trees give a sentence.
-pub fn total(trees: &[Tree], features: &[f32]) -> f64 {
-    trees.iter().map(|tree| f64::from(tree.gain(features))).sum()
+/// What all trees give a sentence of a summary of 1, 2, … sentences. Most trees do not ask how many.
+pub fn worths(trees: &[Tree], features: &[f32; COUNT]) -> [f64; LEVELS] {
+    let mut features = *features;
+    let mut worths = [0.0; LEVELS];
+    for tree in trees {
+        let asks = tree.features.contains(&(ASKED as u8));
+        let mut gain = 0.0;
+        for (before, worth) in worths.iter_mut().enumerate() {
+            if before == 0 || asks {
+                features[ASKED] = (before + 1) as f32;
+                gain = tree.gain(&features);
+            }
+            *worth += f64::from(gain);
+        }
+    }
+    worths
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn worth_depends_on_the_sentences_asked_for() {
+        let mut tree =
+            Tree { features: [0; SPLITS], above: [f32::MAX; SPLITS], gains: [0.5; LEAVES] };
+        let features = [0.0; COUNT];
+        assert_eq!(worths(&[tree.clone()], &features), [0.5; LEVELS]);
+        (tree.features[0], tree.above[0]) = (ASKED as u8, 2.0);
+        tree.gains[LEAVES / 2..].fill(1.0);
+        assert_eq!(worths(&[tree], &features), [0.5, 0.5, 1.0, 1.0]);
+    }
 
     #[test]
     fn answers_stand_behind_their_questions() {

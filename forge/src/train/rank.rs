@@ -1,55 +1,151 @@
 //! Which sentences say what matters, into `src/rank/weights.rs`.
 //!
-//! The reference says how much each sentence is worth: the words that both share, less what the length
-//! costs. In a summary of M shared words among L of its own and R of the reference, F1 is 2M / (L + R);
-//! where F is the best that can be had, the set with the greatest sum of 2m - F l has it (Dinkelbach
-//! 1967), so 2m - F l is a sentence's own part.
+//! A sentence is worth the F1 that a summary has with it, beside the others that would be chosen: first
+//! the lead, then what trees choose that learned from other stories (learning to search, Daumé et al. 2009;
+//! trees choose too well where they learned, and teach what follows from a choice that no one makes). Each
+//! story teaches summaries of one sentence, two, three and more, whatever its set is scored by, so that
+//! what length costs is learned from the number of sentences and not from where a story comes from.
 
 use super::boost::{Row, fit};
-use crate::score::summaries::{SETS, Story, overlap, stories, words};
+use crate::score::summaries::{SETS, Story, stories, words};
 use anyhow::{Context, Result};
 use nutgraf::{
     Models, entity,
     facts::Facts,
     parse::Parsed,
-    rank::{carried::carried, features, trees::Tree},
+    rank::{
+        carried::carried,
+        features::{self, ASKED, COUNT},
+        trees::{Tree, worths},
+    },
 };
 use std::{fmt::Write, path::Path};
+
+/// Sentences of the summaries that are taught.
+const TAUGHT: [usize; 4] = [1, 2, 3, 5];
+
+/// What a story counts times the square root of the stories of its set: about 1 in the mean.
+const BALANCE: f32 = 24.0;
+
+/// Sentences that a story teaches: of the first ones, since few references look further.
+const MOST: usize = 60;
 
 /// Learns from all stories and writes the table.
 pub fn train(data: &Path, models: &Path, table: &Path) -> Result<()> {
     let file = models.join("en.bin");
     let models = Models::load(&std::fs::read(&file).with_context(|| file.display().to_string())?)?;
-    let mut rows = Vec::new();
+    let mut lessons = Vec::new();
     for set in SETS {
-        for story in stories(data, set.name)? {
-            rows.extend(lessons(&story, set.cost, &models));
-        }
+        let stories = stories(data, set.name)?;
+        lessons.extend(Lesson::all(&stories, &models));
     }
-    println!("{}: {} sentences", table.display(), rows.len());
-    std::fs::write(table, source(&fit(&rows))).with_context(|| table.display().to_string())
+    println!("{}: {} stories", table.display(), lessons.len());
+    let trees = learn(&lessons.iter().collect::<Vec<_>>());
+    std::fs::write(table, source(&trees)).with_context(|| table.display().to_string())
 }
 
-/// A story's sentences with what each is worth. A long story counts no more than its square root.
-pub fn lessons(story: &Story, cost: f32, models: &Models) -> Vec<Row> {
-    let title = story.title.as_deref();
-    let parsed = Parsed::read(&story.text, title, models);
-    let entities = entity::find(&parsed);
-    let article = &parsed.named.tagged.article;
-    let facts = Facts::new(&parsed, article.published.map(|(day, _)| day));
-    let reads = features::read(&parsed, &carried(article, &entities, &facts), title);
-    let gold = words(&story.summary.join(" "));
-    let total = gold.values().sum::<usize>().max(1) as f32;
-    let weight = 1.0 / (reads.len() as f32).sqrt();
-    reads
-        .iter()
-        .map(|read| {
-            let own = words(article.sentence_span(read.sentence).of(&story.text));
-            let length = own.values().sum::<usize>() as f32;
-            let worth = (2.0 * overlap(&own, &gold) as f32 - cost * length) / total;
-            Row { features: read.features, worth, weight }
+/// The trees that some stories teach.
+pub fn learn(lessons: &[&Lesson]) -> Vec<Tree> {
+    // Pairs, since every other story has no title.
+    let half = |i: usize| i / 2 % 2;
+    let learned: Vec<Vec<Tree>> = (0..2)
+        .map(|held| {
+            let others = lessons.iter().enumerate().filter(|(i, _)| half(*i) != held);
+            fit(&others.flat_map(|(_, lesson)| lesson.rows(&[])).collect::<Vec<Row>>())
         })
-        .collect()
+        .collect();
+    let all = lessons.iter().enumerate();
+    fit(&all.flat_map(|(i, lesson)| lesson.rows(&learned[half(i)])).collect::<Vec<Row>>())
+}
+
+/// A story's sentences, and the words that each shares with the reference.
+pub struct Lesson {
+    features: Vec<[f32; COUNT]>,
+    /// How much the story counts.
+    weight: f32,
+    /// Words of each sentence.
+    lengths: Vec<usize>,
+    /// How often each sentence has each word of the reference.
+    has: Vec<Vec<usize>>,
+    /// How often the reference has each of its words.
+    gold: Vec<usize>,
+}
+
+impl Lesson {
+    /// Reads a set. It counts by the square root of its stories, so that no publisher's way rules.
+    pub fn all(stories: &[Story], models: &Models) -> Vec<Self> {
+        let weight = 1.0 / (stories.len() as f32).sqrt();
+        let read = |(i, story)| Self { weight: weight * BALANCE, ..Self::read(story, i, models) };
+        stories.iter().enumerate().map(read).collect()
+    }
+
+    /// Reads a story. Every other one goes without its title, since a title tells of which set it is.
+    fn read(story: &Story, index: usize, models: &Models) -> Self {
+        let title = story.title.as_deref().filter(|_| index % 2 == 0);
+        let parsed = Parsed::read(&story.text, title, models);
+        let entities = entity::find(&parsed);
+        let article = &parsed.named.tagged.article;
+        let facts = Facts::new(&parsed, article.published.map(|(day, _)| day));
+        let mut reads = features::read(&parsed, &carried(article, &entities, &facts), title);
+        reads.truncate(MOST);
+        let gold = words(&story.summary.join(" "));
+        let own: Vec<_> = reads
+            .iter()
+            .map(|r| words(article.sentence_span(r.sentence).of(&story.text)))
+            .collect();
+        let has = |own: &std::collections::HashMap<String, usize>| {
+            gold.keys().map(|word| own.get(word).copied().unwrap_or(0)).collect()
+        };
+        Self {
+            weight: 1.0,
+            features: reads.iter().map(|read| read.features).collect(),
+            lengths: own.iter().map(|own| own.values().sum()).collect(),
+            has: own.iter().map(has).collect(),
+            gold: gold.values().copied().collect(),
+        }
+    }
+
+    /// What each sentence is worth in each summary that is taught, beside what some trees choose; the
+    /// lead where there are none. A long story counts no more than its square root.
+    fn rows(&self, trees: &[Tree]) -> Vec<Row> {
+        let weight = self.weight / (self.features.len() as f32).sqrt();
+        let worths: Vec<_> = self.features.iter().map(|f| worths(trees, f)).collect();
+        let mut rows = Vec::new();
+        for (level, sentences) in TAUGHT.into_iter().enumerate() {
+            let mut best: Vec<usize> = (0..worths.len()).collect();
+            best.sort_by(|&a, &b| worths[b][level].total_cmp(&worths[a][level]));
+            best.truncate(sentences);
+            for (features, worth) in self.features.iter().zip(self.worths(&best)) {
+                let mut features = *features;
+                features[ASKED] = (level + 1) as f32;
+                rows.push(Row { features, worth, weight });
+            }
+        }
+        rows
+    }
+
+    /// F1 with each sentence, above the mean: with the chosen ones where it is one of them, else in the
+    /// place of the last of them.
+    fn worths(&self, chosen: &[usize]) -> Vec<f32> {
+        let Some((_, others)) = chosen.split_last() else { return Vec::new() };
+        let whole = self.f1(chosen);
+        let with = |i: usize| {
+            if chosen.contains(&i) { whole } else { self.f1(&[others, &[i]].concat()) }
+        };
+        let all: Vec<f32> = (0..self.lengths.len()).map(with).collect();
+        let mean = all.iter().sum::<f32>() / all.len() as f32;
+        all.iter().map(|worth| worth - mean).collect()
+    }
+
+    /// ROUGE-1 F1 of a summary.
+    fn f1(&self, chosen: &[usize]) -> f32 {
+        let shared = self.gold.iter().enumerate().map(|(word, &times)| {
+            chosen.iter().map(|&i| self.has[i][word]).sum::<usize>().min(times)
+        });
+        let length: usize = chosen.iter().map(|&i| self.lengths[i]).sum();
+        2.0 * shared.sum::<usize>() as f32
+            / (length + self.gold.iter().sum::<usize>()).max(1) as f32
+    }
 }
 
 fn source(trees: &[Tree]) -> String {
