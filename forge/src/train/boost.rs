@@ -18,8 +18,8 @@ pub struct Row {
 }
 
 /// Trees, and how far each goes of the way that it sees.
-const TREES: usize = 220;
-const STEP: f32 = 0.05;
+const TREES: usize = 320;
+const STEP: f32 = 0.04;
 /// Bins of a feature.
 const BINS: usize = 24;
 /// What a leaf's rows weigh before it is believed by half.
