@@ -81,7 +81,7 @@ impl Lesson {
 
     /// Reads a story. Every other one goes without its title, since a title tells of which set it is.
     fn read(story: &Story, index: usize, models: &Models) -> Self {
-        let title = story.title.as_deref().filter(|_| index % 2 == 0);
+        let title = story.title.as_deref().filter(|_| index.is_multiple_of(2));
         let parsed = Parsed::read(&story.text, title, models);
         let entities = entity::find(&parsed);
         let article = &parsed.named.tagged.article;
@@ -153,7 +153,7 @@ fn source(trees: &[Tree]) -> String {
         "//! Made by `forge rank` from news stories and their summaries (CNN / Daily Mail, XSum, Inshorts: text\n\
          //! of others, of which only these numbers are kept). Not to be edited by hand.\n\n\
          use super::trees::Tree;\n\n\
-         /// The trees.\n#[rustfmt::skip]\n#[allow(clippy::approx_constant)]\npub const TREES: [Tree; {}] = [\n",
+         /// The trees.\n#[rustfmt::skip]\n#[allow(clippy::approx_constant)]\npub static TREES: [Tree; {}] = [\n",
         trees.len()
     );
     for Tree { features, above, gains } in trees {
