@@ -88,7 +88,10 @@ pub fn settled(words: &[String], kind: EntityKind, personal: bool) -> EntityKind
 /// Whether the last word of a name tells too little: "West Bank" and "World Bank", "Norwich City" and
 /// "Mexico City".
 fn is_either(lower: &str) -> bool {
-    matches!(lower, "bank" | "union" | "federation" | "city" | "county" | "airport" | "vale")
+    matches!(
+        lower,
+        "bank" | "union" | "federation" | "city" | "town" | "county" | "airport" | "vale"
+    )
 }
 
 /// Whether a name is a sport club's, which goes by its town's name alone as well.

@@ -100,6 +100,7 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
     missed::add_told(parsed, &mut names);
     missed::add_introduced(parsed, &mut names);
     settle::introduce(parsed, &mut names);
+    settle::clubs(parsed, &mut names);
     settle::settle(&mut names);
     missed::add_missed(parsed, &mut names);
     names

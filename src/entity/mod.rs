@@ -68,6 +68,8 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .into_iter()
         .max_by_key(|k| group.iter().filter(|w| w.kind == *k).count())
         .unwrap_or(full.kind);
+    // A club's town may be named more often than the club.
+    let kind = if kind::is_club(&full.words) { full.kind } else { kind };
     let kind = kind::settled(&full.words, kind, clean::is_personal(parsed, &full.tokens));
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
@@ -243,6 +245,10 @@ mod tests {
         check(
             "Ashford United lost in Leeds. Ashford had led twice.",
             &["Organization Ashford United [-] Ashford United, Ashford", "Place Leeds [-] Leeds"],
+        );
+        check(
+            "Harrow City won the cup. Harrow had led twice.",
+            &["Organization Harrow City [-] Harrow City, Harrow"],
         );
     }
 

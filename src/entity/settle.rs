@@ -8,7 +8,7 @@ use crate::{
     EntityKind,
     article::Article,
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
-    parse::Parsed,
+    parse::{Parsed, Relation},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -119,6 +119,32 @@ pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
 fn is_trust(word: &str) -> bool {
     let lower = word.to_lowercase();
     ["believ", "trust", "faith", "confid"].iter().any(|stem| lower.starts_with(stem))
+}
+
+/// Forms of verbs whose subject or object, where it is named like a town's club, is that club. Sorted.
+const PLAYS: &[&str] = &[
+    "beat", "beaten", "beating", "beats", "defeat", "defeated", "defeating", "defeats", "drew",
+    "lead", "led", "lose", "loses", "losing", "lost", "overcame", "score", "scored", "scores",
+    "stun", "stunned", "stuns", "thrash", "thrashed", "thrashes", "win", "winning", "wins", "won",
+];
+
+/// "Harlow Town beat Bexford": a town by its name, a club by what it does.
+pub(super) fn clubs(parsed: &Parsed, names: &mut [Written]) {
+    let plays = |name: &Written| {
+        name.tokens.clone().any(|t| {
+            let arc = parsed.arcs[t];
+            let verb = parsed.named.tagged.article.word(arc.head);
+            !name.tokens.contains(&arc.head)
+                && matches!(arc.relation, Relation::Nsubj | Relation::Obj)
+                && PLAYS.binary_search(&verb).is_ok()
+        })
+    };
+    let club = |name: &&Written| kind::is_club(&name.words) && plays(name);
+    let clubs: HashSet<String> = names.iter().filter(club).map(Written::key).collect();
+    names
+        .iter_mut()
+        .filter(|name| clubs.contains(&name.key()))
+        .for_each(|name| name.kind = EntityKind::Organization);
 }
 
 /// The same name names the same kind of thing throughout: the kind it has most often.
