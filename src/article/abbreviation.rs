@@ -2,10 +2,12 @@
 
 /// Before a name or a number: the stop never ends a sentence.
 const LEADING: &[&str] = &[
-    "adm", "art", "ave", "brig", "capt", "cf", "ch", "cmdr", "col", "cpl", "dr", "e.g", "eq",
-    "fig", "figs", "fr", "ft", "gen", "gov", "hon", "i.e", "lt", "maj", "messrs", "mlle", "mme",
-    "mr", "mrs", "ms", "mt", "mx", "nos", "n°", "op", "ph", "pp", "prof", "pte", "pvt", "rep",
-    "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "v", "viz", "vol", "vs",
+    "adm", "art", "ave", "avv", "brig", "bzw", "capt", "cf", "ch", "cmdr", "col", "cpl", "dhr",
+    "dott", "dr", "dra", "e.g", "eq", "evtl", "fig", "figs", "fr", "ft", "gen", "ggf", "gov",
+    "hon", "i.e", "ing", "inkl", "inż", "lt", "maj", "messrs", "mevr", "mgr", "mlle", "mme", "mr",
+    "mrs", "ms", "mt", "mx", "nos", "n°", "op", "ph", "pp", "prof", "pte", "pvt", "rep", "reps",
+    "rev", "sen", "sens", "sgt", "sog", "sr", "sra", "srta", "st", "supt", "v", "vgl", "viz",
+    "vol", "vs", "акад", "вул", "проф", "ул", "डॉ", "प्रो",
 ];
 
 /// The stop may also end the sentence: what follows decides.
@@ -20,8 +22,10 @@ const CAPITALISED: &[&str] =
     &["art", "mar", "sun", "sat", "gen", "rep", "col", "fig", "jan", "dec", "sen", "hon", "est"];
 
 /// Abbreviations that are also common words, kept only before a number: "No. 10", "p. 55".
-const NUMBERED: &[&str] =
-    &["no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°"];
+const NUMBERED: &[&str] = &[
+    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "ca", "dez",
+    "nr", "núm", "okt",
+];
 
 /// How the stop at the end of a token is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +98,10 @@ mod tests {
             ("end", " Next", false),
             ("art", " He", false),
             ("Gen", " Milley", true),
+            ("dott", " Rossi", true),
+            ("डॉ", " मीरा", true),
+            ("ca", " 120", true),
+            ("dez", " Depois", false),
         ] {
             assert_eq!(keeps_stop(word, after), keeps, "{word}.{after}");
         }

@@ -36,6 +36,10 @@ const ENGLISH: &[&str] = &[
     "your",
 ];
 
+/// Words of German before a number that is an ordinal: "am 3. Oktober".
+const ORDINAL: &[&str] =
+    &["am", "beim", "das", "dem", "den", "der", "des", "die", "im", "vom", "zum", "zur"];
+
 /// Tokens of an opening like "At 5 a.m." that is no sentence yet.
 const UNFINISHED: usize = 4;
 
@@ -206,8 +210,8 @@ impl<'a> Reader<'a> {
             || dash && next + 1 < self.end && self.opens_lower(next + 1)
     }
 
-    /// A stop within a measure, a day as languages but English write it, or an abbreviation of letters:
-    /// "5 °. 10", "12. Juni", "z. B.".
+    /// A stop within a measure, an ordinal as languages but English write it, or an abbreviation of
+    /// letters: "5 °. 10", "12. Juni", "im 19. Jahrhundert", "z. B.".
     fn is_inner(&self, at: usize, next: usize) -> bool {
         if self.word(at) != "." || !self.glued(at) || next > at + 1 {
             return false;
@@ -215,9 +219,10 @@ impl<'a> Reader<'a> {
         let (before, behind) = (self.word(at - 1), self.word(next));
         let number = self.tokens[next].kind == TokenKind::Number;
         let day = !self.english && before.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
+        let article = at >= 2 && ORDINAL.contains(&self.word(at - 2));
         let letter = |word: &str| word.trim_end_matches('.').chars().count() == 1;
         before == "°" && number
-            || day && is_month(behind)
+            || day && (is_month(behind) || article)
             || before.starts_with(char::is_lowercase)
                 && letter(before)
                 && letter(behind)
