@@ -9,13 +9,14 @@
  * traps, cannot be loaded or vanishes, the question at work fails and the next gets a fresh worker.
  */
 
-/** @import { Brief, BriefOptions } from "./brief.js" */
-/** @typedef {{ id: number, text: string, options?: BriefOptions }} Question */
+/** @import { AnnotationPage, Brief, BriefOptions, Fragment, NewsArticle } from "./brief.js" */
+/** @typedef {{ brief: Brief, jsonLd: NewsArticle, annotations: AnnotationPage, fragments: Fragment[] }} Answers by the function of the package that gives them */
+/** @typedef {{ id: number, ask: keyof Answers, text: string, options?: BriefOptions, source?: string }} Question */
 /**
  * `fatal` says that the instance may not be asked again.
- * @typedef {{ id: number, brief: Brief } | { id: number, error: { name: string, message: string }, fatal: boolean } | { ready: true }} Answer
+ * @typedef {{ id: number, value: Answers[keyof Answers] } | { id: number, error: { name: string, message: string }, fatal: boolean } | { ready: true }} Answer
  */
-/** @typedef {{ question: Question, resolve: (brief: Brief) => void, reject: (reason: unknown) => void }} Job */
+/** @typedef {{ question: Question, resolve: (value: any) => void, reject: (reason: unknown) => void }} Job */
 
 /** From this many code units on it is quicker to start a fresh worker than to wait for an answer that nobody wants. */
 const LONG = 200_000;
@@ -36,10 +37,50 @@ export class Engine {
    * @returns {Promise<Brief>} rejects with a `TypeError` where an option cannot be taken, with the
    *   signal's reason where it was aborted, and with an `Error` where the engine broke down
    */
-  brief(text, options, { signal } = {}) {
+  brief(text, options, asking) {
+    return this.#ask({ ask: "brief", text, options }, asking);
+  }
+
+  /**
+   * As `brief`, and likewise the two below.
+   *
+   * @param {string} text
+   * @param {BriefOptions} [options]
+   * @returns {Promise<NewsArticle>}
+   */
+  jsonLd(text, options) {
+    return this.#ask({ ask: "jsonLd", text, options });
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} source the article's address
+   * @param {BriefOptions} [options]
+   * @returns {Promise<AnnotationPage>}
+   */
+  annotations(text, source, options) {
+    return this.#ask({ ask: "annotations", text, options, source });
+  }
+
+  /**
+   * @param {string} text
+   * @param {BriefOptions} [options]
+   * @returns {Promise<Fragment[]>}
+   */
+  fragments(text, options) {
+    return this.#ask({ ask: "fragments", text, options });
+  }
+
+  /**
+   * @template {keyof Answers} A
+   * @param {Omit<Question, "id" | "ask"> & { ask: A }} asked
+   * @param {{ signal?: AbortSignal }} [asking]
+   * @returns {Promise<Answers[A]>}
+   */
+  #ask(asked, { signal } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const job = { question: { id: ++this.#asked, text, options }, resolve, reject };
+      const job = { question: { id: ++this.#asked, ...asked }, resolve, reject };
       signal?.addEventListener("abort", () => this.#drop(job, signal.reason), { once: true });
       this.#queue.push(job);
       this.#next();
@@ -87,7 +128,7 @@ export class Engine {
     if (job?.question.id !== answer.id) return;
     if ("error" in answer && answer.fatal) return this.#lost(worker, answer.error.message);
     if ("error" in answer) job.reject(revive(answer.error));
-    else job.resolve(answer.brief);
+    else job.resolve(answer.value);
     this.#job = null;
     this.#next();
   }

@@ -5,24 +5,28 @@
  *     <nut-graf for="#article"></nut-graf>
  *
  * Attributes are the state: `for` (a selector), `length` (short, medium, long), `published` (ISO 8601),
- * `language` (BCP 47), `compress`. Properties: `text` (instead of `for`), `struck` (keys of the lines
+ * `language` (BCP 47), `compress`, `address` (where the article is published; with `for`, the page's own
+ * address unless given). Properties: `text` (instead of `for`), `struck` (keys of the lines
  * and facts that an editor struck), `brief`, `edited` (the Brief without them), `markdown`, `engine`.
+ * `export(form)` gives any of `FORMS` in `brief/exports.js`.
  *
  * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
  * `nut-graf:strike` (detail: `{ key, struck }`).
  *
  * Parts: content, meta, note, headline, section, title, list, item, source, remark, tag, strike, more,
- * shapes, lengths, actions, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
+ * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
  * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
  *
  * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
  */
 
 /** @import { Brief, BriefOptions } from "./brief.js" */
+/** @import { Form } from "./brief/exports.js" */
 /** @import { Item, Section } from "./brief/facts.js" */
 /** @import { Extract } from "./nut-graf/extract.js" */
 
+import { exported } from "./brief/exports.js";
 import { sections } from "./brief/facts.js";
 import { markdown } from "./brief/markdown.js";
 import { withoutStruck } from "./brief/strike.js";
@@ -33,12 +37,12 @@ import { about } from "./nut-graf/meta.js";
 import { Panel } from "./nut-graf/panel.js";
 
 const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
-const SETTABLE = /** @type {const} */ (["text", "struck", "length"]);
+const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address"]);
 /** One engine serves all elements of a page; each may be given its own. */
 const shared = new Engine();
 
 export class NutGrafElement extends HTMLElement {
-  static observedAttributes = ["for", "length", "published", "language", "compress"];
+  static observedAttributes = ["for", "length", "published", "language", "compress", "address"];
 
   #engine = shared;
   #newest = new Newest(shared);
@@ -47,8 +51,7 @@ export class NutGrafElement extends HTMLElement {
     onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
     onLength: (length) => this.setAttribute("length", length),
     onRetry: () => this.#restart(),
-    asMarkdown: () => this.markdown,
-    asJson: () => JSON.stringify(this.edited, null, 2),
+    onExport: (form, address) => this.export(form, address),
   });
   #observer = new MutationObserver(() => this.#changed());
   #due = false;
@@ -57,6 +60,11 @@ export class NutGrafElement extends HTMLElement {
    * @type {{ text: string, options: BriefOptions } | null}
    */
   #asked = null;
+  /**
+   * What the Brief that is shown answers.
+   * @type {{ text: string, options: BriefOptions }}
+   */
+  #answered = { text: "", options: {} };
   /** @type {string | null} */
   #text = null;
   /** @type {Set<string>} */
@@ -88,8 +96,10 @@ export class NutGrafElement extends HTMLElement {
     this.#newest.drop();
   }
 
-  attributeChangedCallback() {
-    this.#changed();
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === "address") this.#panel.showAddress(this.address);
+    else this.#changed();
   }
 
   /** The text to brief; null where `for` tells it. */
@@ -148,8 +158,34 @@ export class NutGrafElement extends HTMLElement {
     return this.#brief ? markdown(this.#sections, about(this.#brief), this.#struck) : "";
   }
 
+  /** Where the article is published; "" where nobody said. */
+  get address() {
+    const { baseURI } = this.ownerDocument;
+    const own = this.#text === null && this.hasAttribute("for") ? baseURI : "";
+    return this.getAttribute("address") ?? own;
+  }
+  set address(address) {
+    this.setAttribute("address", address);
+  }
+
   /**
-   * Strikes an item out of what is copied, or takes that back.
+   * What is shown in another form, without what is struck; "" while nothing is.
+   *
+   * @param {Form} form
+   * @returns {Promise<string>} rejects as the engine does
+   */
+  async export(form, address = this.address) {
+    if (!this.#brief || form === "markdown") return this.markdown;
+    const edited = {
+      brief: this.#brief,
+      sections: this.#sections,
+      struck: new Set(this.#struck),
+    };
+    return exported(form, edited, { ...this.#answered, address }, this.#engine);
+  }
+
+  /**
+   * Strikes an item out of what is exported, or takes that back.
    *
    * @param {string} key
    * @param {boolean} struck
@@ -233,6 +269,9 @@ export class NutGrafElement extends HTMLElement {
       this.#panel.showBusy();
       const brief = await this.#newest.brief(text, options);
       this.#extract = source;
+      // A new text stands elsewhere; the address that a reader gave is not its.
+      if (text !== this.#answered.text) this.#panel.showAddress(this.address);
+      this.#answered = { text, options };
       this.#show(brief);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);

@@ -5,22 +5,28 @@
 
 /** @import { Answer, Question } from "./engine.js" */
 
-import init, { brief } from "./pkg/nutgraf.js";
+import init, * as nutgraf from "./pkg/nutgraf.js";
 
 const ready = init();
+
+/** @param {Question} question */
+function answer({ ask, text, options, source = "" }) {
+  if (ask === "annotations") return nutgraf.annotations(text, source, options);
+  return nutgraf[ask](text, options);
+}
 
 /** @param {Answer} answer */
 const send = (answer) => postMessage(answer);
 
 addEventListener("message", async (/** @type {MessageEvent<Question>} */ { data }) => {
-  const { id, text, options } = data;
+  const { id } = data;
   try {
     await ready;
   } catch (error) {
     return send({ id, error: tell(error), fatal: true });
   }
   try {
-    send({ id, brief: brief(text, options) });
+    send({ id, value: answer(data) });
   } catch (error) {
     // The boundary throws a TypeError for an option; anything else left the instance half-way.
     send({ id, error: tell(error), fatal: !(error instanceof TypeError) });

@@ -170,14 +170,15 @@ test.describe("what is copied", () => {
   test("Markdown", async ({ page }) => {
     await openSeed(page);
     const line = await page.locator("nut-graf section.summary .words").first().innerText();
-    await page.getByRole("button", { name: "Copy as Markdown" }).click();
+    await page.getByRole("button", { name: "Copy" }).click();
     await expect(page.getByText("Copied as Markdown.")).toBeVisible();
     expect(await clipboard(page)).toContain(line.replaceAll(/\s+/g, " "));
   });
 
   test("JSON, each place of it true", async ({ page }) => {
     await openSeed(page);
-    await page.getByRole("button", { name: "Copy as JSON" }).click();
+    await page.getByLabel("Export as").selectOption("JSON");
+    await page.getByRole("button", { name: "Copy" }).click();
     await expect(page.getByText("Copied as JSON.")).toBeVisible();
     const brief = JSON.parse(await clipboard(page));
     expect(brief.entities.length).toBeGreaterThan(5);
@@ -193,7 +194,7 @@ test.describe("what is copied", () => {
     const words = (await line.locator(".words").innerText()).replaceAll(/\s+/g, " ");
     // The timeline, further down, may tell the same sentence.
     const told = async () => {
-      await page.getByRole("button", { name: "Copy as Markdown" }).click();
+      await page.getByRole("button", { name: "Copy" }).click();
       await expect(page.getByText("Copied as Markdown.")).toBeVisible();
       return (await clipboard(page)).split("## Timeline")[0].includes(words);
     };

@@ -20,7 +20,10 @@ test("all that is asked for are the page's own files, and no policy is broken", 
   await openSeed(page);
   await item(page, "people", "Macron").click();
   await page.getByRole("radio", { name: "Long" }).check();
-  await page.getByRole("button", { name: "Copy as JSON" }).click();
+  await page.getByLabel("Export as").selectOption("schema.org JSON-LD");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save" }).click();
+  await saved;
   expect(odd).toEqual([]);
 });
 

@@ -46,6 +46,6 @@ function words({ parts }) {
  *
  * @param {string} text
  */
-function plain(text) {
+export function plain(text) {
   return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>#|~]/g, "\\$&");
 }

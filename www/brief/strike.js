@@ -11,16 +11,12 @@
  */
 export function withoutStruck(brief, sections, struck) {
   if (struck.size === 0) return brief;
-  /** @param {...string} ids @returns {boolean[]} for each item of these sections, whether it stays */
-  const stays = (...ids) =>
-    sections
-      .filter(({ id }) => ids.includes(id))
-      .flatMap(({ items }) => items.map(({ key }) => !struck.has(key)));
+  const stays = staying(brief, sections, struck);
   /** @param {Line[]} lines */
   const kept = (lines) => lines.filter(({ text }) => !struck.has(`line:${text}`));
-  const entities = keep(brief.entities, entityStays(brief, sections, struck));
-  const moments = keep(brief.timeline, stays("timeline"));
-  const dates = keep(brief.dates, stays("dates"));
+  const entities = keep(brief.entities, stays.entities);
+  const moments = keep(brief.timeline, stays.timeline);
+  const dates = keep(brief.dates, stays.dates);
   return {
     ...brief,
     summary: {
@@ -38,16 +34,39 @@ export function withoutStruck(brief, sections, struck) {
       },
     })),
     dates: dates.items,
-    quantities: keep(brief.quantities, stays("quantities")).items,
-    quotes: keep(brief.quotes, stays("quotes")).items.map((quote) => ({
+    quantities: keep(brief.quantities, stays.quantities).items,
+    quotes: keep(brief.quotes, stays.quotes).items.map((quote) => ({
       ...quote,
       entity: quote.entity === null ? null : entities.indexOf(quote.entity),
     })),
-    events: keep(brief.events, stays("events")).items,
+    events: keep(brief.events, stays.events).items,
     timeline: moments.items.flatMap(({ date, ...moment }) => {
       const index = dates.indexOf(date);
       return index === null ? [] : [{ date: index, ...moment }];
     }),
+  };
+}
+
+/**
+ * For each fact of each list whether it stays.
+ *
+ * @param {Brief} brief
+ * @param {Section[]} sections those of this Brief
+ * @param {ReadonlySet<string>} struck keys of items
+ */
+export function staying(brief, sections, struck) {
+  /** @param {string} id @returns {boolean[]} */
+  const stays = (id) =>
+    sections
+      .filter((section) => section.id === id)
+      .flatMap(({ items }) => items.map(({ key }) => !struck.has(key)));
+  return {
+    entities: entityStays(brief, sections, struck),
+    timeline: stays("timeline"),
+    dates: stays("dates"),
+    quantities: stays("quantities"),
+    quotes: stays("quotes"),
+    events: stays("events"),
   };
 }
 

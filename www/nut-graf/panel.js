@@ -1,6 +1,7 @@
 /** What `<nut-graf>` shows in its shadow tree. It knows nothing of where a Brief comes from. */
 
 /** @import { Brief } from "../brief.js" */
+/** @import { Form } from "../brief/exports.js" */
 /** @import { Item, Section } from "../brief/facts.js" */
 /**
  * @typedef {object} Handlers
@@ -8,14 +9,13 @@
  * @property {(item: Item) => void} onStrike
  * @property {(length: string) => void} onLength
  * @property {() => void} onRetry
- * @property {() => string} asMarkdown
- * @property {() => string} asJson
+ * @property {(form: Form, address: string) => Promise<string>} onExport
  */
 
 import { SECTIONS } from "../brief/facts.js";
 import { Chooser } from "./chooser.js";
-import { Copier } from "./copier.js";
 import { el } from "./dom.js";
+import { Exporter } from "./exporter.js";
 import { List } from "./list.js";
 import { about, note } from "./meta.js";
 import { sheet } from "./styles.js";
@@ -36,6 +36,7 @@ export class Panel {
   #state = el("p", { part: "state", class: "state", role: "status" });
   #meta = el("p", { part: "meta", class: "meta" });
   #note = el("p", { part: "note", class: "note" });
+  #exporter;
   #lengths;
   #shapes = new Chooser("shapes", "Shape of the summary", SHAPES, (shape) =>
     this.#showShape(shape),
@@ -53,13 +54,13 @@ export class Panel {
     this.#handlers = handlers;
     this.#lengths = new Chooser("lengths", "Length of the summary", LENGTHS, handlers.onLength);
     root.adoptedStyleSheets = [sheet()];
-    const copier = new Copier(handlers);
+    this.#exporter = new Exporter(handlers.onExport);
     const frames = SECTIONS.map((section) => this.#section(section));
     const [headline, tldr, summary, points, teaser, ...facts] = frames;
     const top = el("header", { part: "top", class: "top" }, this.#meta, headline, tldr, this.#note);
     const choosers = el("div", { class: "choosers" }, this.#shapes.node, this.#lengths.node);
     const shapes = el("div", { class: "shapes" }, choosers, summary, points, teaser);
-    const parts = [top, shapes, ...facts, copier.node];
+    const parts = [top, shapes, ...facts, this.#exporter.node];
     this.#content = el("div", { part: "content", class: "content" }, ...parts);
     this.#content.hidden = true;
     root.append(this.#state, this.#waiting, this.#content);
@@ -109,6 +110,11 @@ export class Panel {
       "Try again",
     );
     this.#state.replaceChildren(`This could not be summed up. ${message} `, retry);
+  }
+
+  /** @param {string} address where the article is published, if that is known */
+  showAddress(address) {
+    this.#exporter.showAddress(address);
   }
 
   /** @param {string} length */

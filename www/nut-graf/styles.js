@@ -29,7 +29,7 @@ const CSS_TEXT = `
 }
 :host([hidden]), [hidden] { display: none !important; }
 * { box-sizing: border-box; }
-button, input, textarea { font: inherit; color: inherit; }
+button, input, select, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 
@@ -51,7 +51,7 @@ details[open] summary { margin-block-end: .55rem; }
 
 ul { list-style: none; margin: 0; padding: 0; }
 li { position: relative; display: flex; align-items: start; }
-li, button, input, summary { scroll-margin-block-start: var(--nut-graf-offset, 0); }
+li, button, input, select, summary { scroll-margin-block-start: var(--nut-graf-offset, 0); }
 .source {
   flex: 1; min-width: 0; padding: .3rem .5rem; margin-inline-start: -.5rem; border: 0; border-radius: 4px;
   background: none; text-align: start; overflow-wrap: anywhere;
@@ -121,6 +121,10 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .more { margin-block-start: .5rem; }
 .action:hover, .more:hover { border-color: currentColor; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; border-block-start: 1px solid var(--line); padding-block-start: 1.1rem; }
+.actions label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .5rem; min-width: 0; font-size: .8125rem; }
+.field { max-width: 100%; padding: .35rem .6rem; border: 1px solid var(--line); border-radius: 4px; background: light-dark(#fff, #1b1a17); }
+.addressed { flex: 1 0 100%; }
+.actions .addressed .field { flex: 1 1 14rem; min-width: 0; }
 .outcome { margin: 0; color: var(--soft); font-size: .8125rem; }
 .by-hand { width: 100%; font: .8125rem/1.4 ui-monospace, monospace; }
 
@@ -130,6 +134,8 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 }
 @container (max-width: 26rem) {
   .timeline .source { grid-template-columns: 1fr; }
+  .actions label { flex: 1 0 100%; }
+  .actions .field { flex: 1; }
 }
 @media print {
   .strike, .actions, .choosers, .state, .more { display: none !important; }

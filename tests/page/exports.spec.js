@@ -1,0 +1,140 @@
+/** What a publisher takes away as files: each form, its address, and nothing that an editor struck. */
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { openSeed } from "./helpers.js";
+
+/** @import { Page } from "@playwright/test" */
+/** @import { NutGrafElement } from "../../www/nut-graf-element.js" */
+
+const ADDRESS = "https://example.org/a";
+
+/**
+ * Saves what is shown as a person would.
+ *
+ * @param {Page} page
+ * @param {string} form
+ */
+async function save(page, form) {
+  await page.getByLabel("Export as").selectOption(form);
+  const address = page.getByLabel("Address of the article");
+  if (await address.isVisible()) await address.fill(`${ADDRESS}#top`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save" }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
+  return { name, text: readFileSync(await download.path(), "utf8") };
+}
+
+/**
+ * Strikes all items of a section.
+ *
+ * @param {Page} page
+ * @param {string} id
+ */
+const strikeAll = (page, id) =>
+  page.evaluate((id) => {
+    const element = /** @type {NutGrafElement} */ (document.querySelector("nut-graf"));
+    const items = element.sections.find((section) => section.id === id)?.items ?? [];
+    for (const { key } of items) element.strike(key, true);
+  }, id);
+
+test("Markdown and JSON are saved under their own names", async ({ page }) => {
+  await openSeed(page);
+  const markdown = await save(page, "Markdown");
+  expect(markdown.name).toBe("brief.md");
+  expect(markdown.text).toMatch(/^# /);
+  const { name, text } = await save(page, "JSON");
+  expect(name).toBe("brief.json");
+  expect(JSON.parse(text).schemaVersion).toBe(1);
+});
+
+test("JSON-LD has no person, quotation or line that was struck", async ({ page }) => {
+  await openSeed(page);
+  const before = await save(page, "schema.org JSON-LD");
+  expect(before.name).toBe("article.jsonld");
+  const whole = JSON.parse(before.text);
+  const people = whole.mentions.filter((/** @type {any} */ m) => m["@type"] === "Person");
+  expect(people.length).toBeGreaterThan(1);
+  expect(whole.hasPart.length).toBeGreaterThan(0);
+  for (const id of ["headline", "tldr", "people"]) await strikeAll(page, id);
+  const left = JSON.parse((await save(page, "schema.org JSON-LD")).text);
+  expect(left.mentions).toEqual(
+    whole.mentions.filter((/** @type {any} */ m) => m["@type"] !== "Person"),
+  );
+  expect(left.abstract).toBeUndefined();
+  expect(left.hasPart.length).toBe(whole.hasPart.length);
+  const ids = left.mentions.map((/** @type {any} */ m) => m["@id"]);
+  for (const { spokenByCharacter } of left.hasPart) {
+    if (spokenByCharacter) expect(ids).toContain(spokenByCharacter["@id"]);
+  }
+  await strikeAll(page, "quotes");
+  expect(JSON.parse((await save(page, "schema.org JSON-LD")).text).hasPart).toEqual([]);
+});
+
+test("annotations are of the address given, and none is of what was struck", async ({ page }) => {
+  await openSeed(page);
+  const kinds = async () => {
+    const { name, text } = await save(page, "Web Annotations");
+    expect(name).toBe("annotations.jsonld");
+    /** @type {import("../../www/brief.js").AnnotationPage} */
+    const { items } = JSON.parse(text);
+    for (const { target } of items) expect(target[0].source).toBe(ADDRESS);
+    return (/** @type {string} */ kind) => items.filter(({ body }) => body[0].value === kind);
+  };
+  const whole = await kinds();
+  for (const id of ["points", "people", "quantities"]) await strikeAll(page, id);
+  const left = await kinds();
+  for (const kind of ["key point", "person", "quantity"]) {
+    expect(whole(kind).length).toBeGreaterThan(0);
+    expect(left(kind)).toEqual([]);
+  }
+  expect(left("place")).toEqual(whole("place"));
+});
+
+test("each link leads into the address given, and none to what was struck", async ({ page }) => {
+  await openSeed(page);
+  const { name, text } = await save(page, "Links to each fact");
+  expect(name).toBe("links.md");
+  const lines = text.trim().split("\n");
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines) {
+    expect(line).toMatch(/^- [a-z ]+: \[.+\]\(<https:\/\/example\.org\/a#:~:text=[^<>\s]+>\)$/);
+  }
+  await strikeAll(page, "places");
+  const left = (await save(page, "Links to each fact")).text.trim().split("\n");
+  expect(left).toEqual(lines.filter((line) => !line.startsWith("- place: ")));
+  expect(left.length).toBeLessThan(lines.length);
+});
+
+test("without an address one is asked for", async ({ page }) => {
+  await openSeed(page);
+  await page.getByLabel("Export as").selectOption("Web Annotations");
+  for (const given of ["", "example.org"]) {
+    await page.getByLabel("Address of the article").fill(given);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText(/needs the article's full address/)).toBeVisible();
+    await expect(page.getByLabel("Address of the article")).toBeFocused();
+  }
+});
+
+test("an article of the page is at the page's own address", async ({ page }) => {
+  await page.goto("/example.html");
+  await page.getByLabel("Export as").selectOption("Web Annotations");
+  await expect(page.getByLabel("Address of the article")).toHaveValue(page.url());
+});
+
+test("an engine that breaks down is told of", async ({ page }) => {
+  await openSeed(page);
+  await page.evaluate(() => {
+    const element = /** @type {NutGrafElement} */ (document.querySelector("nut-graf"));
+    element.engine.jsonLd = () => Promise.reject(new Error("The engine broke down: it was ended."));
+  });
+  await page.getByLabel("Export as").selectOption("schema.org JSON-LD");
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(
+    page.getByText("This could not be exported. The engine broke down: it was ended."),
+  ).toBeVisible();
+});
