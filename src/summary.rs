@@ -61,6 +61,9 @@ const SENTENCE_WORDS: usize = 20;
 /// much as lies between the best sentence and the worst.
 const REDUNDANCY: f64 = 0.05;
 
+/// Sentences from which a text is told like a book: about 10,000 words.
+const BOOK: usize = 500;
+
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
 const CANDIDATES: usize = 400;
@@ -136,11 +139,10 @@ impl<'a, 't> Chooser<'a, 't> {
 
     /// Indices into `ranked`, best first, within the budget.
     fn choose(&self, budget: Budget) -> Vec<usize> {
-        let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
         let asked = budget.asked();
-        let worth = |i: usize| self.ranked[i].worth(asked);
-        candidates.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
-        candidates.truncate(CANDIDATES);
+        let stretches = self.stretches(budget);
+        let mut candidates = self.candidates(asked, stretches);
+        let stretch = |i: usize| i * stretches / self.ranked.len();
         let mut chosen: Vec<usize> = Vec::new();
         let mut said: Vec<u32> = Vec::new();
         let mut words = 0;
@@ -154,13 +156,36 @@ impl<'a, 't> Chooser<'a, 't> {
                 .filter(|&i| chosen.is_empty() || !self.announces(i))
                 .max_by(|a, b| gain(a).total_cmp(&gain(b)).then(b.cmp(a)));
             let Some(next) = next else { break };
-            candidates.retain(|&i| i != next);
+            candidates.retain(|&i| match stretches {
+                1 => i != next,
+                _ => stretch(i) != stretch(next),
+            });
             words += self.lengths[next];
             said.extend(&self.ranked[next].words);
             said.sort_unstable();
             chosen.push(next);
         }
         chosen
+    }
+
+    /// Into how many stretches the text is cut, each of which tells one sentence: a book does not say
+    /// first what matters most, as news does.
+    fn stretches(&self, budget: Budget) -> usize {
+        if self.ranked.len() < BOOK { 1 } else { budget.sentences.clamp(1, CANDIDATES) }
+    }
+
+    /// The best of each stretch, best first.
+    fn candidates(&self, asked: usize, stretches: usize) -> Vec<usize> {
+        let worth = |i: usize| self.ranked[i].worth(asked);
+        let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
+        candidates.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
+        let mut taken = vec![0; stretches];
+        candidates.retain(|i| {
+            let taken = &mut taken[i * stretches / self.ranked.len()];
+            *taken += 1;
+            *taken <= CANDIDATES / stretches
+        });
+        candidates
     }
 
     /// Whether a sentence only promises what stands behind it: "Key facts:".

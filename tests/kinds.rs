@@ -165,7 +165,7 @@ fn sentences_come_before_headings_and_bare_items() {
             "recipe",
             RECIPE,
             &["Plum cake from the oven", "Ingredients", "Method", "120 g butter", "2 eggs"],
-            &["Method", "120 g butter"],
+            &["Method"],
         ),
         // FIXME: right are the four rows without their head.
         ("scores", SCORES, &["Club Played Won Points"], &["Club Played Won Points"]),
