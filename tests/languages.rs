@@ -270,10 +270,7 @@ fn every_shape_is_there_and_keeps_its_length() {
             assert_eq!(summary.key_points.len(), points.min(article.len()), "{language}");
             assert_eq!(summary.sentences.len(), points.min(article.len()), "{language}");
             assert!((1..=tldr).contains(&summary.tldr.len()), "{language}");
-            // FIXME: each character counts as a word, so that no sentence of Japanese is short enough
-            // for a short headline; right is one here too, with two characters to a word or so.
-            let none = *language == "ja" && length == Length::Short;
-            assert_eq!(summary.headline.is_none(), none, "{language}: {length:?}");
+            assert!(summary.headline.is_some(), "{language}: {length:?}");
         }
     }
 }

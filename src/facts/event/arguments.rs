@@ -159,7 +159,9 @@ impl Reader<'_, '_> {
     /// What a copula tells: "is | a bridge", "is in | Rome", "is proud of | it".
     fn complement(&self, clause: &Clause, predicate: &Range<usize>) -> Vec<Object> {
         let head = clause.head;
-        if matches!(self.pos(head), Pos::Adj | Pos::Verb) {
+        // A copula may stand behind what it tells: "proud of it she is".
+        let before = predicate.start <= head;
+        if before && matches!(self.pos(head), Pos::Adj | Pos::Verb) {
             let led = |&t: &usize| self.relation(t) == Relation::Obl && t > head;
             let behind = predicate.start..head + 1;
             let argument = self.parsed.children(head).find(led);

@@ -308,6 +308,13 @@ mod tests {
     }
 
     #[test]
+    fn copulas_behind_what_they_tell() {
+        let text = "The club fears for the carp that it released last is.";
+        let parsed = Parsed::read(text, None, &Models::english());
+        assert!(find(&parsed, &[], &[]).iter().all(|event| !event.predicate.is_empty()), "{text}");
+    }
+
+    #[test]
     fn marks_stay_in_pairs() {
         check(
             "The paper called the plan \"a costly mistake\".",
