@@ -113,6 +113,7 @@ mod tests {
 
     #[test]
     fn other_languages() {
+        check("I am 19. | My brother is 21. | We live in Leeds.");
         check("Das Haus wurde im 19. Jahrhundert gebaut. | Er kam auf Platz 3. | Anna siegte.");
         check("Am 12. Juni war es z. B. sehr warm. | Wir blieben zu Hause.");
         check("„Ich habe keine Zeit.“ | Er ging bzw. lief nach Hause.");

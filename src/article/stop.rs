@@ -36,9 +36,9 @@ const ENGLISH: &[&str] = &[
     "your",
 ];
 
-/// Words of German before a number that is an ordinal: "am 3. Oktober".
+/// Words of German before a number that is an ordinal, but "die", which is English as well: "am 3. Oktober".
 const ORDINAL: &[&str] =
-    &["am", "beim", "das", "dem", "den", "der", "des", "die", "im", "vom", "zum", "zur"];
+    &["am", "beim", "das", "dem", "den", "der", "des", "im", "vom", "zum", "zur"];
 
 /// Tokens of an opening like "At 5 a.m." that is no sentence yet.
 const UNFINISHED: usize = 4;
@@ -219,7 +219,9 @@ impl<'a> Reader<'a> {
         let (before, behind) = (self.word(at - 1), self.word(next));
         let number = self.tokens[next].kind == TokenKind::Number;
         let day = !self.english && before.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
-        let article = at >= 2 && ORDINAL.contains(&self.word(at - 2));
+        // Short texts are not known for English: "I am 19. My brother is 21."
+        let i_am = at >= 3 && self.word(at - 3) == "I";
+        let article = at >= 2 && ORDINAL.contains(&self.word(at - 2)) && !i_am;
         let letter = |word: &str| word.trim_end_matches('.').chars().count() == 1;
         before == "°" && number
             || day && (is_month(behind) || article)
