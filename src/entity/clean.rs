@@ -63,10 +63,10 @@ fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
     };
     let hanging = |t: usize| matches!(article.word(t), "of" | "and" | "for" | "in");
     // "violence in Port Sudan Saturday"
-    let day = |word: &str| word.chars().count() > 2 && names_no_one(word);
+    let stray = |word: &str| word.chars().count() > 2 && names_no_one(word);
     let mut end = tokens.end;
     while end > tokens.start + 1
-        && (mark(end - 1) || hanging(end - 1) || small(end - 1) || day(article.word(end - 1)))
+        && (mark(end - 1) || hanging(end - 1) || small(end - 1) || stray(article.word(end - 1)))
     {
         end -= 1;
     }

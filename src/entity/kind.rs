@@ -47,40 +47,46 @@ const ORGANIZATIONS: &[&str] = &[
 
 /// The kind that the first or last word of a name of several words tells, if one does.
 pub fn told_by(words: &[String]) -> Option<EntityKind> {
-    let (first, last) = (words.first()?, words.last()?);
-    let lower = |word: &str| word.trim_end_matches('.').to_lowercase();
-    let (first, last) = (lower(first), lower(last));
-    let stands = |list: &[&str], word: &str| list.binary_search(&word).is_ok();
+    let first = lower(words.first()?);
+    let of = words.get(1).is_some_and(|word| word == "of");
+    let last = told_by_last(words);
     match () {
         () if words.len() < 2 => None,
-        () if stands(ORGANIZATIONS, &last) || is_body(&first) && words[1] == "of" => {
+        () if last == Some(EntityKind::Organization) || is_body(&first) && of => {
             Some(EntityKind::Organization)
         }
-        () if is_region(&first) && words[1] == "of" => Some(EntityKind::Place),
-        () if stands(PLACES, &last) || stands(PLACE_OPENINGS, &first) => Some(EntityKind::Place),
-        () => None,
+        () if is_region(&first) && of || PLACE_OPENINGS.binary_search(&&*first).is_ok() => {
+            Some(EntityKind::Place)
+        }
+        () => last,
     }
 }
 
 /// The kind that the last word of a name of several words tells alone.
 pub fn told_by_last(words: &[String]) -> Option<EntityKind> {
-    let last = words.last()?.to_lowercase();
+    let last = lower(words.last()?);
     match () {
-        () if ORGANIZATIONS.binary_search(&last.as_str()).is_ok() => Some(EntityKind::Organization),
-        () if PLACES.binary_search(&last.as_str()).is_ok() => Some(EntityKind::Place),
+        () if words.len() < 2 => None,
+        () if ORGANIZATIONS.binary_search(&&*last).is_ok() => Some(EntityKind::Organization),
+        () if PLACES.binary_search(&&*last).is_ok() => Some(EntityKind::Place),
         () => None,
     }
+}
+
+/// A word as the lists have it: "Inc." as "inc".
+fn lower(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
 }
 
 /// The kind of a name that was read as one of `kind`, where its words tell another: "Ann Hill" stays a
 /// person where the lists know the name (`personal`), and "Soviet Union" a place.
 pub fn settled(words: &[String], kind: EntityKind, personal: bool) -> EntityKind {
-    let last = words.last().map(|w| w.to_lowercase()).unwrap_or_default();
+    use EntityKind::{Organization, Person, Place};
+    let either = words.last().is_some_and(|word| is_either(&lower(word)));
     let told = told_by(words);
     match (kind, told) {
-        (EntityKind::Person, Some(EntityKind::Place)) if personal && !is_either(&last) => kind,
-        (EntityKind::Place, Some(EntityKind::Organization)) if is_either(&last) => kind,
-        (EntityKind::Organization, Some(EntityKind::Place)) if is_either(&last) => kind,
+        (Person, Some(Place)) if personal && !either => kind,
+        (Place, Some(Organization)) | (Organization, Some(Place)) if either => kind,
         _ => told.unwrap_or(kind),
     }
 }
@@ -88,20 +94,17 @@ pub fn settled(words: &[String], kind: EntityKind, personal: bool) -> EntityKind
 /// Whether the last word of a name tells too little: "West Bank" and "World Bank", "Norwich City" and
 /// "Mexico City".
 fn is_either(lower: &str) -> bool {
-    matches!(
-        lower,
-        "bank" | "union" | "federation" | "city" | "town" | "county" | "airport" | "vale"
-    )
+    matches!(lower, "bank" | "union" | "federation" | "city" | "town" | "county")
 }
 
 /// Whether a name is a sport club's, which goes by its town's name alone as well.
 pub fn is_club(words: &[String]) -> bool {
-    let last = words.last().map(|w| w.to_lowercase()).unwrap_or_default();
     let ends = [
         "albion", "athletic", "city", "county", "hotspur", "orient", "rangers", "rovers", "town",
         "united", "wanderers", "wednesday",
     ];
-    words.len() > 1 && ends.contains(&last.as_str())
+    let ends_so = |word: &String| ends.contains(&lower(word).as_str());
+    words.len() > 1 && words.last().is_some_and(ends_so)
 }
 
 /// Whether an organization's name can open with a word and "of": "Bank of …".

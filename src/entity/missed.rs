@@ -6,11 +6,19 @@ use super::{
 };
 use crate::{
     EntityKind,
+    article::Article,
     look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, PLACE, TITLE},
     parse::Parsed,
     tag::Pos,
 };
 use std::collections::{HashMap, HashSet};
+
+/// Whether each token belongs to a name.
+fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
+    let mut taken = vec![false; article.tokens.len()];
+    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    taken
+}
 
 /// Names that go on with a word that ends organizations' and places' names: "Stenford Rovers" where
 /// the model took "Stenford".
@@ -36,8 +44,7 @@ pub(super) fn extend(parsed: &Parsed, names: &mut [Written]) {
 pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
-    let mut taken = vec![false; article.tokens.len()];
-    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    let taken = taken(article, names);
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
         let mut at = range.start;
@@ -75,8 +82,7 @@ pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
 pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
-    let mut taken = vec![false; article.tokens.len()];
-    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    let taken = taken(article, names);
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
         for body in range.start + 1..range.end.saturating_sub(2) {
@@ -138,8 +144,7 @@ pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
         }
     }
     shorten(parsed, names, &mut known);
-    let mut taken = vec![false; article.tokens.len()];
-    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
+    let taken = taken(article, names);
     for token in 0..article.tokens.len() {
         let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
         let joined = article.glued(token) || hyphen && article.glued(token + 1);

@@ -121,7 +121,7 @@ fn is_trust(word: &str) -> bool {
     ["believ", "trust", "faith", "confid"].iter().any(|stem| lower.starts_with(stem))
 }
 
-/// Forms of verbs whose subject or object, where it is named like a town's club, is that club. Sorted.
+/// Forms of verbs whose subject or object, where it is named like a town's club, is that club.
 const PLAYS: &[&str] = &[
     "beat", "beaten", "beating", "beats", "defeat", "defeated", "defeating", "defeats", "drew",
     "lead", "led", "lose", "loses", "losing", "lost", "overcame", "score", "scored", "scores",
@@ -136,7 +136,7 @@ pub(super) fn clubs(parsed: &Parsed, names: &mut [Written]) {
             let verb = parsed.named.tagged.article.word(arc.head);
             !name.tokens.contains(&arc.head)
                 && matches!(arc.relation, Relation::Nsubj | Relation::Obj)
-                && PLAYS.binary_search(&verb).is_ok()
+                && PLAYS.contains(&verb)
         })
     };
     let club = |name: &&Written| kind::is_club(&name.words) && plays(name);
