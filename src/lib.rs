@@ -29,6 +29,7 @@ pub mod rank;
 mod shorten;
 mod span;
 pub mod summary;
+mod table;
 pub mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

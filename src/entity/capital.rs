@@ -1,5 +1,7 @@
 //! Capitals, which stand for their states: "Baku will free …".
 
+use crate::table;
+
 /// Capitals of one word, but those that are given names or family names as often, each with its state.
 /// Sorted.
 #[rustfmt::skip]
@@ -57,7 +59,7 @@ const CAPITALS: &[(&str, &str)] = &[
 
 /// The state whose capital a name of one word is.
 pub fn state_of(name: &str) -> Option<&'static str> {
-    CAPITALS.binary_search_by_key(&name, |row| row.0).ok().map(|at| CAPITALS[at].1)
+    table::find(CAPITALS, name)
 }
 
 #[cfg(test)]

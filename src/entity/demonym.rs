@@ -2,6 +2,7 @@
 
 use crate::{
     parse::Parsed,
+    table,
     tag::{Form, Pos},
 };
 
@@ -80,8 +81,7 @@ const STATES: &[(&str, &str)] = &[
 pub fn state_of(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix('s').unwrap_or(&lower);
-    let row = |name: &str| STATES.binary_search_by_key(&name, |row| row.0).ok();
-    row(&lower).or_else(|| row(singular)).map(|at| STATES[at].1)
+    table::find(STATES, &lower).or_else(|| table::find(STATES, singular))
 }
 
 /// Whether a capitalised token names a people: a plural noun, or an adjective behind "the" with no

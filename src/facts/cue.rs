@@ -4,6 +4,8 @@
 //! The classes follow the attribution relations of Pareti (2015): assertions, beliefs, facts and
 //! eventualities.
 
+use crate::table;
+
 /// Takes a clause, or words between quotation marks: "said (that) …".
 pub const SPEECH: u8 = 1;
 /// Takes a clause: "believes (that) …".
@@ -252,7 +254,7 @@ pub fn quotes(word: &str) -> bool {
 
 /// Whether a verb's "to" leads to those who hear it, not to what it tells: "spoke to reporters".
 pub fn addresses(word: &str) -> bool {
-    ["sp", "talk", "chat", "testif", "preach", "complain"]
+    ["speak", "spoke", "talk", "chat", "testif", "preach", "complain"]
         .iter()
         .any(|stem| word.to_lowercase().starts_with(stem))
 }
@@ -261,18 +263,14 @@ pub fn addresses(word: &str) -> bool {
 pub fn noun_takes(word: &str) -> u8 {
     with_lower(word, |lower| {
         let one = lower.strip_suffix('s').unwrap_or(lower);
-        row(NOUNS, lower).or_else(|| row(NOUNS, one)).unwrap_or(0)
+        table::find(NOUNS, lower).or_else(|| table::find(NOUNS, one)).unwrap_or(0)
     })
     .unwrap_or(0)
 }
 
 /// What an adjective of mind takes as the words that it tells, as bits.
 pub fn adjective_takes(word: &str) -> u8 {
-    with_lower(word, |lower| row(ADJECTIVES, lower).unwrap_or(0)).unwrap_or(0)
-}
-
-fn row(table: &[(&str, u8)], word: &str) -> Option<u8> {
-    table.binary_search_by_key(&word, |row| row.0).ok().map(|at| table[at].1)
+    with_lower(word, |lower| table::find(ADJECTIVES, lower).unwrap_or(0)).unwrap_or(0)
 }
 
 fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
@@ -284,7 +282,7 @@ fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
 }
 
 fn verb(lemma: &str) -> Option<u8> {
-    row(VERBS, lemma)
+    table::find(VERBS, lemma)
 }
 
 /// A form with an ending: its lemma is the form without it, with an "e" or a "y" for it, or with a

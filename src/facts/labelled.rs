@@ -129,3 +129,25 @@ fn labelled_words(
         cue: Some(label.end..label.end + 1),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::quote::tests::check;
+
+    #[test]
+    fn labels_name_who_tells() {
+        check(
+            "Anna Lund: Bridge will stay shut until May\n\nThe bridge in Oslo is old. It was built in 1902.",
+            "Anna Lund <:> Bridge will stay shut until May",
+        );
+        check(
+            "LEE: How long will it take you?\n\nLUND: We need a year. It may be more.\n\n\
+             LEE: And what will it cost us?\n\nLUND: I do not know that yet. Nobody does.",
+            "LEE <:> How long will it take you?\n\
+             LUND <:> We need a year. It may be more.\n\
+             LEE <:> And what will it cost us?\n\
+             LUND <:> I do not know that yet. Nobody does.",
+        );
+        check("Weather: it will rain all over the north on Sunday.", "");
+    }
+}

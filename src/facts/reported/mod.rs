@@ -71,12 +71,17 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
     let tokens = trimmed(article, apart);
+    reported(tokens, speaker, token..token + 1)
+}
+
+/// Words as a reported quotation, where they are enough for one.
+fn reported(tokens: Range<usize>, speaker: Range<usize>, cue: Range<usize>) -> Option<Quote> {
     (tokens.len() >= SHORTEST).then_some(Quote {
         tokens,
         direct: false,
         speaker: Some(speaker),
         antecedent: None,
-        cue: Some(token..token + 1),
+        cue: Some(cue),
     })
 }
 
@@ -182,12 +187,111 @@ fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Q
     let behind =
         speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
     let content = if token <= range.start + 1 { behind..range.end } else { range.start..token };
-    let tokens = trimmed(article, content);
-    (tokens.len() >= SHORTEST).then_some(Quote {
-        tokens,
-        direct: false,
-        speaker: Some(speaker),
-        antecedent: None,
-        cue: Some(cue),
-    })
+    reported(trimmed(article, content), speaker, cue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::quote::tests::check;
+
+    #[test]
+    fn reported_speech() {
+        check(
+            "The company said it would close two plants.",
+            "The company <said> it would close two plants",
+        );
+        check(
+            "The river rose by two metres, according to the agency.",
+            "the agency <according to> The river rose by two metres",
+        );
+    }
+
+    #[test]
+    fn thought_will_and_judgement() {
+        check(
+            "The union believes that the plant will stay open.",
+            "The union <believes> the plant will stay open",
+        );
+        check(
+            "Lund is confident that the bridge will last.",
+            "Lund <confident> the bridge will last",
+        );
+        check(
+            "The minister vowed to rebuild the old harbour.",
+            "The minister <vowed> to rebuild the old harbour",
+        );
+        check(
+            "Residents condemned the sale of the old park.",
+            "Residents <condemned> the sale of the old park",
+        );
+        check(
+            "The mayor called for a new vote on the plan.",
+            "The mayor <called> a new vote on the plan",
+        );
+        check(
+            "Her claim that the water was safe angered the town.",
+            "Her <claim> the water was safe",
+        );
+        check("The storm made the river rise by two metres.", "");
+    }
+
+    #[test]
+    fn doers_of_passives_judge() {
+        check(
+            "The sale of the old park was condemned by the residents.",
+            "the residents <condemned> The sale of the old park",
+        );
+    }
+
+    #[test]
+    fn judgements_go_with_what_is_judged() {
+        check(
+            "Lund blasted the council for closing the old bridge.",
+            "Lund <blasted> the council for closing the old bridge",
+        );
+        check("The firm continued talks with its old rival.", "");
+    }
+
+    #[test]
+    fn nouns_and_adjectives_tell() {
+        check(
+            "Her promise to rebuild the old harbour pleased the town.",
+            "Her <promise> to rebuild the old harbour",
+        );
+        check("Lund is critical of the sale of the park.", "Lund <critical> the sale of the park");
+        check(
+            "The union is eager to keep the plant open.",
+            "The union <eager> to keep the plant open",
+        );
+    }
+
+    #[test]
+    fn clauses_stand_apart_from_their_verb() {
+        check(
+            "Lund said on Friday at a meeting in Oslo that the bridge may last.",
+            "Lund <said> the bridge may last",
+        );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
+        check(
+            "As the figures show, the river rose by two metres.",
+            "the figures <show> the river rose by two metres",
+        );
+        check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn insertions_part_what_they_report() {
+        check(
+            "The old bridge, engineers say, will have to be closed in May.",
+            "engineers <say> will have to be closed in May",
+        );
+        check(
+            "The river will rise by two metres, the agency said.",
+            "the agency <said> The river will rise by two metres",
+        );
+    }
 }

@@ -30,10 +30,22 @@ const CLAUSAL: &[&str] = &[
 const ADVERBIAL: &[&str] =
     &["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"];
 
+/// What a verb tells: a clause, wherever it stands; else a deed, a judgement or a matter.
 pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let word = parsed.named.tagged.article.word(verb);
-    let takes = cue::takes(word);
-    let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
+    let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
+    let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let told = is_told(parsed, verb);
+    clause(parsed, verb, says)
+        .or_else(|| says.then(|| beside(parsed, verb)).flatten())
+        .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
+        .or_else(|| (clausal && told).then(|| tail(parsed, verb)).flatten())
+        .or_else(|| told.then(|| phrase(parsed, verb)).flatten())
+}
+
+/// "said the river would rise": the clause that a verb takes, with those joined to it.
+fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
+    let word = parsed.named.tagged.article.word(verb);
     let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
     let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
     let clause = parsed
@@ -41,27 +53,14 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
         .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
         .filter(|&c| says && is_clause(parsed, c) || plain(c))
         .filter(|&c| !is_adverbial(parsed, c))
-        .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()));
-    if let Some(clause) = clause {
-        let content = parsed.phrase(clause);
-        return Some(content.start..joined_end(parsed, verb, content.end));
-    }
-    if says && let Some(content) = beside(parsed, verb) {
-        return Some(content);
-    }
-    if says && let Some(content) = that_clause(parsed, verb) {
-        return Some(content);
-    }
-    let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
-    if clausal
-        && is_told(parsed, verb)
-        && let Some(content) = tail(parsed, verb)
-    {
-        return Some(content);
-    }
-    if !is_told(parsed, verb) {
-        return None;
-    }
+        .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
+    let content = parsed.phrase(clause);
+    Some(content.start..joined_end(parsed, verb, content.end))
+}
+
+/// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
+fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let takes = cue::takes(parsed.named.tagged.article.word(verb));
     let infinitive = |&t: &usize| {
         parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
     };
