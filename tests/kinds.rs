@@ -1,8 +1,11 @@
 //! Texts of other kinds than articles: each gets something sensible, and none breaks a line's rules.
 #![cfg(not(target_arch = "wasm32"))]
 
-use nutgraf::{Brief, Length, Line, Models, Options, brief};
-use std::{collections::HashSet, fmt::Write, sync::OnceLock};
+mod common;
+
+use common::{lines, read};
+use nutgraf::{Brief, Length, Line};
+use std::{collections::HashSet, fmt::Write};
 
 const LIST: &str = "What to bring to the camp:
 
@@ -77,21 +80,6 @@ const KINDS: &[(&str, &str)] = &[
     ("scores", SCORES),
     ("log", LOG),
 ];
-
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(Models::english)
-}
-
-fn read(text: &str, length: Length) -> Brief {
-    brief(models(), text, &Options { length, ..Options::default() })
-}
-
-fn lines(brief: &Brief) -> impl Iterator<Item = &Line> {
-    let summary = &brief.summary;
-    let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
-    summary.headline.iter().chain(shapes.into_iter().flatten())
-}
 
 fn points(brief: &Brief) -> Vec<&str> {
     brief.summary.key_points.iter().map(|line| line.text.as_str()).collect()

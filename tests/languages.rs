@@ -1,8 +1,10 @@
 //! Texts in fifteen languages: the language told, the sentences, and what each summary keeps to.
 #![cfg(not(target_arch = "wasm32"))]
 
-use nutgraf::{Brief, Coverage, Length, Line, Models, Options, Summary, brief};
-use std::sync::OnceLock;
+mod common;
+
+use common::{lines, read};
+use nutgraf::{Brief, Coverage, Length};
 
 /// An article by its language, the gap between its sentences, and its sentences.
 type Case = (&'static str, &'static str, &'static [&'static str]);
@@ -191,20 +193,6 @@ const ARTICLES: &[Case] = &[
     ),
 ];
 
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(Models::english)
-}
-
-fn read(text: &str, length: Length) -> Brief {
-    brief(models(), text, &Options { length, ..Options::default() })
-}
-
-fn lines(summary: &Summary) -> impl Iterator<Item = &Line> {
-    let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
-    summary.headline.iter().chain(shapes.into_iter().flatten())
-}
-
 /// Letters without their marks, as people type them who lack the keys.
 fn plain(text: &str) -> String {
     const MARKED: &str = "àâäáãåçéèêëíîïìñóôöòõúùûüąćęłńśźżğışÇÉÖÜŻİŞ";
@@ -251,7 +239,7 @@ fn lines_are_slices_of_the_text() {
         for length in [Length::Short, Length::Medium, Length::Long] {
             let brief = read(&text, length);
             // Only English has a grammar by which a line is shortened, or a name put in.
-            for line in lines(&brief.summary).filter(|_| *language != "en") {
+            for line in lines(&brief).filter(|_| *language != "en") {
                 let [range] = line.ranges[..] else { panic!("{language}: {line:?}") };
                 assert_eq!(line.text, text[range.start..range.end], "{language}");
             }
