@@ -39,6 +39,21 @@ for (const width of [320, 360, 768]) {
   });
 }
 
+test("lines of right-to-left scripts begin on the right", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByLabel("Article text")
+    .fill(
+      "أعلنت وزارة الصحة أن المستشفى الجديد سيفتح أبوابه يوم الأحد. وقالت الوزيرة إن المبنى يضم مئتي سرير. ورحب السكان بالخبر بعد سنوات من الانتظار.",
+    );
+  await expect(headline(page)).toContainText("المستشفى");
+  for (const source of await page.locator("nut-graf .source:visible").all()) {
+    const [line, words] = [await source.boundingBox(), await source.locator(".words").boundingBox()];
+    if (!line || !words) throw new Error("a line is not on the page");
+    expect(line.x + line.width - (words.x + words.width)).toBeLessThan(12);
+  }
+});
+
 test("on a phone fact and source are in sight together", async ({ page }) => {
   await page.setViewportSize(SCREENS.phone);
   await openSeed(page);

@@ -91,7 +91,14 @@ export class List {
       { part: `item ${item.kind}`, class: item.kind, "data-key": item.key },
       el(
         "button",
-        { part: "source", type: "button", class: "source", click: () => onSelect(item) },
+        // The words' own direction decides on which side the line begins.
+        {
+          part: "source",
+          type: "button",
+          class: "source",
+          dir: "auto",
+          click: () => onSelect(item),
+        },
         words(item),
         ...item.tags.map((tag) => el("span", { part: "tag", class: "tag" }, tag)),
         ...remarks(item),
@@ -115,7 +122,7 @@ export class List {
 /** @param {Item} item */
 function words({ parts }) {
   const spans = parts.map(({ text, role }) => (role ? el("span", { class: role }, text) : text));
-  return el("span", { class: "words", dir: "auto" }, ...spans);
+  return el("span", { class: "words" }, ...spans);
 }
 
 /** @param {Item} item */
