@@ -1,0 +1,288 @@
+//! The facts of a Brief: entities, dates, quantities, quotations, events and the timeline.
+
+use super::Slice;
+use serde::Serialize;
+
+/// What sort of thing a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A human being.
+    Person,
+    /// A company, agency, party, team, publication.
+    Organization,
+    /// A country, city, region, building, river.
+    Place,
+    /// A people, faith or nationality.
+    Group,
+}
+
+/// One person, organization, place or group, with all its mentions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Entity {
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// The fullest name in the text.
+    pub name: String,
+    /// "Prime Minister of Armenia".
+    pub role: Option<Slice>,
+    /// The state that a capital acts for, or whose people a group is.
+    pub stands_for: Option<StandsFor>,
+    /// 0 to 1: how much of the article turns on it.
+    pub salience: f64,
+    /// Its mentions in the order of the text.
+    pub mentions: Vec<Mention>,
+}
+
+/// What ties an entity to a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// "Baku will free"
+    Capital,
+    /// "Armenians"
+    Demonym,
+}
+
+/// The state that a capital acts for, or whose people a group is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StandsFor {
+    /// The state's name in nutgraf's own lexicon, not in the article.
+    pub name: &'static str,
+    /// What ties them.
+    pub via: Via,
+    /// Index into [`Brief::entities`](super::Brief::entities) of the state itself, where the article names it.
+    pub entity: Option<usize>,
+}
+
+/// How an entity is mentioned at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MentionBy {
+    /// "Pashinyan"
+    Name,
+    /// "the prime minister"
+    Description,
+    /// "he"
+    Pronoun,
+}
+
+/// One mention of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mention {
+    /// Verbatim.
+    pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// Index into [`Article::sentences`](super::Article::sentences).
+    pub sentence: usize,
+    /// How it is mentioned there.
+    pub by: MentionBy,
+}
+
+/// The four types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    /// A day, month, year…
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurrence.
+    Set,
+}
+
+/// A time expression.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateFact {
+    /// Verbatim.
+    pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// Index into [`Article::sentences`](super::Article::sentences).
+    pub sentence: usize,
+    /// Which of TIMEX3's types.
+    pub kind: DateKind,
+    /// TIMEX3 value: `2023-12-07`, `199`, `P3D`, `PRESENT_REF`.
+    pub value: String,
+}
+
+/// How exact a quantity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Qualifier {
+    /// As it stands.
+    #[serde(rename = "exactly")]
+    Exactly,
+    /// "some", "nearly", "around".
+    #[serde(rename = "about")]
+    About,
+    /// "more than", "over".
+    #[serde(rename = "more than")]
+    MoreThan,
+    /// "fewer than", "under".
+    #[serde(rename = "less than")]
+    LessThan,
+    /// "up to", "as many as".
+    #[serde(rename = "up to")]
+    UpTo,
+    /// "at least".
+    #[serde(rename = "at least")]
+    AtLeast,
+}
+
+/// A number with what it measures or counts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quantity {
+    /// Verbatim.
+    pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// Index into [`Article::sentences`](super::Article::sentences).
+    pub sentence: usize,
+    /// The number; none for a range or where only bounds are known.
+    pub value: Option<f64>,
+    /// Lower bound of a range.
+    pub low: Option<f64>,
+    /// Upper bound of a range.
+    pub high: Option<f64>,
+    /// `USD`, `%`, `kilometre`, empty for a count.
+    pub unit: String,
+    /// What is counted.
+    pub of: Option<Slice>,
+    /// How exact it is.
+    pub qualifier: Qualifier,
+}
+
+/// Words that somebody said.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quote {
+    /// Verbatim, without the quotation marks.
+    pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// Index into [`Article::sentences`](super::Article::sentences).
+    pub sentence: usize,
+    /// Between quotation marks, or reported.
+    pub direct: bool,
+    /// Whose words.
+    pub speaker: Option<Slice>,
+    /// What the speaker stands for, where that is a relative pronoun: "critics who say".
+    pub antecedent: Option<Slice>,
+    /// Index into [`Brief::entities`](super::Brief::entities).
+    pub entity: Option<usize>,
+    /// The verb of saying, or "according to".
+    pub cue: Option<Slice>,
+}
+
+impl Quote {
+    /// Whose words they are: the speaker, or what it stands for.
+    pub fn whose(&self) -> Option<&Slice> {
+        self.antecedent.as_ref().or(self.speaker.as_ref())
+    }
+}
+
+/// The part that an argument plays in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Time.
+    When,
+    /// Place.
+    Where,
+    /// Receiver or goal.
+    To,
+    /// Company or means.
+    With,
+    /// Source.
+    From,
+    /// Subject matter.
+    About,
+    /// Manner.
+    How,
+    /// Cause or purpose.
+    Why,
+}
+
+/// A further argument of an event.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Argument {
+    /// The part that it plays.
+    pub role: Role,
+    /// Its words.
+    pub span: Slice,
+}
+
+/// Whether an event took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It took place, or takes place.
+    Happened,
+    /// It is to take place.
+    Planned,
+    /// It may take place.
+    Possible,
+}
+
+/// Who did what to whom.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Event {
+    /// The clause, verbatim.
+    pub exact: String,
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// Index into [`Article::sentences`](super::Article::sentences).
+    pub sentence: usize,
+    /// Who.
+    pub subject: Option<Slice>,
+    /// Did what.
+    pub predicate: Slice,
+    /// To whom or what.
+    pub object: Option<Slice>,
+    /// When, where, to whom, how, why.
+    pub others: Vec<Argument>,
+    /// Whether it is denied.
+    pub negated: bool,
+    /// Whether it took place.
+    pub status: Status,
+    /// According to whom.
+    pub attribution: Option<Slice>,
+    /// 0 to 1.
+    pub score: f64,
+}
+
+/// A point of the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Moment {
+    /// Index into [`Brief::dates`](super::Brief::dates).
+    pub date: usize,
+    /// What happened then.
+    pub what: Slice,
+    /// Where it lies, seen from the day of publication; none where that day is not known.
+    pub when: Option<When>,
+}
+
+/// Where a point of time lies, seen from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    /// Before that day.
+    Past,
+    /// On that day, or in a longer time around it, such as its year.
+    Present,
+    /// Behind that day.
+    Future,
+}
