@@ -5,62 +5,36 @@
 //! gives, for an input of eight ones, 0.5 · 2 + 1 and 0.5 · 9 − 2.
 
 use crate::models::{ModelError, reader::Reader};
-use wide::{f32x4, i16x8, i32x4};
+use wide::{i16x8, i32x4};
 
 /// A matrix of `N` inputs.
 #[derive(Debug)]
 pub(super) struct Dense<const N: usize> {
     scale: f32,
     biases: Vec<f32>,
-    /// Widened from bytes once, so that products of 16 bits can be summed in pairs; four by four, the
-    /// last ones filled up with zeros.
-    rows: Vec<[[i16; N]; 4]>,
+    /// Widened from bytes once, so that products of 16 bits can be summed in pairs.
+    rows: Vec<[i16; N]>,
 }
 
 impl<const N: usize> Dense<N> {
     pub(super) fn unpack(reader: &mut Reader, outputs: usize) -> Result<Self, ModelError> {
         let scale = reader.float()?;
-        let mut biases = reader.floats(outputs)?;
-        biases.resize(outputs.next_multiple_of(4), 0.0);
-        let mut bytes = reader.bytes(outputs * N)?.to_vec();
-        bytes.resize(biases.len() * N, 0);
-        let rows = bytes.as_chunks::<N>().0.as_chunks::<4>().0.iter();
-        let wide = |row: [u8; N]| row.map(|byte| i16::from(byte as i8));
-        Ok(Self { scale, biases, rows: rows.map(|four| four.map(wide)).collect() })
+        let biases = reader.floats(outputs)?;
+        let bytes = reader.bytes(outputs * N)?.as_chunks::<N>().0;
+        let rows = bytes.iter().map(|row| row.map(|byte| i16::from(byte as i8))).collect();
+        Ok(Self { scale, biases, rows })
     }
 
     /// One number an output, for an input whose whole numbers stand for `unit` each.
     pub(super) fn run(&self, input: &[i16; N], unit: f32, outputs: &mut [f32]) {
-        let scale = f32x4::splat(self.scale * unit);
-        let biases = self.biases.as_chunks::<4>().0;
-        let mut fours = self
-            .rows
-            .iter()
-            .zip(biases)
-            .map(|(rows, biases)| (dots(rows, input) * scale + f32x4::new(*biases)).to_array());
-        let (outputs, rest) = outputs.as_chunks_mut::<4>();
-        outputs.iter_mut().zip(&mut fours).for_each(|(outputs, four)| *outputs = four);
-        if let Some(four) = fours.next() {
-            rest.iter_mut().zip(four).for_each(|(output, number)| *output = number);
+        let scale = self.scale * unit;
+        for ((output, row), bias) in outputs.iter_mut().zip(&self.rows).zip(&self.biases) {
+            *output = dot(row, input) as f32 * scale + bias;
         }
     }
 }
 
-/// The sums of products of four rows with an input. `N` is a multiple of [`LANES`].
-#[inline]
-pub(super) fn dots<const N: usize>(rows: &[[i16; N]; 4], input: &[i16; N]) -> f32x4 {
-    let mut sums = [i32x4::ZERO; 4];
-    for (i, lanes) in input.as_chunks::<LANES>().0.iter().enumerate() {
-        let lanes = i16x8::new(*lanes);
-        for (sum, row) in sums.iter_mut().zip(rows) {
-            *sum += lanes.dot(i16x8::new(row.as_chunks::<LANES>().0[i]));
-        }
-    }
-    let [a, b, c, d] = f32x4::transpose(sums.map(f32x4::from_i32x4));
-    (a + b) + (c + d)
-}
-
-/// The sum of products of two lists of numbers.
+/// The sum of products. `N` is a multiple of [`LANES`].
 #[inline]
 pub(super) fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
     let lanes = a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0);
