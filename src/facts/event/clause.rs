@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         }
         let mut end = if last == head { core + 1 } else { last + 1 };
         // "is very old": what stands right before an adjective belongs to it.
-        let degree = if self.pos(head) == Pos::Adj { head - 1 } else { head };
+        let degree = head.saturating_sub(usize::from(self.pos(head) == Pos::Adj));
         let adverb = |t: usize| t < self.sentence.end && self.is_adverb(t, head) && t < degree;
         while copula.is_some() && last == head && adverb(end) {
             end += 1;
