@@ -123,6 +123,18 @@ pub fn half_quoted(article: &Article, sentence: usize) -> bool {
     count('"') % 2 == 1 || count('“') != count('”') || count('«') != count('»')
 }
 
+/// Whether a sentence is no more than a few words without a stop: a heading, an item of a list.
+pub fn is_scrap(article: &Article, sentence: usize) -> bool {
+    let text = article.sentence_span(sentence).of(article.text);
+    let text = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']);
+    let stops = ['.', '!', '?', '…', ':', '。', '！', '？', '।', '؟', '۔'];
+    let tokens = article.sentences[sentence].tokens.clone();
+    tokens.filter(|&t| is_word(article, t)).count() < WHOLE_WORDS && !text.ends_with(stops)
+}
+
+/// Words from which a line without a stop may be a sentence.
+const WHOLE_WORDS: usize = 6;
+
 /// Marks and clitics that cling to the word before them.
 fn closes(article: &Article, token: usize) -> bool {
     let word = article.word(token);

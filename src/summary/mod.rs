@@ -3,15 +3,17 @@
 //! Sentences are chosen one after the other, each for its score less what the chosen ones already say
 //! (maximal marginal relevance, Carbonell & Goldstein 1998).
 
+mod headline;
+
 use crate::{
     Length, Options,
     alone::Alone,
     article::Article,
     entity::Entity,
-    line::{Shown, half_quoted},
+    line::{Shown, half_quoted, is_scrap},
     parse::Parsed,
     rank::{Ranked, shared, ties},
-    shorten::{Cut, fit, shorten},
+    shorten::{Cut, shorten},
 };
 
 /// A chosen line with the score and reasons of its sentence.
@@ -63,6 +65,9 @@ const REDUNDANCY: f64 = 0.05;
 
 /// Sentences from which a text is told like a book: about 10,000 words.
 const BOOK: usize = 500;
+
+/// Whole sentences from which nothing else is chosen.
+const FEWEST_WHOLE: usize = 3;
 
 /// Ranked sentences that are looked at for a choice, and so the most that a summary holds: the best of
 /// them, so that a book costs no more than its length.
@@ -174,10 +179,14 @@ impl<'a, 't> Chooser<'a, 't> {
         if self.ranked.len() < BOOK { 1 } else { budget.sentences.clamp(1, CANDIDATES) }
     }
 
-    /// The best of each stretch, best first.
+    /// The best of each stretch, best first; headings and items of lists only where little else is there.
     fn candidates(&self, asked: usize, stretches: usize) -> Vec<usize> {
         let worth = |i: usize| self.ranked[i].worth(asked);
-        let mut candidates: Vec<usize> = (0..self.ranked.len()).collect();
+        let scrap = |i: &usize| is_scrap(self.article(), self.ranked[*i].sentence);
+        let (scraps, mut candidates): (Vec<usize>, _) = (0..self.ranked.len()).partition(scrap);
+        if candidates.len() < FEWEST_WHOLE {
+            candidates.extend(scraps);
+        }
         candidates.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
         let mut taken = vec![0; stretches];
         candidates.retain(|i| {
@@ -271,44 +280,6 @@ impl<'a, 't> Chooser<'a, 't> {
         }
         self.lines(lines.into_iter().map(|i| self.line(i)))
     }
-
-    /// The title, where there is one that can be made short enough; else the best sentence that can.
-    fn headline(&self) -> Option<Chosen> {
-        let limit = match self.options.length {
-            Length::Short => 12,
-            Length::Medium => 17,
-            Length::Long => 22,
-        };
-        let short = |line: Chosen| {
-            fit(self.parsed, &line.shown, limit).map(|shown| Chosen { shown, ..line })
-        };
-        if let Some(title) = self.title().and_then(short) {
-            return Some(title);
-        }
-        let value = |i: &usize| {
-            let over = self.lengths[*i].saturating_sub(limit) as f64;
-            self.gain(*i, 1, &[], &[]) - over * OVERLONG
-        };
-        let mut best: Vec<(usize, f64)> = (0..self.ranked.len()).map(|i| (i, value(&i))).collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        best.into_iter().take(CANDIDATES).find_map(|(i, _)| {
-            let mut line = self.line(i);
-            self.alone.name([&mut line.shown]);
-            short(line)
-        })
-    }
-
-    fn title(&self) -> Option<Chosen> {
-        let article = self.article();
-        let title = article.title?;
-        let first = article.token_at(title.start);
-        let tokens = first..article.token_at(title.end.saturating_sub(1)) + 1;
-        Some(Chosen {
-            shown: Shown { sentence: article.sentence_of(first), runs: vec![tokens] },
-            score: 1.0,
-            reasons: vec!["is the article's title".to_owned()],
-        })
-    }
 }
 
 /// Whether a sentence's line, read alone, opens with a word that ties it to the one before, or in lower
@@ -331,9 +302,6 @@ const UNNAMED: f64 = 1.0;
 
 /// What a sentence loses that holds half a quotation.
 const HALF_QUOTED: f64 = 0.3;
-
-/// What a sentence loses as a headline for each word that is too many.
-const OVERLONG: f64 = 0.01;
 
 /// Words that a line of the tldr may have before it goes without its asides.
 const LONG: usize = 30;
