@@ -48,7 +48,10 @@ test("lines of right-to-left scripts begin on the right", async ({ page }) => {
     );
   await expect(headline(page)).toContainText("المستشفى");
   for (const source of await page.locator("nut-graf .source:visible").all()) {
-    const [line, words] = [await source.boundingBox(), await source.locator(".words").boundingBox()];
+    const [line, words] = [
+      await source.boundingBox(),
+      await source.locator(".words").boundingBox(),
+    ];
     if (!line || !words) throw new Error("a line is not on the page");
     expect(line.x + line.width - (words.x + words.width)).toBeLessThan(12);
   }
