@@ -45,18 +45,36 @@ pub use span::Span;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
 pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
+    brief_watched(models, text, options, &mut |_| ())
+}
+
+/// The Brief of an article, as [`brief`] makes it. `progress` sees the share of the work that is done,
+/// from 0 to 1, more than once a second even of the text of a book.
+pub fn brief_watched(
+    models: &Models,
+    text: &str,
+    options: &Options,
+    progress: &mut dyn FnMut(f64),
+) -> Brief {
     let language = options.language.as_deref().unwrap_or_else(|| language::detect(text));
     let coverage = coverage(language);
-    let parsed = Parsed::read(text, options.title.as_deref(), models);
+    progress(0.0);
+    let title = options.title.as_deref();
+    let parsed = Parsed::watched(text, title, models, &mut |share| {
+        progress(CUT + (READ - CUT) * share);
+    });
+    progress(READ);
     let told = parsed.named.tagged.article.published;
     let published = options.published.or(told.map(|(date, _)| date));
     let (entities, facts) = match coverage {
         Coverage::Full => (entity::find(&parsed), Facts::new(&parsed, published)),
         Coverage::Summary => (Vec::new(), Facts::default()),
     };
+    progress(FOUND);
     let ranked = rank::rank(&parsed, &entities, &facts, options.title.as_deref());
     let summary = summary::summarize(&parsed, &entities, &ranked, options);
-    compose(&Parts {
+    progress(CHOSEN);
+    let brief = compose(&Parts {
         parsed: &parsed,
         entities: &entities,
         facts: &facts,
@@ -65,8 +83,17 @@ pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
         language,
         coverage,
         options,
-    })
+    });
+    progress(1.0);
+    brief
 }
+
+/// Share of the work that is done when a long text was cut, when it was read, when its facts were found,
+/// and when its summary was chosen.
+const CUT: f64 = 0.15;
+const READ: f64 = 0.92;
+const FOUND: f64 = 0.97;
+const CHOSEN: f64 = 0.99;
 
 /// Facts need a model of the language; a text too short to tell is read as English.
 fn coverage(language: &str) -> Coverage {

@@ -124,7 +124,17 @@ pub struct Parsed<'t> {
 impl<'t> Parsed<'t> {
     /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
     pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
-        let tagged = Tagged::new(Article::read(text, title), models);
+        Self::watched(text, title, models, &mut |_| ())
+    }
+
+    /// As [`Self::read`]; `progress` sees the share that is done, now and then.
+    pub fn watched(
+        text: &'t str,
+        title: Option<&str>,
+        models: &Models,
+        progress: &mut dyn FnMut(f64),
+    ) -> Self {
+        let tagged = Tagged::watched(Article::read(text, title), models, progress);
         Self::new(Named::new(tagged, models))
     }
 

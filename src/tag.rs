@@ -102,6 +102,9 @@ pub const TAGS: [Tag; 31] = [
     tag(Pos::Aux, Form::Modal),
 ];
 
+/// Sentences after which one who waits hears how far the reading is.
+const SENTENCES_A_STEP: usize = 256;
+
 /// An article with what the network says of its tokens.
 #[derive(Clone, Debug)]
 pub struct Tagged<'t> {
@@ -116,10 +119,18 @@ pub struct Tagged<'t> {
 impl<'t> Tagged<'t> {
     /// Tags an article.
     pub fn new(article: Article<'t>, models: &Models) -> Self {
+        Self::watched(article, models, &mut |_| ())
+    }
+
+    /// Tags an article; `progress` sees the share of its tokens that is done, now and then.
+    pub fn watched(article: Article<'t>, models: &Models, progress: &mut dyn FnMut(f64)) -> Self {
         let looks = looks(&article, &models.lists);
         let mut readings = Vec::with_capacity(looks.len());
         let mut scratch = Scratch::default();
-        for sentence in &article.sentences {
+        for (s, sentence) in article.sentences.iter().enumerate() {
+            if s.is_multiple_of(SENTENCES_A_STEP) {
+                progress(readings.len() as f64 / looks.len().max(1) as f64);
+            }
             models.net.read(&looks[sentence.tokens.clone()], &mut scratch, &mut readings);
         }
         Self { article, looks, readings }

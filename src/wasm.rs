@@ -4,7 +4,7 @@
 //! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
 
 use crate::{Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde::Serialize;
 use std::sync::OnceLock;
 use wasm_bindgen::prelude::*;
@@ -20,6 +20,9 @@ extern "C" {
     /// Options as JavaScript gives them.
     #[wasm_bindgen(typescript_type = "BriefOptions")]
     pub type JsOptions;
+    /// A function that sees the share of the work that is done.
+    #[wasm_bindgen(typescript_type = "(share: number) => void")]
+    pub type JsProgress;
     /// A [`NewsArticle`](crate::NewsArticle) as JavaScript sees it.
     #[wasm_bindgen(typescript_type = "NewsArticle")]
     pub type JsNewsArticle;
@@ -42,11 +45,27 @@ fn models() -> &'static Models {
     MODELS.get_or_init(Models::english)
 }
 
-/// The Brief of a text. Throws a `TypeError` where the text is no string or an option cannot be taken.
+/// The Brief of a text. `progress` is called with the share of the work that is done, from 0 to 1. Throws
+/// a `TypeError` where the text is no string, `progress` is no function or an option cannot be taken, and
+/// what `progress` throws.
 #[wasm_bindgen]
-pub fn brief(text: &JsString, options: Option<JsOptions>) -> Result<JsBrief, JsValue> {
+pub fn brief(
+    text: &JsString,
+    options: Option<JsOptions>,
+    progress: Option<JsProgress>,
+) -> Result<JsBrief, JsValue> {
     let options = read_options(options)?;
-    let brief = crate::brief(models(), &read_text(text)?, &options);
+    let progress = read_progress(progress)?;
+    let mut thrown = None;
+    let mut tell = |share: f64| {
+        if let Some(told) = progress.as_ref().filter(|_| thrown.is_none()) {
+            thrown = told.call1(&JsValue::UNDEFINED, &share.into()).err();
+        }
+    };
+    let brief = crate::brief_watched(models(), &read_text(text)?, &options, &mut tell);
+    if let Some(thrown) = thrown {
+        return Err(thrown);
+    }
     let value = to_js(&brief)?;
     if !text.is_valid_utf16() {
         restore(&value, text)?;
@@ -103,6 +122,14 @@ fn read_text(text: &JsString) -> Result<String, JsValue> {
     text.as_string().ok_or_else(|| {
         let kind = kind_of(text);
         js_sys::TypeError::new(&format!("text: given {kind}, expected a string")).into()
+    })
+}
+
+fn read_progress(given: Option<JsProgress>) -> Result<Option<Function>, JsValue> {
+    let given = given.map(JsValue::from).filter(|v| !v.is_undefined() && !v.is_null());
+    given.map(JsValue::dyn_into).transpose().map_err(|given: JsValue| {
+        let kind = kind_of(&given);
+        js_sys::TypeError::new(&format!("progress: given {kind}, expected a function")).into()
     })
 }
 

@@ -14,9 +14,13 @@
 /** @typedef {{ id: number, ask: keyof Answers, text: string, options?: BriefOptions, source?: string }} Question */
 /**
  * `fatal` says that the instance may not be asked again.
- * @typedef {{ id: number, value: Answers[keyof Answers] } | { id: number, error: { name: string, message: string }, fatal: boolean } | { ready: true }} Answer
+ * @typedef {{ id: number, value: Answers[keyof Answers] } | { id: number, error: { name: string, message: string }, fatal: boolean } | { id: number, progress: number } | { ready: true }} Answer
  */
-/** @typedef {{ question: Question, resolve: (value: any) => void, reject: (reason: unknown) => void }} Job */
+/**
+ * `progress` is called with the share of the work that is done, from 0 to 1, while a long text is at work.
+ * @typedef {{ signal?: AbortSignal, progress?: (share: number) => void }} Asking
+ */
+/** @typedef {{ question: Question, resolve: (value: any) => void, reject: (reason: unknown) => void, progress?: (share: number) => void }} Job */
 
 /** From this many code units on it is quicker to start a fresh worker than to wait for an answer that nobody wants. */
 const LONG = 200_000;
@@ -33,7 +37,7 @@ export class Engine {
   /**
    * @param {string} text
    * @param {BriefOptions} [options]
-   * @param {{ signal?: AbortSignal }} [asking]
+   * @param {Asking} [asking]
    * @returns {Promise<Brief>} rejects with a `TypeError` where an option cannot be taken, with the
    *   signal's reason where it was aborted, and with an `Error` where the engine broke down
    */
@@ -74,13 +78,13 @@ export class Engine {
   /**
    * @template {keyof Answers} A
    * @param {Omit<Question, "id" | "ask"> & { ask: A }} asked
-   * @param {{ signal?: AbortSignal }} [asking]
+   * @param {Asking} [asking]
    * @returns {Promise<Answers[A]>}
    */
-  #ask(asked, { signal } = {}) {
+  #ask(asked, { signal, progress } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const job = { question: { id: ++this.#asked, ...asked }, resolve, reject };
+      const job = { question: { id: ++this.#asked, ...asked }, resolve, reject, progress };
       signal?.addEventListener("abort", () => this.#drop(job, signal.reason), { once: true });
       this.#queue.push(job);
       this.#next();
@@ -126,6 +130,7 @@ export class Engine {
     if ("ready" in answer) return this.#watch(worker);
     const job = this.#job;
     if (job?.question.id !== answer.id) return;
+    if ("progress" in answer) return job.progress?.(answer.progress);
     if ("error" in answer && answer.fatal) return this.#lost(worker, answer.error.message);
     if ("error" in answer) job.reject(revive(answer.error));
     else job.resolve(answer.value);
@@ -176,10 +181,11 @@ export class Newest {
   /**
    * @param {string} text
    * @param {BriefOptions} [options]
+   * @param {(share: number) => void} [progress] as {@link Asking} has it
    */
-  brief(text, options) {
+  brief(text, options, progress) {
     this.drop();
-    return this.#engine.brief(text, options, { signal: this.#turn.signal });
+    return this.#engine.brief(text, options, { signal: this.#turn.signal, progress });
   }
 
   /** The question that is open is not to be answered any more. */

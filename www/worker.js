@@ -9,10 +9,28 @@ import init, * as nutgraf from "./pkg/nutgraf.js";
 
 const ready = init();
 
+/** Milliseconds of work between two words of how far it is; most texts are read in less. */
+const PAUSE = 100;
+
 /** @param {Question} question */
-function answer({ ask, text, options, source = "" }) {
+function answer({ id, ask, text, options, source = "" }) {
+  if (ask === "brief") return nutgraf.brief(text, options, teller(id));
   if (ask === "annotations") return nutgraf.annotations(text, source, options);
   return nutgraf[ask](text, options);
+}
+
+/**
+ * Tells how far the answer to a question is, now and then.
+ *
+ * @param {number} id
+ */
+function teller(id) {
+  let last = performance.now();
+  return (/** @type {number} */ progress) => {
+    if (performance.now() - last < PAUSE) return;
+    last = performance.now();
+    send({ id, progress });
+  };
 }
 
 /** @param {Answer} answer */

@@ -13,6 +13,7 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use nutgraf::{
+    Span,
     article::Article,
     look::{GLUED, Look, looks},
     models::wordlist::WordLists,
@@ -127,7 +128,10 @@ impl LessonReader<'_> {
             (at <= article.tokens.len()).then_some(sentence)
         });
         let spans = |tokens: Range<usize>| article.tokens[tokens].iter().map(|t| t.span).collect();
-        let article = Article::from_sentences(text, cut.map(spans).collect());
+        let sentences: Vec<Vec<Span>> = cut.map(spans).collect();
+        let (taught, given) = (sentences.iter().map(Vec::len).sum::<usize>(), article.tokens.len());
+        ensure!(taught == given, "{set}: a text of {taught} tokens was taught, expected {given}");
+        let article = Article::from_sentences(text, sentences);
         self.push(&article, set, |_| (None, None))
     }
 }

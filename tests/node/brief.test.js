@@ -86,3 +86,28 @@ test("the types of the package are the contract, word for word", () => {
   const flat = (types) => types.replaceAll(/^ +/gm, "").trim();
   assert.ok(flat(read("pkg/nutgraf.d.ts")).includes(flat(read("www/brief.d.ts"))));
 });
+
+describe("one who waits hears how far the Brief is", () => {
+  const book = articles["long-read.txt"].repeat(20);
+
+  test("from nothing to all, and the Brief is the same", () => {
+    const shares = [];
+    assert.deepEqual(
+      brief(book, {}, (share) => shares.push(share)),
+      brief(book),
+    );
+    assert.deepEqual([shares[0], shares.at(-1)], [0, 1]);
+    assert.deepEqual(shares, shares.toSorted());
+    assert.ok(shares.length > 9);
+  });
+
+  test("what it throws is thrown, and the instance serves on", () => {
+    const fail = () => {
+      throw new RangeError("enough");
+    };
+    assert.throws(() => brief(book, {}, fail), { name: "RangeError", message: "enough" });
+    const message = "progress: given a number, expected a function";
+    assert.throws(() => brief("Hello.", {}, 7), { name: "TypeError", message });
+    assert.deepEqual(brief("Hello.", {}, null), brief("Hello."));
+  });
+});

@@ -22,7 +22,7 @@ const options: BriefOptions = {
 
 export async function show(text: string): Promise<string[]> {
   await init();
-  const result: Brief = brief(text, options);
+  const result: Brief = brief(text, options, (share: number) => console.log(share.toFixed(2)));
   const version: 1 = result.schemaVersion;
   const people = result.entities.filter((entity) => entity.kind === "person");
   const lines = result.summary.keyPoints.map((line) => line.text);

@@ -14,7 +14,7 @@ const ARTICLE: &str = include_str!("../../seeds/armenia-azerbaijan.txt");
 /// The Brief of a text, with options as JSON.
 fn brief(text: &JsString, options: &str) -> Result<JsValue, JsValue> {
     let options = JSON::parse(options).expect(options);
-    nutgraf::wasm::brief(text, Some(options.unchecked_into())).map(JsValue::from)
+    nutgraf::wasm::brief(text, Some(options.unchecked_into()), None).map(JsValue::from)
 }
 
 fn json(value: &JsValue) -> String {

@@ -68,7 +68,7 @@ fn nothing_leaves_the_defaults() {
     for options in ["null", "{}", r#"{"length": null, "maxWords": null, "title": null}"#] {
         brief(&"Hello.".into(), options).expect(options);
     }
-    nutgraf::wasm::brief(&"Hello.".into(), None).expect("a Brief");
+    nutgraf::wasm::brief(&"Hello.".into(), None, None).expect("a Brief");
 }
 
 #[wasm_bindgen_test]
