@@ -105,6 +105,7 @@ export class Engine {
    */
   #drop(job, reason) {
     job.reject(reason);
+    job.progress = undefined;
     this.#queue = this.#queue.filter((queued) => queued !== job);
     if (this.#job === job && job.question.text.length >= LONG) this.#renew();
   }

@@ -267,7 +267,9 @@ export class NutGrafElement extends HTMLElement {
       this.#asked = { text, options };
       if (text.trim() === "") return this.#empty();
       this.#panel.showBusy();
-      const brief = await this.#newest.brief(text, options);
+      const brief = await this.#newest.brief(text, options, (share) => {
+        this.#panel.showProgress(share);
+      });
       this.#extract = source;
       // A new text stands elsewhere; the address that a reader gave is not its.
       if (text !== this.#answered.text) this.#panel.showAddress(this.address);

@@ -69,13 +69,23 @@ for (const [language, text] of Object.entries({
   });
 }
 
-test("a megabyte is read, and a fact at its end is lit", async ({ page }) => {
+test("a megabyte is read, one sees how far, and a fact at its end is lit", async ({ page }) => {
   test.setTimeout(180_000);
   const filler = SEED.replaceAll("Scholz", "Weber");
   const text = `${filler.repeat(Math.ceil(1_000_000 / filler.length))}\n\nThe last word was spoken by Zelda Fitzgerald in Paris.`;
   await page.goto("/");
+  const progress = page.locator("nut-graf").getByLabel("Reading the article");
+  // The page is busy showing so long a text, so that one who asks now and then may see nothing.
+  const seen = progress.evaluate((/** @type {HTMLProgressElement} */ bar) => {
+    const { promise, resolve } = Promise.withResolvers();
+    const look = () => bar.value > 0 && resolve(!bar.hidden);
+    new MutationObserver(look).observe(bar, { attributes: true });
+    return promise;
+  });
   await drop(page, { name: "long.txt", type: "text/plain", content: text });
+  expect(await seen).toBe(true);
   await expect(page.locator("nut-graf .meta")).toContainText("words", { timeout: 150_000 });
+  await expect(progress).toBeHidden();
   // The last place of all names: the lists show the first items, so that it is chosen by its key.
   const words = await page.evaluate(() => {
     const element = /** @type {any} */ (document.querySelector("nut-graf"));

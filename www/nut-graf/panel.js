@@ -34,6 +34,7 @@ export class Panel {
   #content;
   #waiting = el("slot", {});
   #state = el("p", { part: "state", class: "state", role: "status" });
+  #progress = el("progress", { part: "progress", "aria-label": "Reading the article" });
   #meta = el("p", { part: "meta", class: "meta" });
   #note = el("p", { part: "note", class: "note" });
   #exporter;
@@ -63,7 +64,8 @@ export class Panel {
     const parts = [top, shapes, ...facts, this.#exporter.node];
     this.#content = el("div", { part: "content", class: "content" }, ...parts);
     this.#content.hidden = true;
-    root.append(this.#state, this.#waiting, this.#content);
+    this.#progress.hidden = true;
+    root.append(this.#progress, this.#state, this.#waiting, this.#content);
   }
 
   showBusy() {
@@ -71,8 +73,15 @@ export class Panel {
     if (this.#content.hidden) this.#state.replaceChildren("Reading the article…");
   }
 
+  /** @param {number} share of the reading that is done, 0 to 1 */
+  showProgress(share) {
+    this.#progress.hidden = false;
+    this.#progress.value = share;
+  }
+
   /** There is nothing to read. */
   showEmpty() {
+    this.#progress.hidden = true;
     this.#content.hidden = true;
     this.#waiting.hidden = false;
     this.#state.replaceChildren();
@@ -86,6 +95,7 @@ export class Panel {
     const { words, sentences } = brief.article;
     const scrap = words < FEWEST_WORDS && sentences.length < 2;
     const empty = scrap || sections.every(({ items }) => items.length === 0);
+    this.#progress.hidden = true;
     this.#content.removeAttribute("aria-busy");
     this.#content.hidden = empty;
     this.#waiting.hidden = !empty;
@@ -102,6 +112,7 @@ export class Panel {
 
   /** @param {string} message */
   showError(message) {
+    this.#progress.hidden = true;
     this.#content.hidden = true;
     this.#waiting.hidden = false;
     const retry = el(

@@ -33,6 +33,7 @@ button, input, select, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 
+progress { display: block; width: 100%; height: .375rem; margin-block-end: .75rem; accent-color: var(--accent); }
 .state { margin: 0; color: var(--soft); }
 .state:empty { display: none; }
 .content[aria-busy="true"] { cursor: progress; }
