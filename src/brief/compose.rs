@@ -12,10 +12,10 @@ use crate::{
     facts::{self, Facts},
     offsets::Offsets,
     parse::Parsed,
-    rank::{Ranked, is_word},
-    summary::{self, Chosen},
+    rank::{Ranked, is_word, reasons::Reasons},
+    summary::{self, Chosen, Why},
 };
-use std::ops;
+use std::{collections::HashMap, ops};
 
 /// All that a Brief is made of.
 pub struct Parts<'a, 't> {
@@ -62,6 +62,26 @@ struct Composer<'a, 't> {
     offsets: Offsets<'a>,
     /// Tokens of every mention in order, with the index of its entity.
     mentions: Vec<(ops::Range<usize>, usize)>,
+}
+
+/// The reasons of sentences, each found once, however many shapes show it.
+struct Told<'a, 't> {
+    reasons: Reasons<'a, 't>,
+    ranked: &'a [Ranked],
+    known: HashMap<(usize, Why), Vec<String>>,
+}
+
+impl Told<'_, '_> {
+    fn of(&mut self, chosen: &Chosen) -> Vec<String> {
+        let sentence = chosen.shown.sentence;
+        let place = self.ranked.binary_search_by_key(&sentence, |r| r.sentence);
+        let find = || match (chosen.why, place) {
+            (Why::Worth, Ok(place)) => self.reasons.of(place),
+            (Why::Opening, Ok(place)) => self.reasons.of_opening(place),
+            _ => vec!["is the article's title".to_owned()],
+        };
+        self.known.entry((sentence, chosen.why)).or_insert_with(find).clone()
+    }
 }
 
 /// Words that an adult reads in a minute (Brysbaert 2019).
@@ -135,22 +155,26 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn line(&self, chosen: &Chosen) -> Line {
+    fn line(&self, chosen: &Chosen, reasons: &mut Told) -> Line {
         let (spans, text) = chosen.shown.text(self.source());
         Line {
             text,
             ranges: spans.into_iter().map(|s| self.range(s)).collect(),
             sentence: chosen.shown.sentence,
             score: chosen.score,
-            reasons: chosen.reasons.clone(),
+            reasons: reasons.of(chosen),
         }
     }
 
     fn summary(&self) -> Summary {
-        let lines = |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c)).collect();
-        let summary = self.parts.summary;
+        let Parts { parsed, entities, facts, ranked, summary, options, .. } = self.parts;
+        let title = options.title.as_deref();
+        let reasons = Reasons::new(parsed, entities, facts, title, ranked);
+        let mut told = Told { reasons, ranked, known: HashMap::new() };
+        let mut lines =
+            |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
         Summary {
-            headline: summary.headline.as_ref().map(|c| self.line(c)),
+            headline: summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop()),
             tldr: lines(&summary.tldr),
             teaser: lines(&summary.teaser),
             key_points: lines(&summary.key_points),

@@ -18,13 +18,7 @@ pub fn is_word(article: &Article, token: usize) -> bool {
 
 /// The content words of some tokens, sorted, each once.
 pub fn content(parsed: &Parsed, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
-    let article = &parsed.named.tagged.article;
-    sorted(
-        tokens
-            .filter(|&t| is_content(parsed, t))
-            .map(|t| stem(&parsed.named.tagged.looks[t], article.word(t)))
-            .collect(),
-    )
+    sorted(tokens.filter_map(|t| content_word(parsed, t)).collect())
 }
 
 /// The words of the title: the one in the text, else the one that the caller knows.
@@ -62,6 +56,12 @@ fn sorted(mut words: Vec<u32>) -> Vec<u32> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// A token as a content word, where it is one.
+pub fn content_word(parsed: &Parsed, token: usize) -> Option<u32> {
+    let tagged = &parsed.named.tagged;
+    is_content(parsed, token).then(|| stem(&tagged.looks[token], tagged.article.word(token)))
 }
 
 fn is_content(parsed: &Parsed, token: usize) -> bool {

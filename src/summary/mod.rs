@@ -16,15 +16,26 @@ use crate::{
     shorten::{Cut, shorten},
 };
 
-/// A chosen line with the score and reasons of its sentence.
+/// A chosen line with the score of its sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
     /// What it shows.
     pub shown: Shown,
     /// 0 to 1.
     pub score: f64,
-    /// For people.
-    pub reasons: Vec<String>,
+    /// What it was chosen for.
+    pub why: Why,
+}
+
+/// What a line was chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// It is the article's title.
+    Title,
+    /// It is one of the first sentences.
+    Opening,
+    /// Its worth to a summary.
+    Worth,
 }
 
 /// The shapes of a summary.
@@ -220,7 +231,7 @@ impl<'a, 't> Chooser<'a, 't> {
         let whole = Shown::whole(self.article(), self.ranked[i].sentence);
         let shown =
             if self.options.compress { shorten(self.parsed, &whole, Cut::All) } else { whole };
-        Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
+        Chosen { shown, score: self.ranked[i].score, why: Why::Worth }
     }
 
     /// Lines in the order given, with the names that they need.
@@ -278,7 +289,7 @@ impl<'a, 't> Chooser<'a, 't> {
             words += sentence.length;
             lines.push(i);
         }
-        self.lines(lines.into_iter().map(|i| self.line(i)))
+        self.lines(lines.into_iter().map(|i| Chosen { why: Why::Opening, ..self.line(i) }))
     }
 }
 
