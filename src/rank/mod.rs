@@ -17,7 +17,7 @@ use carried::{Carried, carried};
 use features::{COUNT, LEVELS, PROSE, read};
 use trees::{Tree, worths};
 pub use weights::TREES;
-pub use words::{is_word, shared};
+pub use words::{count, is_word, shared};
 
 /// What speaks for a sentence, and against it.
 #[derive(Clone, Debug, PartialEq)]

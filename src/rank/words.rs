@@ -1,7 +1,7 @@
 //! The words of a sentence that say something, as hashes that can be compared.
 
 use crate::{
-    article::{Article, TokenKind},
+    article::{Article, TokenKind, token::is_ideograph},
     look::Look,
     models::wordlist::word_hash,
     parse::Parsed,
@@ -14,6 +14,15 @@ pub fn is_word(article: &Article, token: usize) -> bool {
         || article.word(token).eq_ignore_ascii_case("n't");
     matches!(article.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Link)
         && !clitic
+}
+
+/// How many words some tokens make, as people count them. Languages that part no words are counted by
+/// two letters to a word, as long as most words of written Chinese and Japanese are.
+pub fn count(article: &Article, tokens: impl Iterator<Item = usize>) -> usize {
+    let (letters, words): (Vec<usize>, Vec<usize>) = tokens
+        .filter(|&t| is_word(article, t))
+        .partition(|&t| article.word(t).starts_with(is_ideograph));
+    words.len() + letters.len().div_ceil(2)
 }
 
 /// The content words of some tokens, sorted, each once.
