@@ -47,7 +47,7 @@ pub struct Summary {
     pub tldr: Vec<Chosen>,
     /// A paragraph that invites reading on.
     pub teaser: Vec<Chosen>,
-    /// Most important first.
+    /// The main point first, then in the order of the article.
     pub key_points: Vec<Chosen>,
     /// In the order of the article.
     pub sentences: Vec<Chosen>,
@@ -61,6 +61,11 @@ struct Budget {
 }
 
 impl Budget {
+    /// As much as both allow.
+    fn least(self, sentences: usize, words: usize) -> Self {
+        Self { sentences: self.sentences.min(sentences), words: self.words.min(words) }
+    }
+
     /// Sentences that fit in, of about the length of others.
     fn asked(self) -> usize {
         self.sentences.min((self.words / SENTENCE_WORDS).max(1))
@@ -69,6 +74,9 @@ impl Budget {
 
 /// Words of a sentence of news, about.
 const SENTENCE_WORDS: usize = 20;
+
+/// Words of a tldr and a teaser for each key point that there may be.
+const SHAPE_WORDS: usize = 30;
 
 /// What a sentence loses where the chosen ones say all of it already, by cross-validation: about as
 /// much as lies between the best sentence and the worst.
@@ -97,22 +105,20 @@ pub fn summarize(
         Length::Medium => 5,
         Length::Long => 7,
     };
-    let sentences = Budget {
-        sentences: options.max_sentences.unwrap_or(if options.max_words.is_some() {
-            usize::MAX
-        } else {
-            points
-        }),
+    let asked = Budget {
+        sentences: options.max_sentences.unwrap_or(usize::MAX),
         words: options.max_words.unwrap_or(usize::MAX),
     };
-    let key_points = chooser.choose(Budget { sentences: points, words: usize::MAX });
-    let tldr = Budget { sentences: points / 2, words: 30 * points };
-    let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
+    let bounded = options.max_sentences.is_some() || options.max_words.is_some();
+    let sentences = if bounded { asked } else { Budget { sentences: points, words: usize::MAX } };
+    let key_points = chooser.choose(asked.least(points, usize::MAX));
+    let tldr = asked.least(points / 2, SHAPE_WORDS * points);
+    let teaser = asked.least(points.div_ceil(2), SHAPE_WORDS * points);
     Summary {
         headline: chooser.headline(),
         tldr: chooser.in_order(chooser.choose(tldr), |i| chooser.brisk(i)),
         teaser: chooser.opening(teaser),
-        key_points: chooser.lines(chooser.led(&key_points).into_iter().map(|i| chooser.line(i))),
+        key_points: chooser.lines(chooser.pyramid(key_points).into_iter().map(|i| chooser.line(i))),
         sentences: chooser.in_order(chooser.choose(sentences), |i| chooser.line(i)),
     }
 }
@@ -255,6 +261,20 @@ impl<'a, 't> Chooser<'a, 't> {
         Chosen { shown: shorten(self.parsed, &line.shown, Cut::Asides), ..line }
     }
 
+    /// The main point first, then the others in the order of the article: as news is told, where the
+    /// first sentence says what happened unless the article itself hardly takes it up.
+    fn pyramid(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let opens = chosen.contains(&0) && self.ranked[0].score >= LEAD;
+        let Some(&best) = chosen.first() else { return chosen };
+        let mut main = if opens { 0 } else { best };
+        while main > 0 && self.leans[main] && chosen.contains(&(main - 1)) {
+            main -= 1;
+        }
+        let mut others: Vec<usize> = chosen.into_iter().filter(|i| *i != main).collect();
+        others.sort_unstable();
+        self.led(&[vec![main], others].concat())
+    }
+
     /// The chosen in their order, but those that lean on a chosen sentence right behind it.
     fn led(&self, chosen: &[usize]) -> Vec<usize> {
         let follows =
@@ -270,23 +290,24 @@ impl<'a, 't> Chooser<'a, 't> {
 
     /// The first sentences that are worth it, in order.
     fn opening(&self, budget: Budget) -> Vec<Chosen> {
+        let bounded = self.options.max_words.is_some();
         let mut words = 0;
         let mut lines: Vec<usize> = Vec::new();
-        for (i, sentence) in self
+        for (i, _) in self
             .ranked
             .iter()
             .enumerate()
             .filter(|(_, r)| r.length >= OPENING_WORDS || self.ranked.len() < 4)
         {
             if lines.len() >= budget.sentences
-                || (words + sentence.length > budget.words && !lines.is_empty())
+                || words + self.lengths[i] > budget.words && (bounded || !lines.is_empty())
             {
                 break;
             }
             if self.leans[i] && i > 0 && lines.last() != Some(&(i - 1)) {
                 continue;
             }
-            words += sentence.length;
+            words += self.lengths[i];
             lines.push(i);
         }
         self.lines(lines.into_iter().map(|i| Chosen { why: Why::Opening, ..self.line(i) }))
@@ -303,6 +324,9 @@ fn opens_tied(article: &Article, alone: &Alone, sentence: usize) -> bool {
     let upper = opening(article.sentences[sentence].tokens.start).is_some_and(char::is_uppercase);
     ties(article.word(first)) || upper && opening(first).is_some_and(char::is_lowercase)
 }
+
+/// The score from which the first sentence is the main point.
+const LEAD: f64 = 0.5;
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
 const LEANING: f64 = 0.05;
