@@ -55,7 +55,7 @@ pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
         Coverage::Summary => (Vec::new(), Facts::default()),
     };
     let ranked = rank::rank(&parsed, &entities, &facts, options.title.as_deref());
-    let summary = summary::summarize(&parsed, &entities, &ranked, options);
+    let summary = summary::summarize(&parsed, &entities, &facts, &ranked, options);
     compose(&Parts {
         parsed: &parsed,
         entities: &entities,

@@ -12,7 +12,7 @@ use crate::{
     facts::{self, Facts},
     offsets::Offsets,
     parse::Parsed,
-    rank::{Ranked, is_word, reasons::Reasons},
+    rank::{Ranked, count, reasons::Reasons},
     summary::{self, Chosen, Why},
 };
 use std::{collections::HashMap, ops};
@@ -119,7 +119,7 @@ impl Composer<'_, '_> {
         let tokens = (0..source.sentences.len())
             .filter(|&s| counted(s))
             .flat_map(|s| source.sentences[s].tokens.clone());
-        let words = tokens.filter(|&t| is_word(source, t)).count();
+        let words = count(source, tokens);
         Article {
             title: source.title.map(|s| self.slice(s)),
             byline: source.byline.map(|s| self.slice(s)),
@@ -163,7 +163,20 @@ impl Composer<'_, '_> {
             sentence: chosen.shown.sentence,
             score: chosen.score,
             reasons: reasons.of(chosen),
+            dates: self.dates_of(chosen),
         }
+    }
+
+    /// The dates that a line shows and does not tell whole.
+    fn dates_of(&self, chosen: &Chosen) -> Vec<usize> {
+        let dates = &self.parts.facts.dates;
+        let shown = |run: &ops::Range<usize>| {
+            let first = dates.partition_point(|d| d.tokens.start < run.start);
+            let end = dates.partition_point(|d| d.tokens.end <= run.end);
+            first..end.max(first)
+        };
+        let shown = chosen.shown.runs.iter().flat_map(shown);
+        shown.filter(|&d| dates[d].needs_value(self.source())).collect()
     }
 
     fn summary(&self) -> Summary {

@@ -10,6 +10,7 @@ use crate::{
     alone::Alone,
     article::Article,
     entity::Entity,
+    facts::Facts,
     line::{Shown, half_quoted, is_scrap},
     parse::Parsed,
     rank::{Ranked, shared, ties},
@@ -96,10 +97,11 @@ const CANDIDATES: usize = 400;
 pub fn summarize(
     parsed: &Parsed,
     entities: &[Entity],
+    facts: &Facts,
     ranked: &[Ranked],
     options: &Options,
 ) -> Summary {
-    let chooser = Chooser::new(parsed, entities, ranked, options);
+    let chooser = Chooser::new(parsed, entities, facts, ranked, options);
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -133,7 +135,7 @@ struct Chooser<'a, 't> {
     /// Whether each opens with a pronoun that no name can stand in for.
     leans: Vec<bool>,
     /// Whether each, as its line shows it, still opens with a word that ties it to the one before, or
-    /// without the capital that its tie had.
+    /// without the capital that its tie had; or tells a time that counts from one told before.
     ties: Vec<bool>,
     /// The words of each, names that may stand in for pronouns counted.
     lengths: Vec<usize>,
@@ -143,14 +145,24 @@ impl<'a, 't> Chooser<'a, 't> {
     fn new(
         parsed: &'a Parsed<'t>,
         entities: &'a [Entity],
+        facts: &Facts,
         ranked: &'a [Ranked],
         options: &'a Options,
     ) -> Self {
         let article = &parsed.named.tagged.article;
+        let hanging = facts.dates.iter().filter(|date| date.hangs(article));
+        let hanging: Vec<usize> =
+            hanging.map(|date| article.sentence_of(date.tokens.start)).collect();
         let alone = Alone::new(parsed, entities);
         let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
         let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
-        let ties = ranked.iter().map(|r| opens_tied(article, &alone, r.sentence)).collect();
+        let ties = ranked
+            .iter()
+            .map(|r| {
+                opens_tied(article, &alone, r.sentence)
+                    || hanging.binary_search(&r.sentence).is_ok()
+            })
+            .collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
         Self { parsed, ranked, options, alone, half, leans, ties, lengths }
     }
