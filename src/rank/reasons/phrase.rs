@@ -3,10 +3,11 @@
 use super::{Ground, Reasons};
 use crate::{
     Status,
+    article::token::is_quote,
     rank::{Ranked, features::NAMES, words::content_word},
     tag::Pos,
 };
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 /// Names, words and dates that one reason holds, at most.
 const LISTED: usize = 2;
@@ -23,14 +24,14 @@ impl Reasons<'_, '_> {
         let sentence = &self.ranked[place];
         match ground {
             Ground::Place => self.place(place).map(str::to_owned),
-            Ground::Length => Some(self.length(sentence)),
+            Ground::Length => self.length(sentence),
             Ground::Repeats => self.repeats(sentence),
             Ground::Title => self.title(sentence),
             Ground::Around => self.around(sentence),
             Ground::Names => self.names(sentence),
             Ground::When => self.when(sentence),
             Ground::Figures => self.figures(sentence),
-            Ground::Said => Some(self.said(sentence)),
+            Ground::Said => self.said(sentence),
             Ground::Act => self.act(sentence),
             Ground::Alone => self.alone(sentence),
             // Weighed too, but no plain words tell how.
@@ -49,14 +50,15 @@ impl Reasons<'_, '_> {
         }
     }
 
-    fn length(&self, sentence: &Ranked) -> String {
+    fn length(&self, sentence: &Ranked) -> Option<String> {
         let words = sentence.length;
         let of = if words == 1 { "word" } else { "words" };
-        let long = feature(&self.ordinary, "words") < feature(&sentence.features, "words");
-        if long {
-            format!("says much at once, in {words} {of}")
-        } else {
-            format!("is short: {words} {of}")
+        let [own, ordinary] =
+            [&sentence.features, &self.ordinary].map(|features| feature(features, "words"));
+        match own.total_cmp(&ordinary) {
+            Ordering::Greater => Some(format!("says much at once, in {words} {of}")),
+            Ordering::Less => Some(format!("is short: {words} {of}")),
+            Ordering::Equal => None,
         }
     }
 
@@ -166,22 +168,25 @@ impl Reasons<'_, '_> {
         Some(format!("{gives} the number of {}", self.text(of)))
     }
 
-    fn said(&self, sentence: &Ranked) -> String {
+    fn said(&self, sentence: &Ranked) -> Option<String> {
         let own = self.tokens(sentence);
         let quote = self.facts.quotes.iter().find(|q| own.contains(&q.tokens.start));
-        let Some(quote) = quote else { return "is told in the article's own words".to_owned() };
+        let Some(quote) = quote else {
+            let marked = self.text(&own).contains(is_quote);
+            return (!marked).then(|| "is told in the article's own words".to_owned());
+        };
         let named = |tokens: &Range<usize>| {
             let mentioned = |e: &&crate::entity::Entity| {
                 e.mentions.iter().any(|m| tokens.contains(&m.tokens.start))
             };
             self.text(self.entities.iter().find(mentioned).map_or(tokens, |e| &e.name))
         };
-        match (quote.whose().map(named), quote.direct) {
+        Some(match (quote.whose().map(named), quote.direct) {
             (Some(who), true) => format!("is said in quotation marks by {who}"),
             (Some(who), false) => format!("tells what was said by {who}"),
             (None, true) => "is said in quotation marks".to_owned(),
             (None, false) => "tells what was said".to_owned(),
-        }
+        })
     }
 
     fn alone(&self, sentence: &Ranked) -> Option<String> {
