@@ -83,6 +83,10 @@ const SHAPE_WORDS: usize = 30;
 /// much as lies between the best sentence and the worst.
 const REDUNDANCY: f64 = 0.05;
 
+/// What a sentence gains that tells when, in a summary of several of which none does so far: without it,
+/// summaries told fewer of the reference's dates. By cross-validation, of 0.001 to 0.01.
+const DATED: f64 = 0.004;
+
 /// Sentences from which a text is told like a book: about 10,000 words.
 const BOOK: usize = 500;
 
@@ -232,14 +236,15 @@ impl<'a, 't> Chooser<'a, 't> {
         article.sentence_span(self.ranked[i].sentence).of(article.text).ends_with(':')
     }
 
-    /// A sentence's score, less what is said already; one that leans on the sentence before it gains
-    /// where that one is chosen too.
+    /// A sentence's worth, less what is said already, and more where it is the first of several to tell
+    /// when; one that leans on the sentence before it loses unless that one is chosen too.
     fn gain(&self, i: usize, asked: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
         let led = i > 0 && chosen.contains(&(i - 1));
-        sentence.worth(asked)
-            - REDUNDANCY * again
+        let dated = |i: usize| self.ranked[i].carried.dates > 0;
+        let when = asked > 1 && dated(i) && !chosen.iter().any(|&i| dated(i));
+        sentence.worth(asked) - REDUNDANCY * again + if when { DATED } else { 0.0 }
             - if self.ties[i] && !led { LEANING } else { 0.0 }
             - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
