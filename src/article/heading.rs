@@ -86,14 +86,15 @@ impl<'a> Page<'a> {
         (0..top).find(body).unwrap_or(top)
     }
 
-    /// The blocks above the running text that tell a day, where more do than a page tells of its own:
-    /// they are entries of a log or a diary, each of which opens with its day.
-    fn entries(&self, top: usize) -> Vec<usize> {
-        let mut dated: Vec<usize> = (0..top).filter(|&i| self.line(i).date().is_some()).collect();
-        if dated.len() <= OWN_DATES {
-            dated.clear();
+    /// The blocks above the running text from the first that tells a day, where more do than a page tells
+    /// of its own: they are entries of a log or a diary, each of which opens with its day.
+    fn entries(&self, top: usize) -> std::ops::Range<usize> {
+        let mut dated = (0..top).filter(|&i| self.line(i).date().is_some());
+        let first = dated.next();
+        match (first, dated.nth(OWN_DATES - 1)) {
+            (Some(first), Some(_)) => first..top,
+            _ => top..top,
         }
-        dated
     }
 
     /// The long words with which the running text opens.
