@@ -71,8 +71,8 @@ pub fn brief_watched(
         Coverage::Summary => (Vec::new(), Facts::default()),
     };
     progress(FOUND);
-    let ranked = rank::rank(&parsed, &entities, &facts, options.title.as_deref());
-    let summary = summary::summarize(&parsed, &entities, &ranked, options);
+    let ranked = rank::rank(&parsed, &entities, &facts, title);
+    let summary = summary::summarize(&parsed, &entities, &facts, &ranked, options);
     progress(CHOSEN);
     let brief = compose(&Parts {
         parsed: &parsed,

@@ -2,9 +2,8 @@
 
 use crate::{
     Span,
-    article::token::is_ideograph,
     article::{Article, list::is_bullet},
-    rank::is_word,
+    rank::{count, is_word},
 };
 use std::ops::Range;
 
@@ -24,12 +23,9 @@ impl Shown {
         Self { sentence, runs: vec![said(article, sentence)] }
     }
 
-    /// Words, as people count them; of languages that write none apart, two characters to a word.
+    /// Words, as people count them.
     pub fn words(&self, article: &Article) -> usize {
-        let words = self.runs.iter().flat_map(Clone::clone).filter(|&t| is_word(article, t));
-        let (characters, words): (Vec<usize>, Vec<usize>) =
-            words.partition(|&t| article.word(t).starts_with(is_ideograph));
-        words.len() + characters.len().div_ceil(2)
+        count(article, self.runs.iter().flat_map(Clone::clone))
     }
 
     /// The slices shown and the text that they make. White space that is more than one plain space

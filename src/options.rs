@@ -14,9 +14,11 @@ pub struct Options {
     pub language: Option<String>,
     /// How long the summary is.
     pub length: Length,
-    /// Words that the summary may use at most, 1 or more; overrides `length`.
+    /// Words that each list of a summary's lines may use at most, 1 or more. Its `sentences` are then bounded
+    /// by this alone; the other shapes keep within `length` too. The headline is not counted.
     pub max_words: Option<usize>,
-    /// Sentences that the summary may use at most, 1 or more; overrides `length`.
+    /// Sentences that each list of a summary's lines may hold at most, 1 or more, as `max_words` bounds
+    /// the words.
     pub max_sentences: Option<usize>,
     /// Leave phrases out of long sentences.
     pub compress: bool,

@@ -122,9 +122,7 @@ fn every_kind_keeps_the_rules() {
         // The stanzas of the poem have too many words for a shorter headline.
         let brief = read(text, Length::Long);
         assert!(brief.summary.headline.is_some(), "{kind}");
-        // FIXME: the lines of a log are taken for what a page puts around an article, and one for its
-        // title; right are points, the error among them.
-        assert_eq!(brief.summary.key_points.is_empty(), *kind == "log", "{kind}");
+        assert!(!brief.summary.key_points.is_empty(), "{kind}");
     }
 }
 
@@ -144,24 +142,34 @@ fn one_and_two_sentences_are_shown_whole() {
 
 #[test]
 fn sentences_come_before_headings_and_bare_items() {
-    for (kind, text, never, wrong) in [
-        ("list", LIST, &["What to bring to the camp:"][..], &[][..]),
-        ("transcript", TRANSCRIPT, &["ANNA:", "BEN:"], &[]),
-        ("poem", POEM, &["and does not mind the rain,"], &[]),
+    for (kind, text, never) in [
+        ("list", LIST, &["What to bring to the camp:"][..]),
+        ("transcript", TRANSCRIPT, &["ANNA:", "BEN:"]),
+        ("poem", POEM, &["and does not mind the rain,"]),
         (
             "recipe",
             RECIPE,
             &["Plum cake from the oven", "Ingredients", "Method", "120 g butter", "2 eggs"],
-            &[],
         ),
-        // FIXME: right are the four rows without their head.
-        ("scores", SCORES, &["Club Played Won Points"], &["Club Played Won Points"]),
+        ("scores", SCORES, &["Club Played Won Points"]),
     ] {
         let brief = read(text, Length::Long);
         let points = points(&brief);
         let shown: Vec<&str> = points.iter().copied().filter(|p| never.contains(p)).collect();
-        assert_eq!(shown, wrong, "{kind}: {points:?}");
+        assert!(shown.is_empty() && !points.is_empty(), "{kind}: {points:?}");
     }
+}
+
+#[test]
+fn the_error_of_a_log_is_told() {
+    let tells = |length: Length| {
+        let brief = read(LOG, length);
+        assert_eq!(brief.article.title, None);
+        points(&brief).iter().any(|line| line.contains("ERROR"))
+    };
+    assert!(tells(Length::Medium));
+    // FIXME: the ranker knows news, where what comes first matters most; right is the error here too.
+    assert!(!tells(Length::Short));
 }
 
 #[test]

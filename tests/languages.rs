@@ -4,7 +4,7 @@
 mod common;
 
 use common::{lines, read};
-use nutgraf::{Brief, Coverage, Length};
+use nutgraf::{Brief, Coverage, Length, Models, Options};
 
 /// An article by its language, the gap between its sentences, and its sentences.
 type Case = (&'static str, &'static str, &'static [&'static str]);
@@ -261,6 +261,18 @@ fn every_shape_is_there_and_keeps_its_length() {
             assert!(summary.headline.is_some(), "{language}: {length:?}");
         }
     }
+}
+
+#[test]
+fn letters_of_languages_without_gaps_are_half_a_word() {
+    let japanese = "市は新しい橋を来年の春に開通させると発表した。";
+    let brief = read(japanese, Length::Short);
+    assert_eq!((brief.language.as_str(), brief.article.words), ("ja", 11));
+    // Twelve words are room enough for a headline of 22 letters.
+    assert_eq!(brief.summary.headline.map(|line| line.text).as_deref(), Some(japanese));
+    let few = Options { max_words: Some(12), ..Options::default() };
+    let summary = nutgraf::brief(&Models::english(), japanese, &few).summary;
+    assert_eq!(summary.sentences.len(), 1);
 }
 
 #[test]

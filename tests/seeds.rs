@@ -46,8 +46,8 @@ fn head(brief: &Brief, page: &mut String) {
         "language: {} ({:?})\nwords: {}, {} min",
         brief.language, brief.coverage, article.words, article.reading_minutes
     );
-    let lines = |lines: &[Line]| lines.iter().map(line).collect::<Vec<_>>();
-    list(page, "headline", brief.summary.headline.iter().map(line));
+    let lines = |lines: &[Line]| lines.iter().map(|l| dated(l, brief)).collect::<Vec<_>>();
+    list(page, "headline", brief.summary.headline.iter().map(|l| dated(l, brief)));
     list(page, "tldr", lines(&brief.summary.tldr).into_iter());
     list(page, "teaser", lines(&brief.summary.teaser).into_iter());
     list(page, "key points", lines(&brief.summary.key_points).into_iter());
@@ -74,6 +74,13 @@ fn when(moment: &Moment) -> String {
 
 fn line(line: &Line) -> String {
     format!("{} ({:.2}: {})", line.text, line.score, line.reasons.join(", "))
+}
+
+/// A line with the values that its dates need.
+fn dated(line: &Line, brief: &Brief) -> String {
+    let date =
+        |&d: &usize| format!(" [{} = {}]", flat(&brief.dates[d].exact), brief.dates[d].value);
+    format!("{}{}", self::line(line), line.dates.iter().map(date).collect::<String>())
 }
 
 fn entity(entity: &Entity) -> String {

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use nutgraf::{
-    Length, Models, Options,
+    DateKind, Length, Models, Options,
     article::Article,
     entity,
     facts::Facts,
@@ -39,8 +39,21 @@ fn choices() -> Vec<Options> {
 
 /// Calls `check` with each seed, each choice, and the summary.
 fn each(mut check: impl FnMut(&Parsed, &Options, &Summary)) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let models = Models::english();
+    for text in texts() {
+        let parsed = Parsed::read(&text, None, &models);
+        let published = parsed.named.tagged.article.published.map(|(date, _)| date);
+        let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
+        let ranked = rank::rank(&parsed, &entities, &facts, None);
+        for options in choices() {
+            check(&parsed, &options, &summarize(&parsed, &entities, &facts, &ranked, &options));
+        }
+    }
+}
+
+/// The seeds' texts.
+fn texts() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let mut seeds: Vec<_> = fs::read_dir(&folder)
         .expect("seeds/ is there")
         .map(|entry| entry.expect("a readable folder").path())
@@ -48,16 +61,7 @@ fn each(mut check: impl FnMut(&Parsed, &Options, &Summary)) {
         .collect();
     seeds.sort();
     assert!(seeds.len() >= 9, "seeds are missing: {seeds:?}");
-    for seed in seeds {
-        let text = fs::read_to_string(&seed).expect("a seed is UTF-8");
-        let parsed = Parsed::read(&text, None, &models);
-        let published = parsed.named.tagged.article.published.map(|(date, _)| date);
-        let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
-        let ranked = rank::rank(&parsed, &entities, &facts, None);
-        for options in choices() {
-            check(&parsed, &options, &summarize(&parsed, &entities, &ranked, &options));
-        }
-    }
+    seeds.iter().map(|seed| fs::read_to_string(seed).expect("a seed is UTF-8")).collect()
 }
 
 /// The shapes that are read as one text, in order.
@@ -167,18 +171,52 @@ fn every_shape_keeps_its_length() {
         assert!(line.as_deref().is_none_or(|l| words(l) <= headline), "{line:?}");
         assert!(summary.key_points.len() <= points);
         assert!(summary.tldr.len() <= tldr && summary.teaser.len() <= teaser);
-        assert!(summary.sentences.len() <= options.max_sentences.unwrap_or(points));
-        // No sentence is broken to fit, so that few words may be none.
-        let used: usize = summary.sentences.iter().map(|line| words(&text(article, line))).sum();
-        assert!(options.max_words.is_none_or(|most| used <= most), "{used} words");
+        for shape in shapes(summary) {
+            assert!(options.max_sentences.is_none_or(|most| shape.len() <= most));
+            // No sentence is broken to fit, so that few words may be none.
+            let used: usize = shape.iter().map(|line| words(&text(article, line))).sum();
+            assert!(options.max_words.is_none_or(|most| used <= most), "{used} words");
+        }
+        let roomy = options.max_words.is_none() && ranked_sentences(parsed) >= 7;
+        assert!(!roomy || summary.sentences.len() == options.max_sentences.unwrap_or(points));
     });
+}
+
+fn ranked_sentences(parsed: &Parsed) -> usize {
+    parsed.named.tagged.article.body().count()
+}
+
+#[test]
+fn key_points_tell_the_lead_first_and_go_on_in_order() {
+    let mut seen = 0;
+    each(|parsed, _, summary| {
+        let article = &parsed.named.tagged.article;
+        let first = article.body().next();
+        let told: Vec<usize> = summary.key_points.iter().map(|line| line.shown.sentence).collect();
+        assert!(told.iter().skip(1).is_sorted(), "{told:?}");
+        if told.contains(&first.expect("a seed has sentences")) {
+            seen += 1;
+            let lead = &summary.key_points[0];
+            assert!(Some(told[0]) == first || lead.score > 0.9, "{}", text(article, lead));
+        }
+    });
+    assert!(seen > 100, "{seen}");
 }
 
 /// Words that stand for somebody or something named before.
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
 
+/// Openings that point at one of several told before.
+const POINTERS: &[&str] =
+    &["the last one", "the former ", "the latter ", "this is", "this was", "that was"];
+
+fn leans_back(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    PRONOUNS.contains(&first_word(line).as_str()) || POINTERS.iter().any(|p| lower.starts_with(p))
+}
+
 #[test]
-fn a_pronoun_that_opens_a_line_is_told_by_the_line_before() {
+fn what_opens_a_line_is_told_by_it_or_the_line_before() {
     let mut seen = 0;
     each(|parsed, _, summary| {
         let article = &parsed.named.tagged.article;
@@ -186,7 +224,7 @@ fn a_pronoun_that_opens_a_line_is_told_by_the_line_before() {
         for shape in shapes(summary) {
             for (i, line) in shape.iter().enumerate() {
                 let shown = text(article, line);
-                if !PRONOUNS.contains(&first_word(&shown).as_str()) {
+                if !leans_back(&shown) {
                     continue;
                 }
                 seen += 1;
@@ -207,6 +245,53 @@ fn a_pronoun_that_opens_a_line_is_told_by_the_line_before() {
         }
     });
     assert!(seen > 0, "no line opens with a pronoun, so that this test holds nothing");
+}
+
+#[test]
+fn they_and_it_give_way_to_the_subject_before() {
+    let text = "The old mill was built in 1891. It fed a hundred families for eighty years. Traders on \
+        Mill Street met on Monday. They want the council to buy the mill and the land.";
+    let brief = nutgraf::brief(&Models::english(), text, &Options::default());
+    for (place, alone) in [
+        (1, "The old mill fed a hundred families for eighty years."),
+        (3, "Traders on Mill Street want the council to buy the mill and the land."),
+    ] {
+        let from = brief.article.sentences[place].start;
+        let only = |most: usize| Options { max_sentences: Some(most), ..Options::default() };
+        let lines = (1..=4)
+            .flat_map(|most| {
+                nutgraf::brief(&Models::english(), text, &only(most)).summary.sentences
+            })
+            .filter(|line| line.sentence == place);
+        for line in lines {
+            // Behind its own sentence the pronoun stays.
+            let whole = &text[from..brief.article.sentences[place].end];
+            assert!([alone, whole].contains(&line.text.as_str()), "{}", line.text);
+        }
+    }
+}
+
+#[test]
+fn lines_carry_the_values_that_their_dates_need() {
+    let models = Models::english();
+    let mut carried = 0;
+    for (text, options) in texts().iter().flat_map(|t| choices().into_iter().map(move |o| (t, o))) {
+        let brief = nutgraf::brief(&models, text, &options);
+        let summary = &brief.summary;
+        let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
+        for line in shapes.into_iter().flatten() {
+            for (i, date) in brief.dates.iter().enumerate() {
+                let shown = line.ranges.iter().any(|r| r.start <= date.start && date.end <= r.end);
+                let year = date.value.get(..4).unwrap_or("X");
+                let open = matches!(date.kind, DateKind::Date | DateKind::Time)
+                    && year.bytes().all(|b| b.is_ascii_digit())
+                    && !date.exact.contains(year);
+                assert_eq!(line.dates.contains(&i), shown && open, "{}: {}", line.text, date.exact);
+                carried += usize::from(shown && open);
+            }
+        }
+    }
+    assert!(carried > 100, "{carried}");
 }
 
 #[test]

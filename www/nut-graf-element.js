@@ -14,7 +14,7 @@
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
  * `nut-graf:strike` (detail: `{ key, struck }`).
  *
- * Parts: content, meta, note, headline, section, title, list, item, source, remark, tag, strike, more,
+ * Parts: content, meta, note, headline, section, title, list, item, source, remark, when, tag, strike, more,
  * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
  * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
  *

@@ -44,7 +44,8 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     let mut heading = Heading::default();
     let top = page.first_body();
     let mut candidates = Vec::new();
-    for i in 0..top {
+    let entries = page.entries(top);
+    for i in (0..top).filter(|i| !entries.contains(i)) {
         let line = page.line(i);
         if heading.take(&line) || line.is_letterhead() {
             heading.blocks.push(i);
@@ -85,12 +86,26 @@ impl<'a> Page<'a> {
         (0..top).find(body).unwrap_or(top)
     }
 
+    /// The blocks above the running text from the first that tells a day, where more do than a page tells
+    /// of its own: they are entries of a log or a diary, each of which opens with its day.
+    fn entries(&self, top: usize) -> std::ops::Range<usize> {
+        let mut dated = (0..top).filter(|&i| self.line(i).date().is_some());
+        let first = dated.next();
+        match (first, dated.nth(OWN_DATES - 1)) {
+            (Some(first), Some(_)) => first..top,
+            _ => top..top,
+        }
+    }
+
     /// The long words with which the running text opens.
     fn opening(&self) -> HashSet<String> {
         let blocks = (0..self.blocks.len()).filter(|&i| is_body(self.line(i).text()));
         blocks.take(OPENING_BLOCKS).flat_map(|i| long_words(self.line(i).text())).collect()
     }
 }
+
+/// Days that a page tells of itself, at most: published, updated, and one in a dateline.
+const OWN_DATES: usize = 3;
 
 /// Paragraphs whose words tell a title from the other lines above the text.
 const OPENING_BLOCKS: usize = 5;

@@ -14,6 +14,7 @@ mod paragraph;
 mod press;
 pub mod sentence;
 mod stop;
+mod table;
 pub mod token;
 
 use crate::{Span, calendar::Date};
@@ -212,6 +213,7 @@ fn kinds(
             () if running[i] => ParagraphKind::Body,
             () if furniture::is_furniture(block) => ParagraphKind::Furniture,
             () if prose && is_heading(block) => ParagraphKind::Heading,
+            () if table::is_head(&slices, i) => ParagraphKind::Heading,
             () => ParagraphKind::Body,
         })
         .collect();

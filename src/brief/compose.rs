@@ -12,10 +12,10 @@ use crate::{
     facts::{self, Facts},
     offsets::Offsets,
     parse::Parsed,
-    rank::{Ranked, is_word},
-    summary::{self, Chosen},
+    rank::{Ranked, count, reasons::Reasons},
+    summary::{self, Chosen, Why},
 };
-use std::ops;
+use std::{collections::HashMap, ops};
 
 /// All that a Brief is made of.
 pub struct Parts<'a, 't> {
@@ -64,6 +64,26 @@ struct Composer<'a, 't> {
     mentions: Vec<(ops::Range<usize>, usize)>,
 }
 
+/// The reasons of sentences, each found once, however many shapes show it.
+struct Told<'a, 't> {
+    reasons: Reasons<'a, 't>,
+    ranked: &'a [Ranked],
+    known: HashMap<(usize, Why), Vec<String>>,
+}
+
+impl Told<'_, '_> {
+    fn of(&mut self, chosen: &Chosen) -> Vec<String> {
+        let sentence = chosen.shown.sentence;
+        let place = self.ranked.binary_search_by_key(&sentence, |r| r.sentence);
+        let find = || match (chosen.why, place) {
+            (Why::Worth, Ok(place)) => self.reasons.of(place),
+            (Why::Opening, Ok(place)) => self.reasons.of_opening(place),
+            _ => vec!["is the article's title".to_owned()],
+        };
+        self.known.entry((sentence, chosen.why)).or_insert_with(find).clone()
+    }
+}
+
 /// Words that an adult reads in a minute (Brysbaert 2019).
 const WORDS_A_MINUTE: usize = 238;
 
@@ -99,7 +119,7 @@ impl Composer<'_, '_> {
         let tokens = (0..source.sentences.len())
             .filter(|&s| counted(s))
             .flat_map(|s| source.sentences[s].tokens.clone());
-        let words = tokens.filter(|&t| is_word(source, t)).count();
+        let words = count(source, tokens);
         Article {
             title: source.title.map(|s| self.slice(s)),
             byline: source.byline.map(|s| self.slice(s)),
@@ -135,22 +155,39 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn line(&self, chosen: &Chosen) -> Line {
+    fn line(&self, chosen: &Chosen, reasons: &mut Told) -> Line {
         let (spans, text) = chosen.shown.text(self.source());
         Line {
             text,
             ranges: spans.into_iter().map(|s| self.range(s)).collect(),
             sentence: chosen.shown.sentence,
             score: chosen.score,
-            reasons: chosen.reasons.clone(),
+            reasons: reasons.of(chosen),
+            dates: self.dates_of(chosen),
         }
     }
 
+    /// The dates that a line shows and does not tell whole.
+    fn dates_of(&self, chosen: &Chosen) -> Vec<usize> {
+        let dates = &self.parts.facts.dates;
+        let shown = |run: &ops::Range<usize>| {
+            let first = dates.partition_point(|d| d.tokens.start < run.start);
+            let end = dates.partition_point(|d| d.tokens.end <= run.end);
+            first..end.max(first)
+        };
+        let shown = chosen.shown.runs.iter().flat_map(shown);
+        shown.filter(|&d| dates[d].needs_value(self.source())).collect()
+    }
+
     fn summary(&self) -> Summary {
-        let lines = |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c)).collect();
-        let summary = self.parts.summary;
+        let Parts { parsed, entities, facts, ranked, summary, options, .. } = self.parts;
+        let title = options.title.as_deref();
+        let reasons = Reasons::new(parsed, entities, facts, title, ranked);
+        let mut told = Told { reasons, ranked, known: HashMap::new() };
+        let mut lines =
+            |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
         Summary {
-            headline: summary.headline.as_ref().map(|c| self.line(c)),
+            headline: summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop()),
             tldr: lines(&summary.tldr),
             teaser: lines(&summary.teaser),
             key_points: lines(&summary.key_points),

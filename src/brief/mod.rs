@@ -143,8 +143,11 @@ pub struct Line {
     pub sentence: usize,
     /// 0 to 1.
     pub score: f64,
-    /// Why it was chosen, for people.
+    /// What raised its score above that of the article's ordinary sentence, for people: the most first.
     pub reasons: Vec<String>,
+    /// Indices into [`Brief::dates`]: times of the line whose words leave open which day, month or year
+    /// they mean ("on Thursday", "last year"), so that a reader needs the value.
+    pub dates: Vec<usize>,
 }
 
 /// The summary in its shapes.
@@ -157,7 +160,7 @@ pub struct Summary {
     pub tldr: Vec<Line>,
     /// A paragraph that invites reading on.
     pub teaser: Vec<Line>,
-    /// The main points, most important first.
+    /// The main points: what matters most first, then in the order of the article.
     pub key_points: Vec<Line>,
     /// The chosen sentences in the order of the article.
     pub sentences: Vec<Line>,

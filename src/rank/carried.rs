@@ -4,7 +4,7 @@ use crate::{MentionBy, article::Article, entity::Entity, facts::Facts};
 use std::ops::Range;
 
 /// What one sentence carries.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Carried {
     /// The salience of its entities, summed.
     pub salience: f64,
@@ -16,8 +16,10 @@ pub struct Carried {
     pub new: usize,
     /// Entities that it means by a pronoun or a description only.
     pub meant: usize,
-    /// Entities that a reason can name: indices, most salient first as the entities are.
-    pub salient: Vec<usize>,
+    /// Those that it names, as indices: most salient first, as the entities are.
+    pub named: Vec<usize>,
+    /// The most salient one that it means without naming it.
+    pub about: Option<usize>,
     /// Time expressions.
     pub dates: usize,
     /// Time expressions with a known day that no sentence before has.
@@ -33,9 +35,6 @@ pub struct Carried {
     /// What its best event is worth by its grammar.
     pub event: f64,
 }
-
-/// Entities that a reason may name are at least as salient.
-const SALIENT: f64 = 0.3;
 
 /// What the sentences of an article carry.
 pub fn carried(article: &Article, entities: &[Entity], facts: &Facts) -> Vec<Carried> {
@@ -53,11 +52,14 @@ pub fn carried(article: &Article, entities: &[Entity], facts: &Facts) -> Vec<Car
             carried.salience += entity.salience;
             carried.most_salient = carried.most_salient.max(entity.salience);
             match mention.by {
-                MentionBy::Name => carried.names += 1,
-                _ => carried.meant += 1,
-            }
-            if entity.salience >= SALIENT && mention.by == MentionBy::Name {
-                carried.salient.push(index);
+                MentionBy::Name => {
+                    carried.names += 1;
+                    carried.named.push(index);
+                }
+                _ => {
+                    carried.meant += 1;
+                    carried.about.get_or_insert(index);
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     carried::Carried,
     central::{Central, walk},
-    words::{content, is_word, of_title, shared},
+    words::{content, count, of_title, shared},
 };
 use crate::{
     article::{ends_sentence, token::is_quote},
@@ -61,7 +61,7 @@ pub fn read(parsed: &Parsed, carried: &[Carried], title: Option<&str>) -> Vec<Re
         .body()
         .map(|sentence| {
             let tokens = article.sentences[sentence].tokens.clone();
-            let length = tokens.clone().filter(|&t| is_word(article, t)).count();
+            let length = count(article, tokens.clone());
             let words = content(parsed, tokens);
             Read { sentence, words, length, features: [0.0; COUNT] }
         })

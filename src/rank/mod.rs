@@ -1,4 +1,4 @@
-//! Which sentences say what matters: a score from 0 to 1 for each, with its reasons.
+//! Which sentences say what matters: a score from 0 to 1 for each.
 //!
 //! [`features`] tells how a sentence stands in its article; [`trees`] that `forge rank` learned from
 //! stories and their summaries weigh it. Linear in the text: sentences are compared with the article's
@@ -7,20 +7,20 @@
 pub mod carried;
 mod central;
 pub mod features;
-mod reasons;
+pub mod reasons;
 pub mod trees;
 mod weights;
 mod words;
 
 use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
-use carried::carried;
-use features::{LEVELS, PROSE, read};
+use carried::{Carried, carried};
+use features::{COUNT, LEVELS, PROSE, read};
 use trees::{Tree, worths};
 pub use weights::TREES;
-pub use words::{is_word, shared};
+pub use words::{count, is_word, shared};
 
 /// What speaks for a sentence, and against it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
     /// Index into [`crate::article::Article::sentences`].
     pub sentence: usize,
@@ -28,8 +28,10 @@ pub struct Ranked {
     pub worths: [f64; LEVELS],
     /// The worth for a summary of [`USUAL`] sentences, from the least (0) to the most (1) of the article.
     pub score: f64,
-    /// For people.
-    pub reasons: Vec<String>,
+    /// What the worths are made of.
+    pub features: [f32; COUNT],
+    /// What it carries.
+    pub carried: Carried,
     /// The content words, sorted, each once.
     pub words: Vec<u32>,
     /// Words, as people count them.
@@ -68,18 +70,18 @@ pub fn rank_by(
     title: Option<&str>,
 ) -> Vec<Ranked> {
     let article = &parsed.named.tagged.article;
-    let carried = carried(article, entities, facts);
+    let mut carried = carried(article, entities, facts);
     let finished = |s: usize| ends_sentence(article.sentence_span(s).of(article.text));
     let prose = article.body().filter(|&s| finished(s)).nth(PROSE - 1).is_some();
     let mut ranked: Vec<Ranked> = read(parsed, &carried, title)
         .into_iter()
-        .enumerate()
-        .map(|(place, read)| {
+        .map(|read| {
             let lost = if prose && !finished(read.sentence) { UNFINISHED } else { 0.0 };
             Ranked {
                 worths: worths(trees, &read.features).map(|worth| worth - lost),
                 score: 0.0,
-                reasons: reasons::reasons(parsed, entities, facts, &carried, &read, place),
+                features: read.features,
+                carried: std::mem::take(&mut carried[read.sentence]),
                 sentence: read.sentence,
                 words: read.words,
                 length: read.length,

@@ -1,7 +1,7 @@
 //! The words of a sentence that say something, as hashes that can be compared.
 
 use crate::{
-    article::{Article, TokenKind},
+    article::{Article, TokenKind, token::is_ideograph},
     look::Look,
     models::wordlist::word_hash,
     parse::Parsed,
@@ -16,15 +16,18 @@ pub fn is_word(article: &Article, token: usize) -> bool {
         && !clitic
 }
 
+/// How many words some tokens make, as people count them. Languages that part no words are counted by
+/// two letters to a word, as long as most words of written Chinese and Japanese are.
+pub fn count(article: &Article, tokens: impl Iterator<Item = usize>) -> usize {
+    let (letters, words): (Vec<usize>, Vec<usize>) = tokens
+        .filter(|&t| is_word(article, t))
+        .partition(|&t| article.word(t).starts_with(is_ideograph));
+    words.len() + letters.len().div_ceil(2)
+}
+
 /// The content words of some tokens, sorted, each once.
 pub fn content(parsed: &Parsed, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
-    let article = &parsed.named.tagged.article;
-    sorted(
-        tokens
-            .filter(|&t| is_content(parsed, t))
-            .map(|t| stem(&parsed.named.tagged.looks[t], article.word(t)))
-            .collect(),
-    )
+    sorted(tokens.filter_map(|t| content_word(parsed, t)).collect())
 }
 
 /// The words of the title: the one in the text, else the one that the caller knows.
@@ -62,6 +65,12 @@ fn sorted(mut words: Vec<u32>) -> Vec<u32> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// A token as a content word, where it is one.
+pub fn content_word(parsed: &Parsed, token: usize) -> Option<u32> {
+    let tagged = &parsed.named.tagged;
+    is_content(parsed, token).then(|| stem(&tagged.looks[token], tagged.article.word(token)))
 }
 
 fn is_content(parsed: &Parsed, token: usize) -> bool {

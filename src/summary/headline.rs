@@ -1,6 +1,6 @@
 //! The headline: the article's title, or what can stand for one, within its words.
 
-use super::{CANDIDATES, Chooser, Chosen};
+use super::{CANDIDATES, Chooser, Chosen, Why};
 use crate::{Length, line::Shown, shorten::fit};
 
 /// What a sentence loses as a headline for each word that is too many.
@@ -41,7 +41,7 @@ impl Chooser<'_, '_> {
         Some(Chosen {
             shown: Shown { sentence: article.sentence_of(first), runs: vec![tokens] },
             score: 1.0,
-            reasons: vec!["is the article's title".to_owned()],
+            why: Why::Title,
         })
     }
 }

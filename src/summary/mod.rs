@@ -10,21 +10,33 @@ use crate::{
     alone::Alone,
     article::Article,
     entity::Entity,
+    facts::Facts,
     line::{Shown, half_quoted, is_scrap},
     parse::Parsed,
     rank::{Ranked, shared, ties},
     shorten::{Cut, shorten},
 };
 
-/// A chosen line with the score and reasons of its sentence.
+/// A chosen line with the score of its sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
     /// What it shows.
     pub shown: Shown,
     /// 0 to 1.
     pub score: f64,
-    /// For people.
-    pub reasons: Vec<String>,
+    /// What it was chosen for.
+    pub why: Why,
+}
+
+/// What a line was chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// It is the article's title.
+    Title,
+    /// It is one of the first sentences.
+    Opening,
+    /// Its worth to a summary.
+    Worth,
 }
 
 /// The shapes of a summary.
@@ -36,7 +48,7 @@ pub struct Summary {
     pub tldr: Vec<Chosen>,
     /// A paragraph that invites reading on.
     pub teaser: Vec<Chosen>,
-    /// Most important first.
+    /// The main point first, then in the order of the article.
     pub key_points: Vec<Chosen>,
     /// In the order of the article.
     pub sentences: Vec<Chosen>,
@@ -50,6 +62,11 @@ struct Budget {
 }
 
 impl Budget {
+    /// As much as both allow.
+    fn least(self, sentences: usize, words: usize) -> Self {
+        Self { sentences: self.sentences.min(sentences), words: self.words.min(words) }
+    }
+
     /// Sentences that fit in, of about the length of others.
     fn asked(self) -> usize {
         self.sentences.min((self.words / SENTENCE_WORDS).max(1))
@@ -59,9 +76,16 @@ impl Budget {
 /// Words of a sentence of news, about.
 const SENTENCE_WORDS: usize = 20;
 
+/// Words of a tldr and a teaser for each key point that there may be.
+const SHAPE_WORDS: usize = 30;
+
 /// What a sentence loses where the chosen ones say all of it already, by cross-validation: about as
 /// much as lies between the best sentence and the worst.
 const REDUNDANCY: f64 = 0.05;
+
+/// What a sentence gains that tells when, in a summary of several of which none does so far: without it,
+/// summaries told fewer of the reference's dates. By cross-validation, of 0.001 to 0.01.
+const DATED: f64 = 0.004;
 
 /// Sentences from which a text is told like a book: about 10,000 words.
 const BOOK: usize = 500;
@@ -77,31 +101,30 @@ const CANDIDATES: usize = 400;
 pub fn summarize(
     parsed: &Parsed,
     entities: &[Entity],
+    facts: &Facts,
     ranked: &[Ranked],
     options: &Options,
 ) -> Summary {
-    let chooser = Chooser::new(parsed, entities, ranked, options);
+    let chooser = Chooser::new(parsed, entities, facts, ranked, options);
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
         Length::Long => 7,
     };
-    let sentences = Budget {
-        sentences: options.max_sentences.unwrap_or(if options.max_words.is_some() {
-            usize::MAX
-        } else {
-            points
-        }),
+    let asked = Budget {
+        sentences: options.max_sentences.unwrap_or(usize::MAX),
         words: options.max_words.unwrap_or(usize::MAX),
     };
-    let key_points = chooser.choose(Budget { sentences: points, words: usize::MAX });
-    let tldr = Budget { sentences: points / 2, words: 30 * points };
-    let teaser = Budget { sentences: points.div_ceil(2), words: 30 * points };
+    let bounded = options.max_sentences.is_some() || options.max_words.is_some();
+    let sentences = if bounded { asked } else { Budget { sentences: points, words: usize::MAX } };
+    let key_points = chooser.choose(asked.least(points, usize::MAX));
+    let tldr = asked.least(points / 2, SHAPE_WORDS * points);
+    let teaser = asked.least(points.div_ceil(2), SHAPE_WORDS * points);
     Summary {
         headline: chooser.headline(),
         tldr: chooser.in_order(chooser.choose(tldr), |i| chooser.brisk(i)),
         teaser: chooser.opening(teaser),
-        key_points: chooser.lines(chooser.led(&key_points).into_iter().map(|i| chooser.line(i))),
+        key_points: chooser.lines(chooser.pyramid(key_points).into_iter().map(|i| chooser.line(i))),
         sentences: chooser.in_order(chooser.choose(sentences), |i| chooser.line(i)),
     }
 }
@@ -116,7 +139,7 @@ struct Chooser<'a, 't> {
     /// Whether each opens with a pronoun that no name can stand in for.
     leans: Vec<bool>,
     /// Whether each, as its line shows it, still opens with a word that ties it to the one before, or
-    /// without the capital that its tie had.
+    /// without the capital that its tie had; or tells a time that counts from one told before.
     ties: Vec<bool>,
     /// The words of each, names that may stand in for pronouns counted.
     lengths: Vec<usize>,
@@ -126,14 +149,24 @@ impl<'a, 't> Chooser<'a, 't> {
     fn new(
         parsed: &'a Parsed<'t>,
         entities: &'a [Entity],
+        facts: &Facts,
         ranked: &'a [Ranked],
         options: &'a Options,
     ) -> Self {
         let article = &parsed.named.tagged.article;
+        let hanging = facts.dates.iter().filter(|date| date.hangs(article));
+        let hanging: Vec<usize> =
+            hanging.map(|date| article.sentence_of(date.tokens.start)).collect();
         let alone = Alone::new(parsed, entities);
         let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
         let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
-        let ties = ranked.iter().map(|r| opens_tied(article, &alone, r.sentence)).collect();
+        let ties = ranked
+            .iter()
+            .map(|r| {
+                opens_tied(article, &alone, r.sentence)
+                    || hanging.binary_search(&r.sentence).is_ok()
+            })
+            .collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
         Self { parsed, ranked, options, alone, half, leans, ties, lengths }
     }
@@ -203,14 +236,15 @@ impl<'a, 't> Chooser<'a, 't> {
         article.sentence_span(self.ranked[i].sentence).of(article.text).ends_with(':')
     }
 
-    /// A sentence's score, less what is said already; one that leans on the sentence before it gains
-    /// where that one is chosen too.
+    /// A sentence's worth, less what is said already, and more where it is the first of several to tell
+    /// when; one that leans on the sentence before it loses unless that one is chosen too.
     fn gain(&self, i: usize, asked: usize, said: &[u32], chosen: &[usize]) -> f64 {
         let sentence = &self.ranked[i];
         let again = shared(said, &sentence.words);
         let led = i > 0 && chosen.contains(&(i - 1));
-        sentence.worth(asked)
-            - REDUNDANCY * again
+        let dated = |i: usize| self.ranked[i].carried.dates > 0;
+        let when = asked > 1 && dated(i) && !chosen.iter().any(|&i| dated(i));
+        sentence.worth(asked) - REDUNDANCY * again + if when { DATED } else { 0.0 }
             - if self.ties[i] && !led { LEANING } else { 0.0 }
             - if self.leans[i] && !led { UNNAMED } else { 0.0 }
             - if self.half[i] { HALF_QUOTED } else { 0.0 }
@@ -220,7 +254,7 @@ impl<'a, 't> Chooser<'a, 't> {
         let whole = Shown::whole(self.article(), self.ranked[i].sentence);
         let shown =
             if self.options.compress { shorten(self.parsed, &whole, Cut::All) } else { whole };
-        Chosen { shown, score: self.ranked[i].score, reasons: self.ranked[i].reasons.clone() }
+        Chosen { shown, score: self.ranked[i].score, why: Why::Worth }
     }
 
     /// Lines in the order given, with the names that they need.
@@ -244,6 +278,20 @@ impl<'a, 't> Chooser<'a, 't> {
         Chosen { shown: shorten(self.parsed, &line.shown, Cut::Asides), ..line }
     }
 
+    /// The main point first, then the others in the order of the article: as news is told, where the
+    /// first sentence says what happened unless the article itself hardly takes it up.
+    fn pyramid(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let opens = chosen.contains(&0) && self.ranked[0].score >= LEAD;
+        let Some(&best) = chosen.first() else { return chosen };
+        let mut main = if opens { 0 } else { best };
+        while main > 0 && self.leans[main] && chosen.contains(&(main - 1)) {
+            main -= 1;
+        }
+        let mut others: Vec<usize> = chosen.into_iter().filter(|i| *i != main).collect();
+        others.sort_unstable();
+        self.led(&[vec![main], others].concat())
+    }
+
     /// The chosen in their order, but those that lean on a chosen sentence right behind it.
     fn led(&self, chosen: &[usize]) -> Vec<usize> {
         let follows =
@@ -259,26 +307,27 @@ impl<'a, 't> Chooser<'a, 't> {
 
     /// The first sentences that are worth it, in order.
     fn opening(&self, budget: Budget) -> Vec<Chosen> {
+        let bounded = self.options.max_words.is_some();
         let mut words = 0;
         let mut lines: Vec<usize> = Vec::new();
-        for (i, sentence) in self
+        for (i, _) in self
             .ranked
             .iter()
             .enumerate()
             .filter(|(_, r)| r.length >= OPENING_WORDS || self.ranked.len() < 4)
         {
             if lines.len() >= budget.sentences
-                || (words + sentence.length > budget.words && !lines.is_empty())
+                || words + self.lengths[i] > budget.words && (bounded || !lines.is_empty())
             {
                 break;
             }
             if self.leans[i] && i > 0 && lines.last() != Some(&(i - 1)) {
                 continue;
             }
-            words += sentence.length;
+            words += self.lengths[i];
             lines.push(i);
         }
-        self.lines(lines.into_iter().map(|i| self.line(i)))
+        self.lines(lines.into_iter().map(|i| Chosen { why: Why::Opening, ..self.line(i) }))
     }
 }
 
@@ -292,6 +341,9 @@ fn opens_tied(article: &Article, alone: &Alone, sentence: usize) -> bool {
     let upper = opening(article.sentences[sentence].tokens.start).is_some_and(char::is_uppercase);
     ties(article.word(first)) || upper && opening(first).is_some_and(char::is_lowercase)
 }
+
+/// The score from which the first sentence is the main point.
+const LEAD: f64 = 0.5;
 
 /// What a sentence loses whose predecessor is not chosen and that leans on it.
 const LEANING: f64 = 0.05;

@@ -56,6 +56,10 @@ function* ofIndices(brief) {
     if ("sentence" in value && !sentence(value.sentence))
       yield `${path}/sentence points at nothing`;
   }
+  for (const [path, value] of below(brief, "")) {
+    if ("reasons" in value && !value.dates.every(within(brief.dates)))
+      yield `${path}/dates points at nothing`;
+  }
   if (!brief.quotes.every((q) => within(brief.entities)(q.entity)))
     yield "a quote's entity is missing";
   if (!brief.timeline.every((t) => within(brief.dates)(t.date)))

@@ -22,6 +22,7 @@ const line = (exact) => {
     sentence: 0,
     score: 1,
     reasons: ["it comes first"],
+    dates: exact.includes("Thursday") ? [0] : [],
   };
 };
 
@@ -148,6 +149,13 @@ test("a quote names its speaker and says when the words are reported", () => {
   assert.deepEqual(items("quotes")[0].notes, ["Ada Stone", "reported"]);
 });
 
+test("a line tells the day that its words leave open", () => {
+  assert.deepEqual(items("tldr")[0].when, ["Thursday: 7 December 2023"]);
+  assert.deepEqual(items("summary")[0].when, []);
+  const text = markdown(sections(BRIEF), "", new Set());
+  assert.ok(text.includes(`- ${TEXT} (Thursday: 7 December 2023)`), text);
+});
+
 test("the same line has the same key wherever it stands; facts of the same words do not", () => {
   assert.equal(items("tldr")[0].key, items("points")[0].key);
   const keys = sections(BRIEF)
@@ -168,6 +176,7 @@ test("what is struck leaves the Brief, and indices still point at the same thing
     ["Ada Stone"],
   );
   assert.equal(brief.quotes[0].entity, 0);
+  assert.deepEqual(withoutStruck(BRIEF, all, new Set(["date:Thursday"])).summary.tldr[0].dates, []);
   assert.deepEqual(
     brief.timeline.map(({ date }) => brief.dates[date].exact),
     ["on Thursday"],

@@ -14,8 +14,10 @@
  * @property {Part[]} parts the words shown, verbatim from the article
  * @property {Range[]} ranges its places in the article, in the order shown
  * @property {string[]} notes what is told beside it, in our words or the article's
+ * @property {string[]} when for a line: its dates that only a value tells ("Thursday: 7 December 2023")
  * @property {string[]} tags "planned", "possible", "did not happen"
  */
+/** @typedef {Omit<Item, "key" | "when">} Fact an item that is no line */
 /** @typedef {{ id: string, title: string, items: Item[] }} Section */
 
 import { readable } from "./timex.js";
@@ -59,11 +61,11 @@ export function sections(brief) {
       .map(keyed);
   /** @type {Record<string, Item[]>} */
   const items = {
-    headline: lines(summary.headline ? [summary.headline] : []),
-    tldr: lines(summary.tldr),
-    summary: lines(summary.sentences),
-    points: lines(summary.keyPoints),
-    teaser: lines(summary.teaser),
+    headline: lines(summary.headline ? [summary.headline] : [], brief.dates),
+    tldr: lines(summary.tldr, brief.dates),
+    summary: lines(summary.sentences, brief.dates),
+    points: lines(summary.keyPoints, brief.dates),
+    teaser: lines(summary.teaser, brief.dates),
     people: ofKind("person"),
     organizations: ofKind("organization"),
     places: ofKind("place"),
@@ -87,15 +89,17 @@ export function textOf(item) {
  * struck from every shape of the summary.
  *
  * @param {Line[]} lines
+ * @param {DateFact[]} dates
  * @returns {Item[]}
  */
-function lines(lines) {
-  return lines.map(({ text, ranges, reasons }) => ({
+function lines(lines, dates) {
+  return lines.map(({ text, ranges, reasons, dates: open }) => ({
     key: `line:${text}`,
     kind: "line",
     parts: [{ text }],
     ranges,
     notes: reasons,
+    when: open.map((date) => `${dates[date].exact}: ${readable(dates[date].value)}`),
     tags: [],
   }));
 }
@@ -104,16 +108,16 @@ function lines(lines) {
 function keyMaker() {
   /** @type {Map<string, number>} */
   const seen = new Map();
-  /** @param {Omit<Item, "key">} item @returns {Item} */
+  /** @param {Fact} item @returns {Item} */
   return (item) => {
     const name = `${item.kind}:${textOf(item)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { key: count > 1 ? `${name}#${count}` : name, ...item };
+    return { key: count > 1 ? `${name}#${count}` : name, when: [], ...item };
   };
 }
 
-/** @param {Entity} entity @returns {Omit<Item, "key">} */
+/** @param {Entity} entity @returns {Fact} */
 function entity({ kind, name, role, standsFor, mentions }) {
   const times = mentions.length === 1 ? "once" : `${mentions.length} times`;
   const notes = [role?.exact, stands(standsFor), times].filter((note) => note !== undefined);
@@ -130,14 +134,14 @@ function stands(state) {
   return state.via === "capital" ? `stands for ${state.name}` : `people of ${state.name}`;
 }
 
-/** @param {DateFact} date @returns {Omit<Item, "key">} */
+/** @param {DateFact} date @returns {Fact} */
 function date(date) {
   const value = readable(date.value);
   const notes = value === date.exact ? [] : [value];
   return { kind: "date", parts: [{ text: date.exact }], ranges: [place(date)], notes, tags: [] };
 }
 
-/** @param {Brief} brief @returns {Omit<Item, "key">[]} */
+/** @param {Brief} brief @returns {Fact[]} */
 function timeline({ dates, timeline }) {
   return timeline.map(({ date, what }) => ({
     kind: "moment",
@@ -148,7 +152,7 @@ function timeline({ dates, timeline }) {
   }));
 }
 
-/** @param {Quantity} quantity @returns {Omit<Item, "key">} */
+/** @param {Quantity} quantity @returns {Fact} */
 function quantity(quantity) {
   const { exact, start, end, of } = quantity;
   const whole = of !== null && of.start >= start && of.end <= end;
@@ -177,7 +181,7 @@ function amount({ exact, value, low, high, unit }) {
   return exact.includes(text) ? [] : [text];
 }
 
-/** @param {Quote} quote @param {Brief} brief @returns {Omit<Item, "key">} */
+/** @param {Quote} quote @param {Brief} brief @returns {Fact} */
 function quote(quote, { entities }) {
   const { exact, direct, speaker, antecedent, entity } = quote;
   const who = entity !== null ? entities[entity].name : ((antecedent ?? speaker)?.exact ?? "");
@@ -187,7 +191,7 @@ function quote(quote, { entities }) {
   return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
 }
 
-/** @param {Event} event @returns {Omit<Item, "key">} */
+/** @param {Event} event @returns {Fact} */
 function event(event) {
   const { status, negated, attribution } = event;
   return {

@@ -28,8 +28,9 @@ export function markdown(sections, about, struck) {
 function entry(item) {
   const tags = item.tags.map((tag) => ` (${tag})`).join("");
   const notes = item.kind === "line" ? [] : item.notes.map(plain);
+  const when = item.when.length > 0 ? ` (${item.when.map(plain).join("; ")})` : "";
   if (item.kind === "moment") return `${notes.join(", ")}: ${words(item)}`;
-  return [words(item) + tags, ...notes].join(", ");
+  return [words(item) + when + tags, ...notes].join(", ");
 }
 
 /** @param {Item} item */

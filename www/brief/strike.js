@@ -13,7 +13,13 @@ export function withoutStruck(brief, sections, struck) {
   if (struck.size === 0) return brief;
   const stays = staying(brief, sections, struck);
   /** @param {Line[]} lines */
-  const kept = (lines) => lines.filter(({ text }) => !struck.has(`line:${text}`));
+  const kept = (lines) =>
+    lines
+      .filter(({ text }) => !struck.has(`line:${text}`))
+      .map((line) => ({
+        ...line,
+        dates: line.dates.map(dates.indexOf).filter((date) => date !== null),
+      }));
   const entities = keep(brief.entities, stays.entities);
   const moments = keep(brief.timeline, stays.timeline);
   const dates = keep(brief.dates, stays.dates);

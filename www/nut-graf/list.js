@@ -126,10 +126,11 @@ function words({ parts }) {
 }
 
 /** @param {Item} item */
-function remarks({ kind, notes, ranges }) {
+function remarks({ kind, notes, when, ranges }) {
   const shown = kind === "line" ? (notes.length > 0 ? [`Chosen: ${notes.join("; ")}`] : []) : notes;
   const places = ranges.length > 1 && kind !== "line" && kind !== "quantity";
   return [
+    ...(when.length > 0 ? [el("span", { part: "when", class: "when" }, when.join(" · "))] : []),
     ...shown.map((note) => el("span", { part: "remark", class: "remark", dir: "auto" }, note)),
     ...(places ? [el("span", { class: "which", "data-of": ranges.length })] : []),
   ];

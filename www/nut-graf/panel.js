@@ -22,7 +22,7 @@ import { sheet } from "./styles.js";
 
 const LENGTHS = { short: "Short", medium: "Medium", long: "Long" };
 /** Shapes of the same summary: one is shown at a time. */
-const SHAPES = { summary: "Summary", points: "Key points", teaser: "Teaser" };
+const SHAPES = { tldr: "In short", summary: "Summary", points: "Key points", teaser: "Teaser" };
 /** A single sentence of fewer says nothing that one could put shorter. */
 const FEWEST_WORDS = 4;
 /** These open only when asked for. */
@@ -58,9 +58,9 @@ export class Panel {
     this.#exporter = new Exporter(handlers.onExport);
     const frames = SECTIONS.map((section) => this.#section(section));
     const [headline, tldr, summary, points, teaser, ...facts] = frames;
-    const top = el("header", { part: "top", class: "top" }, this.#meta, headline, tldr, this.#note);
+    const top = el("header", { part: "top", class: "top" }, this.#meta, headline, this.#note);
     const choosers = el("div", { class: "choosers" }, this.#shapes.node, this.#lengths.node);
-    const shapes = el("div", { class: "shapes" }, choosers, summary, points, teaser);
+    const shapes = el("div", { class: "shapes" }, choosers, tldr, summary, points, teaser);
     const parts = [top, shapes, ...facts, this.#exporter.node];
     this.#content = el("div", { part: "content", class: "content" }, ...parts);
     this.#content.hidden = true;
@@ -106,6 +106,7 @@ export class Panel {
     this.#note.hidden = !this.#note.textContent;
     const focused = this.#focusedKey();
     for (const { id, items } of sections) this.#fill(id, items);
+    this.#hideRepeated(sections);
     this.#showShape(this.#shape);
     if (focused) this.#rows(focused)[0]?.querySelector("button")?.focus({ preventScroll: true });
   }
@@ -213,6 +214,18 @@ export class Panel {
     part.list.show(items);
     part.frame.hidden = items.length === 0;
     part.count.textContent = String(items.length);
+  }
+
+  /**
+   * A headline that is a sentence of the summary would say the same twice in one view.
+   *
+   * @param {Section[]} sections
+   */
+  #hideRepeated(sections) {
+    const keys = (/** @type {string} */ section) =>
+      sections.find(({ id }) => id === section)?.items.map(({ key }) => key) ?? [];
+    const frame = this.#parts.get("headline")?.frame;
+    if (frame && keys("headline").some((key) => keys("summary").includes(key))) frame.hidden = true;
   }
 
   /** @param {string} shape */

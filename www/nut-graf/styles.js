@@ -43,7 +43,7 @@ progress { display: block; width: 100%; height: .375rem; margin-block-end: .75re
 
 .shapes, section, details { border-block-start: 1px solid var(--line); padding-block: 1.1rem 1.25rem; }
 .top section, .shapes section { border: 0; padding: 0; }
-.headline .title, .tldr .title, .shapes .title { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.headline .title, .shapes .title { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .title { display: inline-block; margin: 0 0 .55rem; font: 650 .9375rem/1.3 var(--sans); }
 .count { display: inline-block; margin-inline-start: .5rem; color: var(--soft); font-weight: 400; }
 summary { cursor: pointer; }
@@ -69,14 +69,13 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .struck .words { text-decoration: line-through; text-decoration-color: var(--accent); opacity: .6; }
 
 .headline .source { font: 700 clamp(1.5rem, 1.1rem + 2.4cqi, 2.15rem)/1.16 var(--serif); letter-spacing: -.012em; text-wrap: balance; }
-.tldr .source { font: 400 1.1875rem/1.5 var(--serif); }
-.tldr li + li { margin-block-start: .25rem; }
-.summary .source, .points .source, .teaser .source { font: 400 1.0625rem/1.55 var(--serif); }
+.tldr .source, .summary .source, .points .source, .teaser .source { font: 400 1.0625rem/1.55 var(--serif); }
 .points li::before {
   content: ""; flex: none; width: .4rem; height: .4rem; margin: .85rem .9rem 0 .1rem; border-radius: 50%; background: var(--accent); print-color-adjust: exact;
 }
 .line .remark { display: none; margin-block-start: .2rem; font: .8125rem/1.4 var(--sans); }
 .line.selected .remark { display: block; }
+.line .when { display: block; margin-block-start: .1rem; color: var(--date); font: .8125rem/1.4 var(--sans); }
 
 .choosers { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem; padding-block-end: .7rem; }
 .chooser { display: inline-flex; margin: 0; padding: 2px; border: 1px solid var(--line); border-radius: 999px; }

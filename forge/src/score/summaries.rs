@@ -149,7 +149,7 @@ fn measure(story: &Story, sentences: usize, models: &Models, trees: &[Tree]) -> 
     let entities = entity::find(&parsed);
     let facts = Facts::new(&parsed, article.published.map(|(day, _)| day));
     let ranked = rank_by(trees, &parsed, &entities, &facts, title);
-    let summary = summary::summarize(&parsed, &entities, &ranked, &options);
+    let summary = summary::summarize(&parsed, &entities, &facts, &ranked, &options);
     let lines: Vec<String> = summary.sentences.iter().map(|c| c.shown.text(article).1).collect();
     let lead: Vec<&str> = (0..article.sentences.len().min(sentences))
         .map(|s| article.sentence_span(s).of(&story.text))

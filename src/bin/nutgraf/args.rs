@@ -77,11 +77,11 @@ pub struct Args {
     #[arg(long)]
     length: Option<String>,
 
-    /// Words that the summary may use at most; goes before --length
+    /// Words that each list of the summary may use at most; its sentences then go by this, not by --length
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     max_words: Option<String>,
 
-    /// Sentences that the summary may use at most; goes before --length
+    /// Sentences that each list of the summary may hold at most; its sentences then go by this, not by --length
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     max_sentences: Option<String>,
 

@@ -3,6 +3,7 @@
 //! A grammar over words finds them, longest first; the day of publication, the tense of the verb that
 //! governs them and the last date told resolve them, as HeidelTime does (Strötgen & Gertz 2010).
 
+mod context;
 mod grammar;
 mod value;
 mod words;
@@ -181,6 +182,7 @@ mod tests {
         check("The trial took 10 days.", "10 days=P10D");
         check("They waited for two and a half years.", "two and a half years=P2.5Y");
         check("They meet every day.", "every day=P1D");
+        check("They meet on the last Sunday of every month.", "the last Sunday of every month=P1M");
         check("The ferry sails daily.", "daily=P1D");
     }
 

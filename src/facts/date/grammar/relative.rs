@@ -9,6 +9,10 @@ impl<'t> Reader<'_, 't> {
         match self.piece(next) {
             Piece::Unit(unit) => self.period(at, unit, shift),
             Piece::Units(unit) if shift != 0 => Found::duration(2, unit, None),
+            // "The last Sunday of every month" is not the one before.
+            Piece::Weekday(_) if self.is(next + 1, &["of"]) => {
+                self.every(next + 2).map(|every| Found { len: 3 + every.len, ..every })
+            }
             Piece::Weekday(weekday) => {
                 let date = self.anchor.map(|anchor| {
                     let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);

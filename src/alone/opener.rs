@@ -1,0 +1,241 @@
+//! Sentences that open with a word for something told before, and what "they" and "it" mean there.
+//!
+//! A subject mostly goes on as a subject (centering, Grosz et al. 1995): the pronoun is taken for the
+//! subject of the sentence before, but only where nothing else in that sentence can be meant.
+
+use crate::{
+    article::token::is_quote,
+    entity::role::is_title,
+    line::Shown,
+    parse::{Parsed, Relation},
+    rank::is_word,
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Tokens of a subject that stands in for a pronoun, at most.
+const MOST_TOKENS: usize = 8;
+
+/// The first word of a sentence's line.
+pub fn first_word(parsed: &Parsed, sentence: usize) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let run = Shown::whole(article, sentence).runs[0].clone();
+    run.into_iter().find(|&t| is_word(article, t))
+}
+
+/// Whether a sentence opens with a word that means something told before: "They", "This", "The last one".
+pub fn leans(parsed: &Parsed, sentence: usize) -> bool {
+    let Some(first) = first_word(parsed, sentence) else { return false };
+    let word = lower(parsed, first);
+    match word.as_str() {
+        "he" | "she" | "they" | "it" | "him" | "them" => {
+            parsed.arcs[first].relation != Relation::Expl && !is_empty_it(parsed, first)
+        }
+        "his" | "her" | "their" | "its" => parsed.named.tagged.pos(first) == Pos::Pron,
+        "this" | "that" | "these" | "those" | "both" | "neither" | "others" | "another" => {
+            is_subject(parsed, first)
+        }
+        "the" => is_pointer(parsed, first + 1),
+        _ => false,
+    }
+}
+
+/// Whether the subject behind "the" only points at one of several: "the former", "the last one", "the two".
+fn is_pointer(parsed: &Parsed, at: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let end = article.sentences[article.sentence_of(at - 1)].tokens.end;
+    let points = |t: usize| t < end && POINTERS.binary_search(&lower(parsed, t).as_str()).is_ok();
+    let behind = (at..end).find(|&t| !points(t)).unwrap_or(end);
+    let head = (at..behind).find(|&t| is_subject(parsed, t));
+    // "The two of them" points too, "the last of the otters" says what it means.
+    head.is_some_and(|_| behind > at && (behind == end || lower(parsed, behind) != "of"))
+}
+
+/// Words behind "the" that say which and not what. Sorted.
+const POINTERS: &[&str] = &[
+    "first", "former", "four", "last", "latter", "one", "ones", "other", "others", "pair", "same",
+    "second", "third", "three", "trio", "two",
+];
+
+/// Whether "it" stands for nothing: "it was raining", "it is hard to say", "it took years to build".
+fn is_empty_it(parsed: &Parsed, it: usize) -> bool {
+    if lower(parsed, it) != "it" {
+        return false;
+    }
+    let verb = parsed.arcs[it].head;
+    let tagged = &parsed.named.tagged;
+    let clause = parsed.child(verb, &[Relation::Csubj, Relation::Ccomp, Relation::Xcomp]).is_some();
+    let passive = parsed.arcs[it].relation == Relation::NsubjPass;
+    let word = lower(parsed, verb);
+    let copula = parsed.child(verb, &[Relation::Cop]).is_some();
+    let is = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
+    is(WEATHER) && tagged.pos(verb) == Pos::Verb || clause && (copula || passive || is(SEEMING))
+}
+
+/// Verbs of the weather.
+const WEATHER: &[&str] = &["rain", "snow", "hail", "drizzl", "thunder"];
+
+/// Verbs whose "it" stands for the clause behind them.
+const SEEMING: &[&str] = &[
+    "appear", "cost", "emerge", "happen", "matter", "remain", "seem", "take", "took", "taking",
+    "turn", "transpire",
+];
+
+/// The subject of the sentence before that "they" or "it" at the head of a sentence can only mean.
+pub fn antecedent(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let pronoun = first_word(parsed, sentence)?;
+    let many = match lower(parsed, pronoun).as_str() {
+        "they" => true,
+        "it" if !is_empty_it(parsed, pronoun) => false,
+        _ => return None,
+    };
+    let verb = lower(parsed, parsed.arcs[pronoun].head);
+    if !is_subject(parsed, pronoun) || FOLLOWING.iter().any(|stem| verb.starts_with(stem)) {
+        return None;
+    }
+    let before = sentence.checked_sub(1).filter(|&s| article.sentences[s].body)?;
+    let tokens = article.sentences[before].tokens.clone();
+    let root = tokens.clone().find(|&t| parsed.arcs[t].head == t)?;
+    let head = parsed.child(root, &[Relation::Nsubj, Relation::NsubjPass])?;
+    let phrase = parsed.phrase(head);
+    let comma = phrase.clone().find(|&t| article.word(t) == ",").unwrap_or(phrase.end);
+    let subject = phrase.start..comma;
+    let fits = subject.contains(&head)
+        && is_telling(parsed, subject.clone())
+        && is_many(parsed, head, &subject) == many
+        && (many || !is_title(article.word(head)));
+    let rival = |t: &usize| !phrase.contains(t) && is_rival(parsed, *t, many);
+    (fits && !tokens.clone().any(|t| rival(&t))).then_some(subject)
+}
+
+/// Verbs behind an "it" that means what happened, and not something that was named.
+const FOLLOWING: &[&str] = &["came", "come", "coming", "follow", "happen", "mark", "mean"];
+
+/// Whether a subject says by itself whom or what it means, and can open a sentence.
+fn is_telling(parsed: &Parsed, subject: Range<usize>) -> bool {
+    let tagged = &parsed.named.tagged;
+    let word = |t: usize| tagged.article.word(t);
+    let opens = word(subject.start).starts_with(char::is_uppercase);
+    opens
+        && subject.len() <= MOST_TOKENS
+        && subject.clone().all(|t| {
+            let vague = VAGUE.contains(&lower(parsed, t).as_str());
+            let said = word(t).chars().all(is_quote) || matches!(word(t), "(" | "—" | "–" | ":");
+            !vague && !said && !matches!(tagged.pos(t), Pos::Pron | Pos::Verb | Pos::Aux)
+        })
+        && subject.clone().any(|t| matches!(tagged.pos(t), Pos::Noun | Pos::Propn))
+}
+
+/// Words of subjects that mean none, all at once, or something told before.
+const VAGUE: &[&str] = &[
+    "no", "none", "neither", "every", "each", "few", "another", "other", "others", "this", "that",
+    "these", "those", "such", "both", "same", "former", "latter",
+];
+
+fn is_many(parsed: &Parsed, head: usize, subject: &Range<usize>) -> bool {
+    let and = |t: usize| lower(parsed, t) == "and";
+    parsed.named.tagged.form(head) == Form::Plural || subject.clone().any(and)
+}
+
+/// Whether a word beside the subject might be what a pronoun for many, or for one, means.
+fn is_rival(parsed: &Parsed, token: usize, many: bool) -> bool {
+    let tagged = &parsed.named.tagged;
+    let nominal = matches!(tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Pron);
+    let part = matches!(parsed.arcs[token].relation, Relation::Compound | Relation::Flat);
+    let plural = tagged.form(token) == Form::Plural;
+    let word = lower(parsed, token);
+    let timed = TIMES.iter().any(|time| word.starts_with(time));
+    match many {
+        true => nominal && plural && !timed || matches!(word.as_str(), "they" | "them" | "and"),
+        false => nominal && !plural && !part && !timed,
+    }
+}
+
+/// How words of time begin, which no pronoun for people or things means.
+const TIMES: &[&str] = &[
+    "second", "minute", "hour", "day", "week", "month", "year", "decade", "centur", "morning",
+    "evening", "night", "afternoon", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "yesterday", "today", "tomorrow", "spring",
+    "summer", "autumn", "winter", "weekend", "time",
+];
+
+/// Whether a token is what a clause is about.
+pub fn is_subject(parsed: &Parsed, token: usize) -> bool {
+    matches!(parsed.arcs[token].relation, Relation::Nsubj | Relation::NsubjPass)
+}
+
+fn lower(parsed: &Parsed, token: usize) -> String {
+    parsed.named.tagged.article.word(token).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    /// What the pronoun at the head of the second of two sentences means.
+    fn check(text: &str, expected: Option<&str>) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let found = antecedent(&parsed, 1).map(|tokens| article.span(&tokens).of(text));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_only_subject_is_meant() {
+        check("The roofs leak. They are old.", Some("The roofs"));
+        check("Two workers were hurt on Monday. They were taken to hospital.", Some("Two workers"));
+        check("The bridge was built in 1891. It carries 9,000 cars a day.", Some("The bridge"));
+        check(
+            "Traders on Mill Street complained. They fear the closure.",
+            Some("Traders on Mill Street"),
+        );
+        check(
+            "Anna Petersen and Robert Smith left. They flew home.",
+            Some("Anna Petersen and Robert Smith"),
+        );
+        check("The mill, a landmark, closed in May. It will be sold.", Some("The mill"));
+    }
+
+    #[test]
+    fn rivals_leave_it_open() {
+        check("The council bought the mill. It was built in 1891.", None);
+        check("Farmers met the ministers. They were angry.", None);
+        check("The mayor resigned on Monday. It was expected.", None);
+        check("The mill burned down. It came after a storm.", None);
+        check("No trains ran. They were cancelled.", None);
+        check("He left. They stayed.", None);
+        check("The dam broke. It was raining.", None);
+        check("The dam broke. It is hard to say why.", None);
+    }
+
+    #[test]
+    fn openers_that_point_back() {
+        let parsed = |text: &str| leans(&Parsed::read(text, None, &Models::english()), 0);
+        for text in [
+            "The last one was seen in 1963.",
+            "The former will be sold.",
+            "The first was a fishing boat from Harwick.",
+            "The two met in Paris.",
+            "This surprised the council.",
+            "They are old.",
+            "Both were arrested on Monday.",
+            "Others left early.",
+        ] {
+            assert!(parsed(text), "{text}");
+        }
+        for text in [
+            "The last bus left at ten.",
+            "The two men met in Paris.",
+            "The last of the otters was seen in 1963.",
+            "Both clubs were fined on Monday.",
+            "It was raining when the crowd left.",
+            "It is hard to say why the dam broke.",
+        ] {
+            assert!(!parsed(text), "{text}");
+        }
+    }
+}
