@@ -44,10 +44,14 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
 fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
     let inserted = || inserted(parsed, token, sentence);
     let (content, speaker) = match parsed.named.tagged.pos(token) {
-        Pos::Verb => match inserted() {
+        Pos::Verb => match inserted().or_else(|| inverted(parsed, token, sentence)) {
             Some(told) => told,
             None => (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)),
         },
+        // "is promising to …", which taggers take for an adjective.
+        Pos::Adj if parsed.child(token, &[Relation::Aux]).is_some() => {
+            (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence))
+        }
         Pos::Adj => told_by_adjective(parsed, token)?,
         Pos::Noun => told_by_noun(parsed, token)?,
         _ => return None,
@@ -57,8 +61,10 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
         speaker.end = speaker.end.min(token);
     }
     let article = &parsed.named.tagged.article;
-    // Outside of quotation marks, "you" is anybody.
-    if speaker.len() == 1 && article.word(speaker.start).eq_ignore_ascii_case("you") {
+    // Outside of quotation marks, "you" is anybody; and what nobody says is not said.
+    let alone =
+        |words: &[&str]| words.iter().any(|w| article.word(speaker.start).eq_ignore_ascii_case(w));
+    if speaker.len() == 1 && alone(&["you"]) || alone(&["nobody", "none", "neither"]) {
         return None;
     }
     // "shops that can show a fall in sales": a thing that is no statement says no noun.
@@ -66,7 +72,7 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     if thing && !states(parsed, &content) {
         return None;
     }
-    if follows_quotation(parsed, token, &speaker, sentence) && content.start > token + 1 {
+    if follows_quotation(parsed, token, &speaker) && !is_clause_behind(parsed, token, &content) {
         return None;
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
@@ -87,18 +93,30 @@ fn reported(tokens: Range<usize>, speaker: Range<usize>, cue: Range<usize>) -> O
 
 /// Whether a verb and its speaker stand right behind words between marks, which are what is said:
 /// "“…,” she said as the doors closed".
-fn follows_quotation(
-    parsed: &Parsed,
-    verb: usize,
-    speaker: &Range<usize>,
-    sentence: &Range<usize>,
-) -> bool {
+fn follows_quotation(parsed: &Parsed, verb: usize, speaker: &Range<usize>) -> bool {
     let article = &parsed.named.tagged.article;
     let start = if speaker.end <= verb { speaker.start } else { verb };
+    // "“…,” she said, adding that …": another verb stands beside the quotation.
+    if (speaker.end..verb).any(|t| parsed.named.tagged.pos(t) == Pos::Verb) {
+        return false;
+    }
     let quote = |t: usize| article.word(t).chars().all(is_quote);
-    (sentence.start..start)
+    let sentence = article.sentences[article.sentence_of(verb)].tokens.start;
+    // A sentence may have been cut before "said".
+    let goes_on = start > sentence || article.word(start).starts_with(char::is_lowercase);
+    (0..start)
         .next_back()
-        .is_some_and(|t| quote(t) || article.word(t) == "," && t > sentence.start && quote(t - 1))
+        .filter(|_| goes_on)
+        .is_some_and(|t| quote(t) || article.word(t) == "," && t > 0 && quote(t - 1))
+}
+
+/// Whether a clause stands right behind its verb, and none of time: "said it would close".
+fn is_clause_behind(parsed: &Parsed, verb: usize, content: &Range<usize>) -> bool {
+    let first = verb + 1;
+    let that = parsed.named.tagged.article.tokens.len() > first
+        && parsed.named.tagged.article.word(first) == "that";
+    let leads = || matches!(parsed.named.tagged.pos(first), Pos::Sconj | Pos::Adp | Pos::Adv);
+    content.start == first && states(parsed, content) && (that || !leads())
 }
 
 /// The longer part of some tokens before or behind others.
@@ -127,7 +145,7 @@ fn speaker_of(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<R
 fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
-    if cue::takes(article.word(verb)) & cue::SPEECH == 0
+    if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
         || !matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3)
     {
         return None;
@@ -147,12 +165,41 @@ fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Tol
     let verbal =
         |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
     let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
-    let content = if behind.len() > before.len() && (goes_on || !states(parsed, &before)) {
+    let short = before.len() < SHORTEST;
+    let content = if behind.len() > before.len() && (goes_on || short || !states(parsed, &before)) {
         behind
     } else {
         before
     };
     verbal(&content).then_some((content, Some(speaker)))
+}
+
+/// Verbs that stand before whoever says, behind what is said.
+const TURNED: &[&str] = &[
+    "acknowledged", "added", "adds", "argued", "argues", "concluded", "explained", "explains",
+    "insisted", "noted", "notes", "recalled", "reported", "reports", "said", "say", "says",
+    "warned", "warns", "wrote", "writes",
+];
+
+/// "The bridge will close in May, said one engineer.": a verb of saying behind a mark, and then a name
+/// or noun up to the next mark.
+fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    if !TURNED.contains(&article.word(verb)) || parsed.arcs[verb].relation == Relation::Conj {
+        return None;
+    }
+    let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
+    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
+    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj);
+    let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
+    let speaker = saying::chunk(parsed, head);
+    let before = sentence.start..comma;
+    let verbal =
+        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let ends = (speaker.end..sentence.end).find(|&t| tagged.pos(t) == Pos::Punct);
+    let named = speaker.start == verb + 1 && !verbal(&(speaker.end..ends.unwrap_or(sentence.end)));
+    (named && states(parsed, &before)).then_some((before, Some(speaker)))
 }
 
 /// Whether some tokens hold a subject and its verb.
@@ -193,6 +240,38 @@ fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Q
 #[cfg(test)]
 mod tests {
     use super::super::quote::tests::check;
+
+    #[test]
+    fn clauses_that_parsers_take_apart() {
+        check(
+            "While he acknowledged rain was a major reason, others stayed.",
+            "he <acknowledged> rain was a major reason",
+        );
+        check(
+            "The minister proposes allowing parents to deduct the cost.",
+            "The minister <proposes> allowing parents to deduct the cost",
+        );
+        check(
+            "Lund is promising to help the fishing villages.",
+            "Lund <promising> to help the fishing villages",
+        );
+        check(
+            "Many see the deal as a threat to the town.",
+            "Many <see> the deal as a threat to the town",
+        );
+    }
+
+    #[test]
+    fn what_is_told_beside_a_quotation() {
+        check(
+            "“It will last,” Lund said, adding that the bridge had been tested.",
+            "Lund <said> It will last,\nLund <adding> the bridge had been tested",
+        );
+        check(
+            "“It will last,” Lund said during a visit to the old bridge in May.",
+            "Lund <said> It will last,",
+        );
+    }
 
     #[test]
     fn reported_speech() {
@@ -281,6 +360,23 @@ mod tests {
             "the figures <show> the river rose by two metres",
         );
         check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn asides_and_turned_verbs() {
+        check(
+            "The river, as one of the engineers pointed out, does not flood the town.",
+            "one of the engineers <pointed> does not flood the town",
+        );
+        check(
+            "The bridge will close in May, said one engineer.",
+            "one engineer <said> The bridge will close in May",
+        );
+        check(
+            "That is why, he argued, the town should be prepared.",
+            "he <argued> the town should be prepared",
+        );
+        check("He stood up, told the crowd to go and said nothing.", "");
     }
 
     #[test]

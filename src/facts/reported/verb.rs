@@ -39,6 +39,7 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
     clause(parsed, verb, says)
         .or_else(|| says.then(|| beside(parsed, verb)).flatten())
         .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
+        .or_else(|| (says && told).then(|| bare_clause(parsed, verb)).flatten())
         .or_else(|| (clausal && told).then(|| tail(parsed, verb)).flatten())
         .or_else(|| told.then(|| phrase(parsed, verb)).flatten())
 }
@@ -74,8 +75,22 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     {
         return Some(judged);
     }
+    if takes & cue::REGARD != 0
+        && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
+    {
+        return Some(regarded);
+    }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
     (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+}
+
+/// Whether "as" stands among the words behind what they are about: "the deal as a threat".
+fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    words.clone().skip(1).any(|t| {
+        article.word(t) == "as"
+            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
+    })
 }
 
 /// Whether a clause stands right behind its verb, up to adverbs and "that".
@@ -114,9 +129,11 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let behind = |t: &usize| *t > verb;
     let led = |t: usize| {
-        parsed
-            .child(t, &[Relation::Case, Relation::Mark])
-            .is_some_and(|c| ["as", "for", "of", "to"].contains(&article.word(c)))
+        parsed.child(t, &[Relation::Case, Relation::Mark]).is_some_and(|c| {
+            let shows = cue::takes(article.word(verb)) & cue::THOUGHT != 0;
+            let word = article.word(c);
+            ["as", "for", "of", "to"].contains(&word) || shows && word == "with"
+        })
     };
     let judgement = |&t: &usize| match parsed.arcs[t].relation {
         Xcomp | Ccomp => true,
@@ -128,10 +145,12 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         return Some(parsed.phrase(patient));
     }
     // Without an object, "called for" is followed by a matter.
-    let object = parsed
-        .children(verb)
-        .filter(behind)
-        .find(|&t| matches!(parsed.arcs[t].relation, Obj | Xcomp | Ccomp))?;
+    let object = parsed.children(verb).filter(behind).find(|&t| {
+        // "proposes allowing", "denied taking": a gerund right behind is what the verb takes.
+        let gerund = || t == verb + 1 && parsed.named.tagged.form(t) == Form::Gerund;
+        let relation = parsed.arcs[t].relation;
+        matches!(relation, Obj | Xcomp | Ccomp) || relation == Advcl && gerund()
+    })?;
     let judgements = parsed.children(verb).filter(behind).filter(judgement);
     let whole = judgements
         .map(|t| parsed.phrase(t))
@@ -169,6 +188,27 @@ fn that_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     (clause > that && is_clause(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
 }
 
+/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
+/// verb's object, for a finite verb stands right behind it.
+fn bare_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let object = parsed.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
+    let start = parsed.phrase(object).start;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(verb)].tokens;
+    let within = |t: usize| {
+        !matches!(tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
+            && !["who", "which", "that"].contains(&tagged.article.word(t))
+    };
+    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
+    let verbal = matches!(tagged.pos(finite), Pos::Verb | Pos::Aux)
+        && matches!(tagged.form(finite), Form::Past | Form::Present | Form::Present3);
+    let helps =
+        matches!(parsed.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let head = if helps { parsed.arcs[finite].head } else { finite };
+    let whole = parsed.phrase(head);
+    (start > verb && verbal && !whole.contains(&verb)).then_some(start..whole.end)
+}
+
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
 fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
@@ -185,6 +225,9 @@ fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 
 /// "The river rose, he said": what a verb of saying stands beside.
 fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    if let Some(rest) = around_aside(parsed, verb) {
+        return Some(rest);
+    }
     if let Some(clause) = parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb) {
         return Some(parsed.phrase(clause));
     }
@@ -195,6 +238,29 @@ fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     }
     let (whole, said) = (parsed.phrase(arc.head), parsed.phrase(verb));
     let (before, behind) = (whole.start..said.start, said.end..whole.end);
+    Some(if behind.len() > before.len() { behind } else { before })
+}
+
+/// Tokens from "as" to the head of the subject behind it at most.
+const LONGEST_DOER: usize = 6;
+
+/// "The river, as officials point out, does not flood": what stands on the longer side of a clause with
+/// "as" that marks part from the rest, whatever the parser hung it on.
+fn around_aside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let subject = parsed.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
+    let led = |&t: &usize| article.word(t).eq_ignore_ascii_case("as");
+    let start = (sentence.start..subject).rev().take(LONGEST_DOER).find(led)?;
+    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    let end = particle.map_or(verb, |t| t) + 1;
+    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
+    let opened = start == sentence.start || parts(start - 1);
+    let closed = end >= sentence.end || parts(end);
+    if !opened || !closed {
+        return None;
+    }
+    let (before, behind) = (sentence.start..start, end.min(sentence.end)..sentence.end);
     Some(if behind.len() > before.len() { behind } else { before })
 }
 
