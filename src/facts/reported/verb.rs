@@ -2,6 +2,8 @@
 
 use super::{
     super::cue,
+    SHORTEST,
+    aside::around_aside,
     complement::{is_clause, is_finite, matter},
 };
 use crate::{
@@ -62,13 +64,12 @@ fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
 fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let takes = cue::takes(parsed.named.tagged.article.word(verb));
-    let infinitive = |&t: &usize| {
-        parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
-    };
     if takes & cue::WILL != 0
-        && let Some(deed) = parsed.children(verb).find(infinitive)
+        && let Some(deed) = willed(parsed, verb)
     {
-        return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
+        let phrase = parsed.phrase(deed);
+        let to = parsed.child(deed, &[Relation::Mark]).filter(|&t| t > verb && t < deed);
+        return Some(to.unwrap_or(phrase.start.max(verb + 1))..phrase.end);
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
         && let Some(judged) = judged(parsed, verb)
@@ -82,6 +83,23 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
     (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+}
+
+/// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
+fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let to = |t: usize| {
+        parsed
+            .child(t, &[Relation::Mark])
+            .is_some_and(|m| m > verb && tagged.article.word(m) == "to")
+    };
+    let bare = parsed.child(verb, &[Relation::Obj]).is_none();
+    parsed.children(verb).find(|&t| match parsed.arcs[t].relation {
+        Relation::Xcomp => tagged.pos(t) == Pos::Verb || to(t),
+        // The parser takes what a day parts from its verb for a purpose.
+        Relation::Advcl => t > verb && bare && to(t),
+        _ => false,
+    })
 }
 
 /// Whether "as" stands among the words behind what they are about: "the deal as a threat".
@@ -140,9 +158,12 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         Obl | Advcl | Acl | Nmod => led(t),
         _ => false,
     };
-    // "was hailed by the union": what stands before the verb is judged.
+    // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
     if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
-        return Some(parsed.phrase(patient));
+        let patient = parsed.phrase(patient);
+        let judgement = parsed.children(verb).filter(behind).find(judgement);
+        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
+        return Some(judgement.unwrap_or(patient));
     }
     // Without an object, "called for" is followed by a matter.
     let object = parsed.children(verb).filter(behind).find(|&t| {
@@ -238,29 +259,6 @@ fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     }
     let (whole, said) = (parsed.phrase(arc.head), parsed.phrase(verb));
     let (before, behind) = (whole.start..said.start, said.end..whole.end);
-    Some(if behind.len() > before.len() { behind } else { before })
-}
-
-/// Tokens from "as" to the head of the subject behind it at most.
-const LONGEST_DOER: usize = 6;
-
-/// "The river, as officials point out, does not flood": what stands on the longer side of a clause with
-/// "as" that marks part from the rest, whatever the parser hung it on.
-fn around_aside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
-    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
-    let subject = parsed.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
-    let led = |&t: &usize| article.word(t).eq_ignore_ascii_case("as");
-    let start = (sentence.start..subject).rev().take(LONGEST_DOER).find(led)?;
-    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
-    let end = particle.map_or(verb, |t| t) + 1;
-    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
-    let opened = start == sentence.start || parts(start - 1);
-    let closed = end >= sentence.end || parts(end);
-    if !opened || !closed {
-        return None;
-    }
-    let (before, behind) = (sentence.start..start, end.min(sentence.end)..sentence.end);
     Some(if behind.len() > before.len() { behind } else { before })
 }
 
