@@ -1,41 +1,164 @@
-//! What must be in the Briefs of the first seed and of the town's bridge, written by hand from the
-//! articles.
+//! What must be in the Brief of each seed, written by hand from the article: `tests/seed_facts/`, whose
+//! README tells the format. What is not told, and what is told beside, both fail.
 #![cfg(not(target_arch = "wasm32"))]
 
-use nutgraf::{Brief, EntityKind, Event, Given, Models, Options, Role, Slice, Status, Via, brief};
+use nutgraf::{
+    Brief, Entity, Event, Models, Options, Quantity, Quote, Role, Slice, Status, Via, brief,
+};
+use serde::Serialize;
+use std::path::Path;
 
-fn seed() -> Brief {
-    let mut options = Options::default();
-    options.set("published", Given::Text("2023-12-07")).expect("a day");
-    brief(&Models::english(), include_str!("../seeds/armenia-azerbaijan.txt"), &options)
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Facts expected of a seed: what is right and told, what is right and not told yet, and what is told
+/// and wrong.
+#[derive(Default)]
+struct Expected<'t> {
+    right: Vec<&'t str>,
+    missing: Vec<&'t str>,
+    wrong: Vec<&'t str>,
+}
+
+const MISSING: &str = "FIXME not told: ";
+const WRONG: &str = "FIXME told: ";
+
+impl<'t> Expected<'t> {
+    fn read(page: &'t str) -> Self {
+        let mut expected = Expected::default();
+        for line in page.lines().filter(|line| !line.is_empty()) {
+            match (line.strip_prefix(MISSING), line.strip_prefix(WRONG)) {
+                (Some(fact), _) => expected.missing.push(fact),
+                (_, Some(fact)) => expected.wrong.push(fact),
+                _ => expected.right.push(line),
+            }
+        }
+        expected
+    }
+
+    /// Whether a fact told is compared: the main events alone are written by hand, so another one
+    /// counts only where it tells of the same verb.
+    fn compares(&self, fact: &str) -> bool {
+        let all = || self.right.iter().chain(&self.missing).chain(&self.wrong);
+        predicate(fact)
+            .is_none_or(|told| all().filter_map(|f| predicate(f)).any(|p| same_verb(p, told)))
+    }
+
+    /// How what is told differs from it, a line each.
+    fn differences(&self, brief: &Brief) -> Vec<String> {
+        let mut told = facts(brief);
+        let mut take = |fact: &&str| {
+            let at = told.iter().position(|t| t == fact);
+            at.map(|at| told.remove(at)).is_some()
+        };
+        let mut wrong = Vec::new();
+        for fact in self.right.iter().filter(|f| !take(f)) {
+            wrong.push(format!("not told: {fact}"));
+        }
+        for fact in self.wrong.iter().filter(|f| !take(f)) {
+            wrong.push(format!("told no more, so take its FIXME out: {fact}"));
+        }
+        for fact in self.missing.iter().filter(|f| take(f)) {
+            wrong.push(format!("told now, so take its FIXME off: {fact}"));
+        }
+        told.retain(|fact| self.compares(fact));
+        wrong.extend(told.iter().map(|fact| format!("told: {fact}")));
+        wrong
+    }
+}
+
+/// The predicate of an event's line.
+fn predicate(fact: &str) -> Option<&str> {
+    fact.strip_prefix("event ")?.split(" | ").nth(1)
+}
+
+fn same_verb(a: &str, b: &str) -> bool {
+    let opens = |long: &str, short: &str| {
+        short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+    };
+    a == b || opens(a, b) || opens(b, a)
+}
+
+/// All facts of a Brief, a line each.
+fn facts(brief: &Brief) -> Vec<String> {
+    let published = brief.article.published.as_ref().map_or("-", |p| &p.value);
+    let dates = brief.dates.iter().map(|d| format!("{} {} = {}", word(&d.kind), d.exact, d.value));
+    std::iter::once(format!("published {published}"))
+        .chain(brief.entities.iter().map(entity))
+        .chain(dates)
+        .chain(brief.quantities.iter().map(quantity))
+        .chain(brief.quotes.iter().map(|quote| quotation(quote, brief)))
+        .chain(brief.events.iter().map(event))
+        .map(|fact| fact.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+fn entity(entity: &Entity) -> String {
+    format!("{} {} | {}", word(&entity.kind), entity.name, words(&entity.role))
+}
+
+fn quantity(q: &Quantity) -> String {
+    let number = |bound: Option<f64>| bound.map_or(String::new(), |b| b.to_string());
+    let value = q.value.map_or_else(
+        || format!("{}..{}", number(q.low), number(q.high)),
+        |value| number(Some(value)),
+    );
+    let unit = if q.unit.is_empty() { String::new() } else { format!(" {}", q.unit) };
+    let qualifier = match word(&q.qualifier).as_str() {
+        "exactly" => String::new(),
+        other => format!(" | {other}"),
+    };
+    format!("quantity {} = {value}{unit} | {}{qualifier}", q.exact, words(&q.of))
+}
+
+fn quotation(quote: &Quote, brief: &Brief) -> String {
+    let kind = if quote.direct { "quote" } else { "reported" };
+    let entity = quote.entity.map_or("-", |e| &brief.entities[e].name);
+    format!("{kind} {} | {} | {entity}", quote.exact, words(&quote.whose().cloned()))
+}
+
+fn event(event: &Event) -> String {
+    let status = (event.status != Status::Happened).then(|| word(&event.status));
+    let denied = event.negated.then(|| "not".to_owned());
+    let flags: Vec<String> = status.into_iter().chain(denied).collect();
+    let flags = if flags.is_empty() { String::new() } else { format!(" | {}", flags.join(" ")) };
+    let (subject, object) = (words(&event.subject), words(&event.object));
+    format!("event {subject} | {} | {object}{flags}", event.predicate.exact)
 }
 
 fn words(slice: &Option<Slice>) -> &str {
     slice.as_ref().map_or("-", |s| &s.exact)
 }
 
+/// What serde calls a value, as the contract does.
+fn word(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).expect("a value of the contract");
+    value.as_str().expect("a word").to_owned()
+}
+
+fn seed(name: &str) -> Brief {
+    let path = Path::new(ROOT).join("seeds").join(name).with_extension("txt");
+    let text = std::fs::read_to_string(path).expect("a seed is UTF-8");
+    brief(&Models::english(), &text, &Options::default())
+}
+
 #[test]
-fn people_with_their_roles_and_nobody_else() {
-    let brief = seed();
-    let people = brief.entities.iter().filter(|e| e.kind == EntityKind::Person);
-    let mut people: Vec<_> = people.map(|e| (e.name.as_str(), words(&e.role))).collect();
-    people.sort();
-    assert_eq!(
-        people,
-        [
-            ("Antony Blinken", "US Secretary of State"),
-            ("Charles Michel", "EU Council President"),
-            ("Emmanuel Macron", "French President"),
-            ("Ilham Aliyev", "President of Azerbaijan"),
-            ("Nikol Pashinyan", "Armenia's Prime Minister"),
-            ("Olaf Scholz", "German Chancellor"),
-        ]
-    );
+fn seeds_have_the_facts_written_by_hand() {
+    let entries = std::fs::read_dir(Path::new(ROOT).join("seeds")).expect("seeds/ is there");
+    let paths = entries.map(|entry| entry.expect("a readable folder").path());
+    let mut differences = Vec::new();
+    for path in paths.filter(|path| path.extension().is_some_and(|e| e == "txt")) {
+        let name = path.file_stem().expect("a name").to_str().expect("a name in UTF-8");
+        let list = Path::new(ROOT).join("tests/seed_facts").join(name).with_extension("facts");
+        let page = std::fs::read_to_string(list).expect("each seed has its list of facts");
+        let found = Expected::read(&page).differences(&seed(name));
+        differences.extend(found.into_iter().map(|line| format!("{name}: {line}")));
+    }
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
 #[test]
 fn capitals_stand_for_their_states() {
-    let brief = seed();
+    let brief = seed("armenia-azerbaijan");
     for (capital, state) in [("Baku", "Azerbaijan"), ("Yerevan", "Armenia")] {
         let entity = brief.entities.iter().find(|e| e.name == capital).expect(capital);
         let tie = entity.stands_for.as_ref().expect(capital);
@@ -45,157 +168,20 @@ fn capitals_stand_for_their_states() {
 }
 
 #[test]
-fn dates_with_their_values() {
-    let brief = seed();
-    for (exact, value) in [
-        ("Thursday", "2023-12-07"),
-        ("September", "2023-09"),
-        // FIXME: the end of 2023; TIMEX3 says so by a modifier, which the contract has no field for.
-        ("the end of the year", "2023"),
-        ("November 20", "2023-11-20"),
-        ("October", "2023-10"),
-        ("September 19", "2023-09-19"),
-        ("three decades", "P3DE"),
-        ("2020", "2020"),
-        ("the 1990s", "199"),
-    ] {
-        assert!(
-            brief.dates.iter().any(|d| d.exact == exact && d.value == value),
-            "{exact} = {value}"
-        );
-    }
-}
-
-#[test]
-fn quantities_with_what_they_count() {
-    let brief = seed();
-    for (exact, value, of) in [
-        ("32 Armenian prisoners of war", Some(32.0), "Armenian prisoners of war"),
-        ("two Azerbaijani servicemen", Some(2.0), "Azerbaijani servicemen"),
-        ("more than 100,000 people", Some(100_000.0), "people"),
-        ("tens of thousands of lives", None, "lives"),
-        ("three decades", Some(3.0), "-"),
-        ("two rounds of negotiations", Some(2.0), "rounds of negotiations"),
-    ] {
-        let found = brief.quantities.iter().find(|q| q.exact == exact).expect(exact);
-        assert_eq!((found.value, words(&found.of)), (value, of), "{exact}");
-    }
-}
-
-#[test]
-fn quotations_with_their_speakers() {
-    let brief = seed();
-    for (opening, speaker, entity) in [
-        ("Delighted to welcome", "he", Some("Charles Michel")),
-        ("The two countries reconfirm", "the statement", None),
-        // FIXME: a ministry is not its state: the entity is none.
-        ("responded positively", "Armenia's foreign ministry", Some("Armenia")),
-        ("key step", "EU Council President Charles Michel", Some("Charles Michel")),
-        ("biased", "Azerbaijan", Some("Azerbaijan")),
-        ("breakthrough", "the EU", Some("European Union")),
-    ] {
-        let direct = brief.quotes.iter().filter(|q| q.direct);
-        let found = direct.into_iter().find(|q| q.exact.starts_with(opening)).expect(opening);
-        assert_eq!(words(&found.speaker), speaker, "{opening}");
-        let name = found.entity.map(|e| brief.entities[e].name.as_str());
-        assert_eq!(name, entity, "{opening}");
-    }
-}
-
-fn event<'b>(brief: &'b Brief, subject: &str, predicate: &str) -> &'b Event {
-    let mut events = brief.events.iter();
-    events
-        .find(|e| words(&e.subject) == subject && e.predicate.exact.starts_with(predicate))
-        .unwrap_or_else(|| panic!("no event {subject} | {predicate}"))
-}
-
-#[test]
-fn azerbaijan_refused_to_go_to_the_talks() {
-    let brief = seed();
-    let refused = event(&brief, "Azerbaijan", "refused to participate");
-    assert!(refused.negated);
-    assert_eq!(words(&refused.object), "talks with Armenia");
+fn talks_that_were_refused_have_their_place_and_day() {
+    let brief = seed("armenia-azerbaijan");
+    let is = |e: &&Event| e.predicate.exact.starts_with("refused to participate");
+    let refused = brief.events.iter().find(is).expect("the refusal");
     let others: Vec<(Role, &str)> =
         refused.others.iter().map(|o| (o.role, o.span.exact.as_str())).collect();
     assert_eq!(others, [(Role::Where, "in the United States"), (Role::When, "on November 20")]);
-    let talks = event(&brief, "talks with Armenia", "were planned");
-    assert_eq!((words(&talks.object), talks.status), ("the United States", Status::Planned));
-    assert_eq!(talks.others[0].span.exact, "on November 20");
 }
 
 #[test]
-fn exchange_is_planned_according_to_the_statement() {
-    let brief = seed();
-    for (subject, predicate, object) in [
-        ("Baku", "will free", "32 Armenian prisoners of war"),
-        ("Yerevan", "will release", "two Azerbaijani servicemen"),
-    ] {
-        let event = event(&brief, subject, predicate);
-        assert_eq!((words(&event.object), event.status), (object, Status::Planned));
+fn exchange_is_told_as_the_statement_has_it() {
+    let brief = seed("armenia-azerbaijan");
+    for predicate in ["will free", "will release"] {
+        let event = brief.events.iter().find(|e| e.predicate.exact == predicate).expect(predicate);
         assert_eq!(words(&event.attribution), "the statement");
     }
-}
-
-fn town_bridge() -> Brief {
-    brief(&Models::english(), include_str!("../seeds/town-bridge.txt"), &Options::default())
-}
-
-#[test]
-fn town_bridge_has_its_quotations_with_their_speakers() {
-    let brief = town_bridge();
-    for (opening, speaker, entity) in [
-        ("Nobody in this room", "the council leader, Joyce Abara", Some("Joyce Abara")),
-        ("But I will not be", "the council leader, Joyce Abara", Some("Joyce Abara")),
-        // FIXME: traders are not their street: the entity is none.
-        ("the closure would ruin", "Traders on Mill Street", Some("Mill Street")),
-        ("he lost a third", "Sunil Mehta", Some("Sunil Mehta")),
-        ("Eight months is", "he", Some("Sunil Mehta")),
-        ("I am not sure", "he", Some("Sunil Mehta")),
-        ("night work had been", "the company", Some("Halden Civil")),
-    ] {
-        let found = brief.quotes.iter().find(|q| q.exact.starts_with(opening)).expect(opening);
-        assert_eq!(words(&found.speaker), speaker, "{opening}");
-        let name = found.entity.map(|e| brief.entities[e].name.as_str());
-        assert_eq!(name, entity, "{opening}");
-    }
-}
-
-#[test]
-fn town_bridge_has_its_dates_and_quantities() {
-    let brief = town_bridge();
-    for (exact, value) in [
-        ("eight months", "P8M"),
-        ("4 March", "2024-03-04"),
-        ("Monday night", "2024-01-08TNI"),
-        ("October", "2023-10"),
-        ("every 20 minutes", "PT20M"),
-        ("1998", "1998"),
-        ("three weeks", "P3W"),
-        ("last summer", "2023-SU"),
-        ("14 months", "P14M"),
-        ("1 November", "2024-11-01"),
-    ] {
-        let found = brief.dates.iter().find(|d| d.exact == exact).expect(exact);
-        assert_eq!(found.value, value, "{exact}");
-    }
-    for (exact, value, unit, of) in [
-        ("about 9,000 vehicles", 9_000.0, "", "vehicles"),
-        ("two of its iron beams", 2.0, "", "iron beams"),
-        ("six miles", 6.0, "mile", "-"),
-        ("More than 60 shopkeepers", 60.0, "", "shopkeepers"),
-        ("£150,000", 150_000.0, "GBP", "-"),
-        ("£4.7m", 4_700_000.0, "GBP", "-"),
-        ("£3.9m", 3_900_000.0, "GBP", "-"),
-    ] {
-        let found = brief.quantities.iter().find(|q| q.exact == exact).expect(exact);
-        assert_eq!((found.value, found.unit.as_str()), (Some(value), unit), "{exact}");
-        assert_eq!(words(&found.of), of, "{exact}");
-    }
-}
-
-#[test]
-fn tens_of_thousands_of_lives_were_claimed() {
-    // FIXME: "two wars" claimed them; the grammar hangs the clause on the time of one.
-    let lives = event(&seed(), "the 1990s", "have claimed").clone();
-    assert!(words(&lives.object).starts_with("tens of thousands of lives"), "{lives:?}");
 }

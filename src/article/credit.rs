@@ -1,6 +1,7 @@
 //! One line of a page → the source and day of publication that it tells, and what else it is.
 
 use super::{
+    dateline,
     paragraph::ends_sentence,
     press::{AGENCIES, PAPER, PUBLISHED, SECTIONS},
     token::{Token, TokenKind},
@@ -132,6 +133,13 @@ impl<'a> Line<'a> {
         self.date().filter(|_| self.is_labelled(PUBLISHED)).map(|(date, span, _)| (date, span))
     }
 
+    /// "KESTREL BAY, May 21, 2024 — …" at the head of the text.
+    pub fn dateline_date(&self) -> Option<(Date, Span)> {
+        let end = dateline(self.text, self.tokens)?;
+        let (date, range) = self.find_date().filter(|(_, range)| range.end <= end)?;
+        Some((date, self.spans(range)))
+    }
+
     fn find_date(&self) -> Option<(Date, std::ops::Range<usize>)> {
         (0..self.tokens.len().min(20)).find_map(|at| {
             let (date, len) = calendar_date(self.text, &self.tokens[at..])?;
@@ -213,6 +221,18 @@ pub mod tests {
 
     pub fn told(text: &str, read: impl Fn(&Line) -> Option<Span>) -> String {
         line(text, read).map_or("-", |span| span.of(text)).to_owned()
+    }
+
+    #[test]
+    fn datelines() {
+        for (text, day) in [
+            ("LEIVIK, May 21, 2024 — The harbour will grow.", "2024-05-21"),
+            ("PARIS, Dec. 7 — It closed on May 21, 2024.", "-"),
+            ("The harbour — built on May 21, 2024 — will grow.", "-"),
+        ] {
+            let date = line(text, |line| line.dateline_date().map(|(date, _)| date.to_string()));
+            assert_eq!(date.as_deref().unwrap_or("-"), day, "{text}");
+        }
     }
 
     #[test]

@@ -56,6 +56,9 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     heading.choose_title(&page, &candidates, title);
     heading.choose_byline(&page, &candidates);
     heading.choose_source(&page, &candidates, top);
+    if heading.published.is_none() && top < blocks.len() {
+        heading.published = page.line(top).dateline_date();
+    }
     heading.read_tail(&page, top);
     heading
 }

@@ -83,6 +83,9 @@ mod tests {
     #[test]
     fn quotations() {
         check("\"Did you see it?\" she asked. | \"No.\" | Then they left.");
+        check(
+            "Lund agreed to it. | ''We shall build it,'' he said. | ''It will last.'' | He left.",
+        );
         check("“We lost,” Smith said. | “That is all.” | Smith said no more.");
         check("\"It was late!\" Moreau said. | (He was wrong.) | They knew it.");
     }

@@ -128,8 +128,9 @@ impl<'a> Reader<'a> {
         while self.is_footnote(next) {
             next += 3;
         }
-        // An ASCII quote that stands apart closes what was opened: `said . "`.
-        if next < self.end && self.word(next) == "''" {
+        // An ASCII quote that stands apart closes what was opened: `said . ''`; beside a word it opens.
+        let opens = next + 1 < self.end && self.glued(next + 1) && !self.closes_further(next + 1);
+        if next < self.end && self.word(next) == "''" && !opens {
             next += 1;
         }
         let verdict =

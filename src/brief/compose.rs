@@ -3,9 +3,10 @@
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
     PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary, When,
+    meant::{meant, named},
 };
 use crate::{
-    EntityKind, Options, Span,
+    Options, Span,
     article::ParagraphKind,
     calendar::Date,
     entity,
@@ -245,21 +246,11 @@ impl Composer<'_, '_> {
             direct: quote.direct,
             speaker: quote.speaker.as_ref().map(|s| self.tokens(s)),
             antecedent: quote.antecedent.as_ref().map(|a| self.tokens(a)),
-            entity: quote.whose().and_then(|s| self.entity_at(s)),
+            entity: quote
+                .whose()
+                .and_then(|s| meant(self.parts.parsed, self.parts.entities, &self.mentions, s)),
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
         }
-    }
-
-    /// The entity that some tokens name: a person first, else the one named last in them.
-    fn entity_at(&self, tokens: &ops::Range<usize>) -> Option<usize> {
-        let from = self.mentions.partition_point(|(m, _)| m.start < tokens.start);
-        let inside = self.mentions[from..]
-            .iter()
-            .take_while(|(m, _)| m.start < tokens.end)
-            .filter(|(m, _)| m.end <= tokens.end);
-        let named =
-            inside.map(|(m, i)| (self.parts.entities[*i].kind == EntityKind::Person, m.end, *i));
-        named.max().map(|(_, _, i)| i)
     }
 
     fn events(&self) -> Vec<Event> {
@@ -299,10 +290,8 @@ impl Composer<'_, '_> {
             .binary_search_by_key(&sentence, |r| r.sentence)
             .map_or(0.0, |i| self.parts.ranked[i].score);
         let salience = |tokens: &Option<ops::Range<usize>>| {
-            tokens
-                .as_ref()
-                .and_then(|t| self.entity_at(t))
-                .map_or(0.0, |e| self.parts.entities[e].salience)
+            let named = tokens.iter().flat_map(|tokens| named(&self.mentions, tokens));
+            named.map(|(_, entity)| self.parts.entities[*entity].salience).fold(0.0, f64::max)
         };
         let score = 0.5 * ranked
             + 0.2 * salience(&event.subject)

@@ -10,6 +10,7 @@ mod fragment;
 mod item;
 mod json_ld;
 mod markdown;
+mod meant;
 mod place;
 
 use crate::offsets::OffsetUnit;

@@ -1,6 +1,6 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
-use super::{Entity, Mention, role};
+use super::{Entity, Mention, demonym, role};
 use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos};
 use std::{collections::HashMap, ops::Range};
 
@@ -12,6 +12,9 @@ const BODIES: &[&str] = &[
     "organisation", "organization", "retailer", "startup", "supermarket", "union", "university",
     "utility",
 ];
+
+/// Sentences in a row without an organization through which one that was named before is kept in mind.
+const MOST_UNNAMED: usize = 2;
 
 /// Whether a noun is for an organization.
 pub(super) fn is_body(word: &str) -> bool {
@@ -33,17 +36,17 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
         }
         entity.role.iter().for_each(|role| taken[role.clone()].fill(true));
     }
-    let mut last: Option<usize> = None;
+    let (mut last, mut unnamed): (Vec<usize>, usize) = (Vec::new(), 0);
     for sentence in article.body() {
-        let near: Vec<usize> =
-            last.iter().chain([&sentence]).flat_map(|&s| named[s].clone()).collect();
+        let near = [&last[..], &named[sentence]].concat();
         let only = near.first().filter(|first| near.iter().all(|e| e == *first)).copied();
         for start in article.sentences[sentence].tokens.clone() {
             let Some(noun) = definite(parsed, start).filter(|noun| !taken[noun.start]) else {
                 continue;
             };
             let lower = words(parsed, &noun);
-            let body = noun.len() == 1 && is_body(&lower);
+            let from = demonym::state_of(article.word(noun.start)).is_some();
+            let body = (noun.len() == 1 || from) && is_body(article.word(noun.end - 1));
             let meant = if body { only } else { offices.get(&lower).copied().flatten() };
             let before = |e: &usize| entities[*e].mentions.iter().any(|m| m.tokens.end <= start);
             if let Some(e) = meant.filter(before) {
@@ -54,7 +57,13 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
                 }
             }
         }
-        last = Some(sentence);
+        // Sentences that name no organization leave the one before them in mind.
+        if !named[sentence].is_empty() || unnamed == MOST_UNNAMED {
+            last.clone_from(&named[sentence]);
+            unnamed = 0;
+        } else {
+            unnamed += 1;
+        }
     }
     entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
 }
@@ -92,7 +101,9 @@ fn definite(parsed: &Parsed, at: usize) -> Option<Range<usize>> {
     if !word(at).eq_ignore_ascii_case("the") {
         return None;
     }
-    let end = at + 2 + usize::from(is_first_half(word(at + 1)));
+    // "the British company": where it comes from tells no more than the noun.
+    let from = is_body(word(at + 2)) && demonym::state_of(word(at + 1)).is_some();
+    let end = at + 2 + usize::from(is_first_half(word(at + 1)) || from);
     let noun = |t: usize| {
         tagged.readings.get(t).is_some() && matches!(tagged.pos(t), Pos::Noun | Pos::Propn)
     };

@@ -149,7 +149,13 @@ fn direct(
     let said = saying::around(parsed, &pair, &around)
         .or_else(|| neighbour(parsed, &pair, first, last, paragraph));
     let (cue, speaker) = match (said, heir) {
-        (Some(said), _) => (Some(said.cue), said.speaker),
+        (Some(said), _) => {
+            // A name may have been read with the verb before it.
+            let Range { start, end } = said.cue;
+            let apart =
+                |s: Range<usize>| if s.contains(&start) && s.end > end { end..s.end } else { s };
+            (Some(start..end), said.speaker.map(apart))
+        }
         (None, Some(heir)) if words >= WORDS_ALONE => (heir.cue, heir.speaker),
         _ if words >= WORDS_ALONE => (None, None),
         _ => return None,

@@ -111,7 +111,8 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
                 Some(asked) if asked < at => return noun_phrase(parsed, asked),
                 _ => at = arc.head,
             },
-            Relation::Conj | Relation::Advcl => at = arc.head,
+            Relation::Advcl => at = said_between(parsed, arc.head, at).unwrap_or(arc.head),
+            Relation::Conj => at = arc.head,
             Relation::Acl if tagged.form(at) == Form::Participle => return agent(parsed, at),
             Relation::Acl if tagged.pos(arc.head) == Pos::Propn => {
                 return noun_phrase(parsed, arc.head);
@@ -124,6 +125,20 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// The verb of saying between what is said and a participle that the parser hung on that: "“It will
+/// last,” she said, adding that …".
+fn said_between(parsed: &Parsed, said: usize, participle: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let says = |t: &usize| {
+        tagged.pos(*t) == Pos::Verb
+            && parsed.arcs[*t].relation == Relation::Parataxis
+            && cue::takes(tagged.article.word(*t)) & cue::SPEECH != 0
+            && parsed.child(*t, &[Relation::Nsubj]).is_some()
+    };
+    let gerund = tagged.form(participle) == Form::Gerund;
+    (said..participle).rev().filter(|_| gerund).find(says)
 }
 
 /// A subject as the speaker: its phrase, or the relative pronoun that it is.
@@ -144,7 +159,7 @@ fn name_beside(parsed: &Parsed, office: usize, end: usize) -> Option<usize> {
         .then_some(name.end)
 }
 
-fn is_weekday(word: &str) -> bool {
+pub fn is_weekday(word: &str) -> bool {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
 }
 
@@ -178,11 +193,27 @@ pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
     }
     let arc = parsed.arcs[verb];
     let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
-    if arc.relation == Relation::AclRelcl && nominal(arc.head) && arc.head < subject {
-        return agreeing(parsed, verb, arc.head);
+    if arc.relation == Relation::AclRelcl && arc.head < subject {
+        // "It was he who built it."
+        if tagged.pos(arc.head) == Pos::Pron && arc.head + 1 == subject {
+            return arc.head;
+        }
+        if nominal(arc.head) {
+            return agreeing(parsed, verb, arc.head);
+        }
     }
     let start = tagged.article.sentences[tagged.article.sentence_of(subject)].tokens.start;
-    (start..subject).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
+    let end = before_aside(parsed, start..subject);
+    (start..end).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
+}
+
+/// Where the dash opens that a dash at the end of some tokens closes; their end, where none does: "two
+/// wars — in 2020 and 2023 — that …".
+fn before_aside(parsed: &Parsed, tokens: Range<usize>) -> usize {
+    let article = &parsed.named.tagged.article;
+    let dash = |t: usize| matches!(article.word(t), "—" | "–" | "--");
+    let closed = tokens.clone().next_back().filter(|&t| dash(t));
+    closed.and_then(|last| (tokens.start..last).rev().find(|&t| dash(t))).unwrap_or(tokens.end)
 }
 
 /// Nouns that a relative clause is tried on, from the nearest upwards.
@@ -322,6 +353,12 @@ pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
                 break;
             }
         }
+    }
+    let bracket = (noun + 1..phrase.end).find(|&t| article.word(t) == "(");
+    if let Some(open) = bracket
+        && !(open..phrase.end).any(|t| article.word(t) == ")")
+    {
+        phrase.end = open;
     }
     // "In a statement, the company": what a comma parts from the noun is another phrase.
     if let Some(comma) = (phrase.start..noun).rev().find(|&t| article.word(t) == ",") {

@@ -25,6 +25,8 @@ impl Reader<'_, '_> {
             let subject = |t: &usize| {
                 matches!(self.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::Csubj)
                     && !self.is_time(*t)
+                    && !(self.is(*t, &["time"])
+                        && self.is(self.parsed.arcs[*t].left, &["that", "this"]))
             };
             if let Some(subject) = self.parsed.children(at).find(subject) {
                 let noun = saying::antecedent(self.parsed, at, subject);
@@ -80,7 +82,9 @@ impl Reader<'_, '_> {
             return self.complement(clause, predicate);
         }
         // What stands before the verb is its object only where a pronoun stands for it: "which they saw".
-        let behind = |t: &usize| *t > at || matches!(self.pos(*t), Pos::Pron | Pos::Det);
+        let behind = |t: &usize| {
+            *t >= predicate.end || *t < at && matches!(self.pos(*t), Pos::Pron | Pos::Det)
+        };
         let object = self.parsed.child(at, &[Relation::Obj]).filter(behind);
         if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
             let noun = saying::antecedent(self.parsed, at, object);
@@ -106,7 +110,9 @@ impl Reader<'_, '_> {
         if let Some(content) = self.parsed.child(at, &[Relation::Ccomp]) {
             return vec![self.content(content, predicate)];
         }
-        let near = |t: &usize| self.relation(*t) == Relation::Obl && *t > at;
+        // "at once", "at best" tell how.
+        let near =
+            |t: &usize| self.relation(*t) == Relation::Obl && *t > at && self.pos(*t) != Pos::Adv;
         let argument = self.parsed.children(at).find(near);
         argument.map_or(Vec::new(), |argument| self.led(argument, predicate))
     }
@@ -189,15 +195,20 @@ impl Reader<'_, '_> {
         let subject = self.parsed.child(clause.head, &[Relation::Nsubj])?;
         let other = self.parsed.child(clause.last, &[Relation::Ccomp]);
         let noun = saying::antecedent(self.parsed, clause.head, subject) != subject;
-        (arc.relation == Relation::AclRelcl && other.is_none() && !noun && !clause.passive)
+        // "the broker Russia, mired in …": what a mark parts from the verb is no subject of its own.
+        let apart = (subject..clause.head).any(|t| self.pos(t) == Pos::Punct);
+        let bare = other.is_none() && !noun && !apart;
+        (arc.relation == Relation::AclRelcl && bare && !clause.passive)
             .then_some(arc.head)
             .filter(|&h| h < subject && (h + 1 == self.parsed.arcs[clause.head].left))
     }
 
     /// Who it was done by.
     pub(super) fn agent(&self, clause: &Clause) -> Option<usize> {
-        let by =
-            |t: usize| self.parsed.child(t, &[Relation::Case]).is_some_and(|c| self.is(c, &["by"]));
+        let by = |t: usize| {
+            let case = |c: &usize| self.relation(*c) == Relation::Case;
+            self.parsed.children(t).filter(case).any(|c| self.is(c, &["by"]))
+        };
         self.parsed.children(clause.last).find(|&t| {
             self.relation(t) == Relation::Obl
                 && by(t)

@@ -125,7 +125,37 @@ impl Reader<'_, '_> {
         }
         let particle = self.parsed.child(last, &[Relation::CompoundPrt]);
         end = particle.filter(|&p| p == end).map_or(end, |p| p + 1);
+        end += usize::from(self.goes_with(end, last));
         start.min(end - 1)..end
+    }
+
+    /// Whether a word right behind a verb makes one meaning with it: "take place", "bring back".
+    fn goes_with(&self, token: usize, verb: usize) -> bool {
+        if token >= self.sentence.end || self.parsed.arcs[token].head != verb {
+            return false;
+        }
+        let takes = self.is(verb, &["take", "takes", "took", "taken", "taking"]);
+        match self.relation(token) {
+            Relation::Obj => takes && self.is(token, &["place", "part"]),
+            Relation::Advmod => self.is(token, &["back", "away"]),
+            _ => false,
+        }
+    }
+
+    /// Whether a bare noun is a part of the predicate: "take place".
+    pub(super) fn takes_noun(&self, clause: &Clause) -> bool {
+        let next = clause.last + 1;
+        self.goes_with(next, clause.last) && self.relation(next) == Relation::Obj
+    }
+
+    /// A passive's predicate with the preposition that it leaves behind: "was paid for | by the state".
+    pub(super) fn with_preposition(&self, predicate: &Range<usize>, by: usize) -> Range<usize> {
+        let left = |t: &usize| {
+            self.parsed.arcs[*t].head == by
+                && self.relation(*t) == Relation::Case
+                && !self.is(*t, &["by"])
+        };
+        predicate.start..predicate.end + (predicate.end..by).take_while(left).count()
     }
 
     /// A predicate that tells nothing else, with the adverb right behind it: "was put higher".

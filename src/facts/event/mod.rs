@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         let by = self.agent(clause).filter(|_| clause.passive);
         let (subject, predicate, object) = match (by, object) {
             (Some(by), object) if object.is_none() || taken == Some(by) => {
-                (Some(self.together(by)), plain.clone(), subject)
+                (Some(self.together(by)), self.with_preposition(plain, by), subject)
             }
             (_, Some(object)) => (subject, plain.start..object.predicate_end, Some(object.tokens)),
             (_, None) => (subject, self.with_adverb(clause, plain), None),
@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
             [subject.as_ref(), object.as_ref(), Some(&predicate)].into_iter().flatten().collect();
         let mut others = self.others(clause, &told, taken);
         others.extend(time.map(|time| (Role::When, time)));
-        let told = object.is_some() || !others.is_empty();
+        let told = object.is_some() || !others.is_empty() || self.takes_noun(clause);
         if subject.is_none() || !told && !self.stands_alone(clause, subject.as_ref()) {
             return None;
         }
@@ -195,6 +195,44 @@ mod tests {
         check(
             "Baku will free 32 prisoners of war.",
             "Baku | will free | 32 prisoners of war Planned",
+        );
+    }
+
+    #[test]
+    fn predicates_hold_what_makes_one_meaning_with_them() {
+        check(
+            "The meeting will take place in Oslo.",
+            "The meeting | will take place in | Oslo Planned",
+        );
+        check("Rain has brought back the fish.", "Rain | has brought back | the fish Happened");
+        check(
+            "The work was paid for by the council.",
+            "the council | was paid for | The work Happened",
+        );
+        check("Two bidders came forward at once.", "Two bidders | came forward | - Happened");
+        check("Profit rose 6.2% in May.", "Profit | rose | 6.2% [When in May] Happened");
+    }
+
+    #[test]
+    fn comments_between_marks_stay_out() {
+        check(
+            "The team, led by Ann Lee, counted 40 lakes.",
+            "Ann Lee | led | The team Happened\n\
+             The team | counted | 40 lakes Happened",
+        );
+        check(
+            "The army fought two wars — in 2020 and 2023 — that have cost many lives.",
+            "The army | fought | two wars [When in 2020 and 2023] Happened\n\
+             two wars | have cost | many lives Happened",
+        );
+    }
+
+    #[test]
+    fn clefts_tell_of_whom_they_name() {
+        check(
+            "It was he who built the mill.",
+            "It | was | he Happened\n\
+             he | built | the mill Happened",
         );
     }
 
@@ -340,6 +378,14 @@ mod tests {
         check(
             "No driver was hurt in the crash.",
             "No driver | was hurt in | the crash not Happened",
+        );
+        check(
+            "The striker could not turn it into a goal.",
+            "The striker | could not turn | it [To into a goal] not Happened",
+        );
+        check(
+            "The council voted to close the bridge.",
+            "The council | voted to close | the bridge Planned",
         );
         check("Three people died.", "Three people | died | - Happened");
     }

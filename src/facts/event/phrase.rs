@@ -20,6 +20,7 @@ impl Reader<'_, '_> {
             t > noun
                 && self.relation(t) == Relation::Conj
                 && self.pos(t) != Pos::Verb
+                && self.is_time(t) == self.is_time(noun)
                 && self.parsed.child(t, &own).is_none()
         })
     }
@@ -55,7 +56,11 @@ impl Reader<'_, '_> {
         let comment = |t: usize| {
             matches!(
                 self.relation(t),
-                Relation::AclRelcl | Relation::Appos | Relation::Parataxis | Relation::Advcl
+                Relation::Acl
+                    | Relation::AclRelcl
+                    | Relation::Appos
+                    | Relation::Parataxis
+                    | Relation::Advcl
             )
         };
         let lefts = phrase.clone().filter(|&t| comment(t)).map(|t| self.parsed.arcs[t].left);
@@ -97,6 +102,9 @@ impl Reader<'_, '_> {
         while end - 1 > noun && edge(end - 1) && !closes(self.article, &(start..end)) {
             end -= 1;
         }
+        // "6.2 | %": a sign goes with its number.
+        let sign = self.is(start, &["%"]) && start > self.sentence.start;
+        start -= usize::from(sign && self.pos(start - 1) == Pos::Num);
         saying::whole_names(self.parsed, start..end)
     }
 

@@ -1,6 +1,7 @@
 //! What part an argument plays: when, where, to whom, how.
 
 use super::*;
+use crate::facts::mark::closes;
 
 impl Reader<'_, '_> {
     /// An object without the time at its end, which belongs to the verb: "raised its forecast on
@@ -27,7 +28,10 @@ impl Reader<'_, '_> {
             return (Some(object), None);
         }
         let cut = before.filter(|_| !noun).unwrap_or(start);
-        let left = object.start..cut;
+        let mark =
+            |&t: &usize| self.pos(t) == Pos::Punct && !closes(self.article, &(object.start..t + 1));
+        let marks = (object.start..cut).rev().take_while(mark).count();
+        let left = object.start..cut - marks;
         ((!left.is_empty()).then_some(left), Some(cut..object.end))
     }
 
@@ -57,6 +61,8 @@ impl Reader<'_, '_> {
                     .map_or("", |c| self.article.word(c));
                 let place = || self.is_place(child);
                 Some(match case.to_lowercase().as_str() {
+                    // "at once", "at last"
+                    "at" if self.pos(child) == Pos::Adv => return None,
                     _ if time(child) || self.parsed.phrase(child).any(time) && case.is_empty() => {
                         Role::When
                     }

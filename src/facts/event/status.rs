@@ -13,7 +13,8 @@ const REFUSING: &[&str] = &[
 const PLANNING: &[&str] = &[
     "agree", "agreed", "agrees", "plan", "planned", "plans", "planning", "intend", "intends",
     "intended", "scheduled", "set", "due", "expected", "expects", "expect", "promised", "pledged",
-    "vowed", "aims", "hopes", "wants", "wanted", "going", "about", "prepares", "preparing",
+    "vowed", "vote", "voted", "votes", "voting", "aims", "hopes", "wants", "wanted", "going",
+    "about", "prepares", "preparing",
 ];
 
 /// Tokens that a quotation has at most for what happens in it to be told as its speaker's words.
@@ -40,10 +41,13 @@ impl Reader<'_, '_> {
                 matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
             })
         };
-        let infinitive = self.form(verb) == Form::Base && helper(&["to"]);
+        let infinitive = helper(&["to"]) && !helper(&["have"]);
+        // "could not turn it into a goal": what was not to be did not happen.
+        let failed = helper(&["could"]) && !helper(&["have", "be"]) && self.negated(verb, last);
         // "said it would close": what is to come, seen from a past moment.
         let reported = self.relation(verb) == Relation::Ccomp && helper(&["would"]);
         match () {
+            () if failed => Status::Happened,
             () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
             () if helper(&[
                 "may", "might", "could", "can", "would", "should", "if", "unless", "whether",

@@ -91,11 +91,9 @@ impl Reader<'_, '_> {
     }
 
     /// What is counted: the noun that grammar hangs the number on, or else the adjectives and nouns behind
-    /// it, with its "of" phrase. Behind a unit only "of" something is counted.
+    /// it, with its "of" phrase. Behind a unit only "of" something is counted: "hours of
+    /// recordings".
     pub(super) fn counted(&self, at: usize, unit: Option<&str>) -> Option<Range<usize>> {
-        if unit.is_some_and(|u| unit::is_time(u) || unit::is_currency(u) && !self.is(at, &["of"])) {
-            return None;
-        }
         let of = self.is(at, &["of"]);
         if unit.is_some_and(|u| u != "%") && !of {
             return None;
@@ -104,7 +102,8 @@ impl Reader<'_, '_> {
             ["the", "its", "their", "his", "her", "our", "my", "those", "these", "all", "your"];
         let skip = if of { 1 + usize::from(self.is(at + 1, &owners)) } else { 0 };
         let hyphen = usize::from(!of && self.is(at, &["-"]) && self.glued(at));
-        let start = at + skip + hyphen;
+        let such = usize::from(self.is(at, &["such"]));
+        let start = at + skip + hyphen + such;
         let noun = self.nouns(start)?;
         Some(start..self.with_of(noun))
     }

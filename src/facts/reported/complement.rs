@@ -1,6 +1,6 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
-use super::super::cue;
+use super::super::{cue, saying};
 use crate::{
     parse::{Parsed, Relation},
     tag::{Form, Pos},
@@ -21,8 +21,13 @@ pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Rang
         }
         let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
         let word = article.word(case);
+        // "voted 11 to 6 on Monday night" tells no matter.
+        let next = case + 1;
+        let number = parsed.named.tagged.pos(next) == Pos::Num;
+        let dated = saying::is_weekday(article.word(next));
         let leads = MATTERS.iter().chain(more).any(|w| w.eq_ignore_ascii_case(word))
-            && !(word == "to" && cue::addresses(article.word(verb)));
+            && !dated
+            && !(word == "to" && (number || cue::addresses(article.word(verb))));
         let phrase = parsed.phrase(t);
         let further = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
         let tail =

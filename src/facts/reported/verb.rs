@@ -2,6 +2,8 @@
 
 use super::{
     super::cue,
+    SHORTEST,
+    aside::around_aside,
     complement::{is_clause, is_finite, matter},
 };
 use crate::{
@@ -39,6 +41,7 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
     clause(parsed, verb, says)
         .or_else(|| says.then(|| beside(parsed, verb)).flatten())
         .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
+        .or_else(|| (says && told).then(|| bare_clause(parsed, verb)).flatten())
         .or_else(|| (clausal && told).then(|| tail(parsed, verb)).flatten())
         .or_else(|| told.then(|| phrase(parsed, verb)).flatten())
 }
@@ -61,21 +64,51 @@ fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
 fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let takes = cue::takes(parsed.named.tagged.article.word(verb));
-    let infinitive = |&t: &usize| {
-        parsed.arcs[t].relation == Relation::Xcomp && parsed.named.tagged.pos(t) == Pos::Verb
-    };
     if takes & cue::WILL != 0
-        && let Some(deed) = parsed.children(verb).find(infinitive)
+        && let Some(deed) = willed(parsed, verb)
     {
-        return Some(parsed.phrase(deed).start.max(verb + 1)..parsed.phrase(deed).end);
+        let phrase = parsed.phrase(deed);
+        let to = parsed.child(deed, &[Relation::Mark]).filter(|&t| t > verb && t < deed);
+        return Some(to.unwrap_or(phrase.start.max(verb + 1))..phrase.end);
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
         && let Some(judged) = judged(parsed, verb)
     {
         return Some(judged);
     }
+    if takes & cue::REGARD != 0
+        && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
+    {
+        return Some(regarded);
+    }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
     (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+}
+
+/// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
+fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let to = |t: usize| {
+        parsed
+            .child(t, &[Relation::Mark])
+            .is_some_and(|m| m > verb && tagged.article.word(m) == "to")
+    };
+    let bare = parsed.child(verb, &[Relation::Obj]).is_none();
+    parsed.children(verb).find(|&t| match parsed.arcs[t].relation {
+        Relation::Xcomp => tagged.pos(t) == Pos::Verb || to(t),
+        // The parser takes what a day parts from its verb for a purpose.
+        Relation::Advcl => t > verb && bare && to(t),
+        _ => false,
+    })
+}
+
+/// Whether "as" stands among the words behind what they are about: "the deal as a threat".
+fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    words.clone().skip(1).any(|t| {
+        article.word(t) == "as"
+            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
+    })
 }
 
 /// Whether a clause stands right behind its verb, up to adverbs and "that".
@@ -114,24 +147,31 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let behind = |t: &usize| *t > verb;
     let led = |t: usize| {
-        parsed
-            .child(t, &[Relation::Case, Relation::Mark])
-            .is_some_and(|c| ["as", "for", "of", "to"].contains(&article.word(c)))
+        parsed.child(t, &[Relation::Case, Relation::Mark]).is_some_and(|c| {
+            let shows = cue::takes(article.word(verb)) & cue::THOUGHT != 0;
+            let word = article.word(c);
+            ["as", "for", "of", "to"].contains(&word) || shows && word == "with"
+        })
     };
     let judgement = |&t: &usize| match parsed.arcs[t].relation {
         Xcomp | Ccomp => true,
         Obl | Advcl | Acl | Nmod => led(t),
         _ => false,
     };
-    // "was hailed by the union": what stands before the verb is judged.
+    // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
     if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
-        return Some(parsed.phrase(patient));
+        let patient = parsed.phrase(patient);
+        let judgement = parsed.children(verb).filter(behind).find(judgement);
+        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
+        return Some(judgement.unwrap_or(patient));
     }
     // Without an object, "called for" is followed by a matter.
-    let object = parsed
-        .children(verb)
-        .filter(behind)
-        .find(|&t| matches!(parsed.arcs[t].relation, Obj | Xcomp | Ccomp))?;
+    let object = parsed.children(verb).filter(behind).find(|&t| {
+        // "proposes allowing", "denied taking": a gerund right behind is what the verb takes.
+        let gerund = || t == verb + 1 && parsed.named.tagged.form(t) == Form::Gerund;
+        let relation = parsed.arcs[t].relation;
+        matches!(relation, Obj | Xcomp | Ccomp) || relation == Advcl && gerund()
+    })?;
     let judgements = parsed.children(verb).filter(behind).filter(judgement);
     let whole = judgements
         .map(|t| parsed.phrase(t))
@@ -169,6 +209,27 @@ fn that_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     (clause > that && is_clause(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
 }
 
+/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
+/// verb's object, for a finite verb stands right behind it.
+fn bare_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let object = parsed.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
+    let start = parsed.phrase(object).start;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(verb)].tokens;
+    let within = |t: usize| {
+        !matches!(tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
+            && !["who", "which", "that"].contains(&tagged.article.word(t))
+    };
+    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
+    let verbal = matches!(tagged.pos(finite), Pos::Verb | Pos::Aux)
+        && matches!(tagged.form(finite), Form::Past | Form::Present | Form::Present3);
+    let helps =
+        matches!(parsed.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let head = if helps { parsed.arcs[finite].head } else { finite };
+    let whole = parsed.phrase(head);
+    (start > verb && verbal && !whole.contains(&verb)).then_some(start..whole.end)
+}
+
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
 fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
@@ -185,6 +246,9 @@ fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 
 /// "The river rose, he said": what a verb of saying stands beside.
 fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    if let Some(rest) = around_aside(parsed, verb) {
+        return Some(rest);
+    }
     if let Some(clause) = parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb) {
         return Some(parsed.phrase(clause));
     }

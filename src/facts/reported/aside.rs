@@ -1,0 +1,152 @@
+//! Verbs of saying that marks part from what they report: "The river, officials say, will rise", "The
+//! river rose, said the agency", "as officials say".
+
+use super::{SHORTEST, noun::Told, states};
+use crate::{
+    facts::{cue, saying},
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
+/// saying between marks, whatever the parser made of them.
+pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
+        || !matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3)
+    {
+        return None;
+    }
+    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
+    let end = behind_adjunct(parsed, verb, sentence);
+    let closed = end >= sentence.end || parts(end);
+    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+    let named = (sentence.start..verb).rev().find(|t| !within(t))?;
+    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let speaker = saying::chunk(parsed, named);
+    let opened = speaker.start > sentence.start && parts(speaker.start - 1);
+    if !closed || !opened || !noun(named) {
+        return None;
+    }
+    let before = sentence.start..speaker.start - 1;
+    let behind = (end + 1).min(sentence.end)..sentence.end;
+    let verbal =
+        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
+    let short = before.len() < SHORTEST;
+    let content = if behind.len() > before.len() && (goes_on || short || !states(parsed, &before)) {
+        behind
+    } else {
+        before
+    };
+    verbal(&content).then_some((content, Some(speaker)))
+}
+
+/// Tokens that tell when or where somebody says something, at most.
+const LONGEST_ADJUNCT: usize = 5;
+
+/// The token behind a verb and what tells when or where it is said, up to a mark: "officials said on
+/// Monday, …"; right behind the verb where no mark is near.
+fn behind_adjunct(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> usize {
+    let tagged = &parsed.named.tagged;
+    let next = verb + 1;
+    let opens = next < sentence.end
+        && (tagged.pos(next) == Pos::Adp || saying::is_weekday(tagged.article.word(next)));
+    let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
+    let nominal = |t: usize| {
+        matches!(tagged.pos(t), Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num)
+    };
+    let mark = near.filter(|_| opens).find(|&t| !nominal(t));
+    mark.filter(|&t| tagged.pos(t) == Pos::Punct).unwrap_or(next)
+}
+
+/// Verbs that stand before whoever says, behind what is said.
+const TURNED: &[&str] = &[
+    "acknowledged", "added", "adds", "argued", "argues", "concluded", "explained", "explains",
+    "insisted", "noted", "notes", "recalled", "reported", "reports", "said", "say", "says",
+    "warned", "warns", "wrote", "writes",
+];
+
+/// "The bridge will close in May, said one engineer.": a verb of saying behind a mark, and then a name
+/// or noun up to the next mark.
+pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    if !TURNED.contains(&article.word(verb)) || parsed.arcs[verb].relation == Relation::Conj {
+        return None;
+    }
+    let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
+    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
+    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj);
+    let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
+    let speaker = saying::chunk(parsed, head);
+    let before = sentence.start..comma;
+    let verbal =
+        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let ends = (speaker.end..sentence.end).find(|&t| tagged.pos(t) == Pos::Punct);
+    let named = speaker.start == verb + 1 && !verbal(&(speaker.end..ends.unwrap_or(sentence.end)));
+    (named && states(parsed, &before)).then_some((before, Some(speaker)))
+}
+
+/// Tokens from "as" to the head of the subject behind it at most.
+const LONGEST_DOER: usize = 6;
+
+/// "The river, as officials point out, does not flood": what stands on the longer side of a clause with
+/// "as" that marks part from the rest, whatever the parser hung it on.
+pub(super) fn around_aside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let subject = parsed.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
+    let led = |&t: &usize| article.word(t).eq_ignore_ascii_case("as");
+    let start = (sentence.start..subject).rev().take(LONGEST_DOER).find(led)?;
+    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    let end = particle.map_or(verb, |t| t) + 1;
+    let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
+    let opened = start == sentence.start || parts(start - 1);
+    let closed = end >= sentence.end || parts(end);
+    if !opened || !closed {
+        return None;
+    }
+    let (before, behind) = (sentence.start..start, end.min(sentence.end)..sentence.end);
+    Some(if behind.len() > before.len() { behind } else { before })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn asides_and_turned_verbs() {
+        check(
+            "The river, as one of the engineers pointed out, does not flood the town.",
+            "one of the engineers <pointed> does not flood the town",
+        );
+        check(
+            "The bridge will close in May, said one engineer.",
+            "one engineer <said> The bridge will close in May",
+        );
+        check(
+            "The bridge will close in May, engineers said on Monday, after a long winter.",
+            "engineers <said> The bridge will close in May",
+        );
+        check(
+            "That is why, he argued, the town should be prepared.",
+            "he <argued> the town should be prepared",
+        );
+        check("He stood up, told the crowd to go and said nothing.", "");
+    }
+
+    #[test]
+    fn insertions_part_what_they_report() {
+        check(
+            "The old bridge, engineers say, will have to be closed in May.",
+            "engineers <say> will have to be closed in May",
+        );
+        check(
+            "The river will rise by two metres, the agency said.",
+            "the agency <said> The river will rise by two metres",
+        );
+    }
+}
