@@ -111,7 +111,7 @@ impl Reasons<'_, '_> {
     fn around(&self, sentence: &Ranked) -> Option<String> {
         let more = |name: &str| feature(&sentence.features, name) > feature(&self.ordinary, name);
         let reason = match () {
-            () if more("behind") || more("next") => "what follows goes on about it",
+            () if more("behind") || more("next") => "is taken up by what follows",
             () if more("with the first") => "comes back to what opens the article",
             () if more("before") || more("most alike") => "goes on from what stands before it",
             () if more("new words") => "says what is not said before",
