@@ -21,10 +21,10 @@ const TRAILING: &[&str] = &[
 const CAPITALISED: &[&str] =
     &["art", "mar", "sun", "sat", "gen", "rep", "col", "fig", "jan", "dec", "sen", "hon", "est"];
 
-/// Abbreviations that are also common words, kept only before a number: "No. 10", "p. 55".
+/// Abbreviations that are also common words, kept only before a cardinal: "No. 10", "p. 55".
 const NUMBERED: &[&str] = &[
-    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "dez", "nr",
-    "núm", "okt",
+    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "ca", "dez",
+    "nr", "núm", "okt",
 ];
 
 /// How the stop at the end of a token is read.
@@ -34,6 +34,13 @@ pub enum Stop {
     Inside,
     /// What follows decides.
     Doubtful,
+}
+
+/// Whether a text opens with a cardinal, after spaces: "10", but not "8th".
+fn is_cardinal(text: &str) -> bool {
+    let text = text.trim_start_matches([' ', '\u{a0}']);
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < text.len() && !digits.starts_with(char::is_alphabetic)
 }
 
 /// Whether a word keeps the stop that follows it; `after` is the text behind the stop.
@@ -53,7 +60,7 @@ pub fn keeps_stop(word: &str, after: &str) -> bool {
     let lower = word.to_lowercase();
     let known = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
     if NUMBERED.contains(&lower.as_str()) && !CAPITALISED.contains(&lower.as_str()) {
-        return next.is_some_and(|c| c.is_ascii_digit());
+        return is_cardinal(after);
     }
     if CAPITALISED.contains(&lower.as_str()) {
         return first.is_some_and(char::is_uppercase) && next.is_some_and(|c| !c.is_lowercase());
@@ -100,6 +107,8 @@ mod tests {
             ("Gen", " Milley", true),
             ("dott", " Rossi", true),
             ("डॉ", " मीरा", true),
+            ("ca", " 120", true),
+            ("ca", " 8th", false),
             ("dez", " Depois", false),
         ] {
             assert_eq!(keeps_stop(word, after), keeps, "{word}.{after}");
