@@ -6,6 +6,7 @@
 use crate::{
     article::token::is_quote,
     entity::role::is_title,
+    facts::date::names_time,
     line::Shown,
     parse::{Parsed, Relation},
     rank::is_word,
@@ -69,7 +70,9 @@ fn is_empty_it(parsed: &Parsed, it: usize) -> bool {
     let word = lower(parsed, verb);
     let copula = parsed.child(verb, &[Relation::Cop]).is_some();
     let is = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
-    is(WEATHER) && tagged.pos(verb) == Pos::Verb || clause && (copula || passive || is(SEEMING))
+    let alone = || parsed.child(verb, &[Relation::Obj]).is_none();
+    is(WEATHER) && tagged.pos(verb) == Pos::Verb && alone()
+        || clause && (copula || passive || is(SEEMING))
 }
 
 /// Verbs of the weather.
@@ -146,21 +149,12 @@ fn is_rival(parsed: &Parsed, token: usize, many: bool) -> bool {
     let part = matches!(parsed.arcs[token].relation, Relation::Compound | Relation::Flat);
     let plural = tagged.form(token) == Form::Plural;
     let word = lower(parsed, token);
-    let timed = TIMES.iter().any(|time| word.starts_with(time));
+    let timed = names_time(tagged.article.word(token)) || matches!(word.as_str(), "time" | "times");
     match many {
         true => nominal && plural && !timed || matches!(word.as_str(), "they" | "them" | "and"),
         false => nominal && !plural && !part && !timed,
     }
 }
-
-/// How words of time begin, which no pronoun for people or things means.
-const TIMES: &[&str] = &[
-    "second", "minute", "hour", "day", "week", "month", "year", "decade", "centur", "morning",
-    "evening", "night", "afternoon", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december", "yesterday", "today", "tomorrow", "spring",
-    "summer", "autumn", "winter", "weekend", "time",
-];
 
 /// Whether a token is what a clause is about.
 pub fn is_subject(parsed: &Parsed, token: usize) -> bool {
@@ -205,6 +199,7 @@ mod tests {
         check("The council bought the mill. It was built in 1891.", None);
         check("Farmers met the ministers. They were angry.", None);
         check("The mayor resigned on Monday. It was expected.", None);
+        check("The bridge pleased the marcher. It was built in 1891.", None);
         check("The mill burned down. It came after a storm.", None);
         check("No trains ran. They were cancelled.", None);
         check("He left. They stayed.", None);
@@ -224,6 +219,7 @@ mod tests {
             "They are old.",
             "Both were arrested on Monday.",
             "Others left early.",
+            "It hailed the new law.",
         ] {
             assert!(parsed(text), "{text}");
         }

@@ -1,13 +1,13 @@
 //! What a time expression needs to be understood away from its place in the text.
 
-use super::TimeExpression;
+use super::{
+    TimeExpression,
+    words::{Piece, Unit, piece},
+};
 use crate::{DateKind, article::Article};
 
 /// Words that count from a time told before. Sorted.
 const HANGING: &[&str] = &["before", "earlier", "following", "later", "previous", "same"];
-
-/// Units that are finer than the day that a value holds.
-const FINER: &[&str] = &["hour", "minute", "second"];
 
 impl TimeExpression {
     /// Whether only its value tells which day, month or year it means: "Thursday", "last year", "5 May",
@@ -26,7 +26,12 @@ impl TimeExpression {
         let words = || self.tokens.clone().map(|t| article.word(t).to_lowercase());
         // "Earlier this year" counts from the day of publication.
         let counts = words().skip(1).any(|w| HANGING.binary_search(&w.as_str()).is_ok());
-        let fine = words().any(|w| FINER.iter().any(|unit| w.trim_end_matches('s') == *unit));
+        let unit = |word: &str| match piece(word) {
+            Piece::Unit(unit) | Piece::Units(unit) => Some(unit),
+            _ => None,
+        };
+        // A value holds a day, and nothing finer.
+        let fine = words().filter_map(|w| unit(&w)).any(|unit| unit < Unit::Day);
         counts && (fine || self.days.is_none())
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     parse::Parsed,
 };
 use std::ops::Range;
+pub use words::names_time;
 use words::{Piece, piece};
 
 /// A time expression.

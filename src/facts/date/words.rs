@@ -67,6 +67,23 @@ pub fn piece(word: &str) -> Piece {
     unit(lower).or_else(|| deictic(lower)).or_else(|| decade(lower)).unwrap_or(Piece::Other)
 }
 
+/// Whether a word names a time: "Monday", "year", "spring", "yesterday".
+pub fn names_time(word: &str) -> bool {
+    use Piece::{Day, Decade, Feast, Month, Part, Season, Unit, Units, Weekday};
+    matches!(
+        piece(word),
+        Month(_)
+            | Weekday(_)
+            | Unit(_)
+            | Units(_)
+            | Season(_)
+            | Part(_)
+            | Day(_)
+            | Feast(..)
+            | Decade(_)
+    )
+}
+
 fn capitalised(lower: &str) -> Option<Piece> {
     let month = match lower {
         "january" | "jan" => 1,
