@@ -4,7 +4,7 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{cue, labelled, mark::pair_marks, reported, saying};
+use super::{cue, labelled, mark::pair_marks, relative, reported, saying};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
@@ -68,7 +68,7 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
     quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     for quote in &mut quotes {
-        quote.antecedent = quote.speaker.as_ref().and_then(|s| saying::stood_for(parsed, s));
+        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
     }
     quotes
 }

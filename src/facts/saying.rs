@@ -1,6 +1,10 @@
 //! Verbs of saying and who says.
 
-use super::cue;
+use super::{
+    cue,
+    phrase::{chunk, noun_phrase, whole_names},
+    relative::is_relative,
+};
 use crate::{
     article::token::is_quote,
     parse::{Arc, Parsed, Relation},
@@ -172,98 +176,6 @@ fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     noun_phrase(parsed, agent)
 }
 
-/// Whether a subject may be a relative pronoun.
-fn is_relative(word: &str) -> bool {
-    ["who", "which", "that"].iter().any(|w| w.eq_ignore_ascii_case(word))
-}
-
-/// The phrase that a relative pronoun as the speaker stands for.
-pub fn stood_for(parsed: &Parsed, speaker: &Range<usize>) -> Option<Range<usize>> {
-    let pronoun = speaker.start;
-    let noun = antecedent(parsed, parsed.arcs[pronoun].head, pronoun);
-    (speaker.len() == 1 && noun != pronoun).then(|| noun_phrase(parsed, noun)).flatten()
-}
-
-/// What a relative pronoun stands for: the noun that its clause tells of, or else the noun before it;
-/// any other subject stands for itself.
-pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
-    let tagged = &parsed.named.tagged;
-    if !is_relative(tagged.article.word(subject)) {
-        return subject;
-    }
-    let arc = parsed.arcs[verb];
-    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
-    if arc.relation == Relation::AclRelcl && arc.head < subject {
-        // "It was he who built it."
-        if tagged.pos(arc.head) == Pos::Pron && arc.head + 1 == subject {
-            return arc.head;
-        }
-        if nominal(arc.head) {
-            return agreeing(parsed, verb, arc.head);
-        }
-    }
-    let start = tagged.article.sentences[tagged.article.sentence_of(subject)].tokens.start;
-    let end = before_aside(parsed, start..subject);
-    (start..end).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
-}
-
-/// Where the dash opens that a dash at the end of some tokens closes; their end, where none does: "two
-/// wars — in 2020 and 2023 — that …".
-fn before_aside(parsed: &Parsed, tokens: Range<usize>) -> usize {
-    let article = &parsed.named.tagged.article;
-    let dash = |t: usize| matches!(article.word(t), "—" | "–" | "--");
-    let closed = tokens.clone().next_back().filter(|&t| dash(t));
-    closed.and_then(|last| (tokens.start..last).rev().find(|&t| dash(t))).unwrap_or(tokens.end)
-}
-
-/// Nouns that a relative clause is tried on, from the nearest upwards.
-const HIGHEST_ANTECEDENT: usize = 4;
-
-/// The noun of those around `noun` that a relative clause agrees with: "talks with Armenia that were
-/// planned" were talks. The nearest, where none agrees better.
-fn agreeing(parsed: &Parsed, verb: usize, noun: usize) -> usize {
-    let Some(plural) = is_plural(parsed, verb) else { return noun };
-    let tagged = &parsed.named.tagged;
-    let suits = |t: usize| {
-        let named = tagged.pos(t) == Pos::Propn && tagged.form(t) == Form::Plural;
-        let joined = parsed.child(t, &[Relation::Conj]).is_some();
-        let dated = tagged.article.word(t).starts_with(|c: char| c.is_ascii_digit());
-        !dated && (named || (joined || tagged.form(t) == Form::Plural) == plural)
-    };
-    let mut at = noun;
-    for _ in 0..HIGHEST_ANTECEDENT {
-        if suits(at) {
-            return at;
-        }
-        let head = parsed.arcs[at].head;
-        let beside = |t: &usize| {
-            matches!(parsed.arcs[*t].relation, Relation::Obj | Relation::Obl) && *t < at
-        };
-        // "take part in talks | with Armenia": both may hang on the verb.
-        let verb = tagged.pos(head) == Pos::Verb;
-        let beside = parsed.children(head).filter(|_| verb).filter(beside).last();
-        at = beside.unwrap_or(head);
-        if at >= noun || !matches!(tagged.pos(at), Pos::Noun | Pos::Propn | Pos::Num) {
-            break;
-        }
-    }
-    noun
-}
-
-/// Whether a clause's finite verb is of many or of one, where that shows.
-fn is_plural(parsed: &Parsed, verb: usize) -> Option<bool> {
-    let tagged = &parsed.named.tagged;
-    let helper = parsed.child(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]);
-    match tagged.article.word(helper.unwrap_or(verb)).to_lowercase().as_str() {
-        "are" | "were" | "have" | "do" => Some(true),
-        "is" | "was" | "has" | "does" => Some(false),
-        _ if helper.is_some() => None,
-        _ if tagged.form(verb) == Form::Present3 => Some(false),
-        _ if tagged.form(verb) == Form::Present => Some(true),
-        _ => None,
-    }
-}
-
 /// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.
 fn beside(
     parsed: &Parsed,
@@ -292,18 +204,6 @@ fn beside(
     Some(if phrase.contains(&cue) { chunk(parsed, head?) } else { phrase })
 }
 
-/// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
-pub fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
-    let tagged = &parsed.named.tagged;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
-    let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
-    let before =
-        |t: &usize| nominal(t) || matches!(tagged.pos(*t), Pos::Det | Pos::Adj | Pos::Pron);
-    let start = (sentence.start..noun).rev().take_while(before).last().unwrap_or(noun);
-    let end = (noun + 1..sentence.end).take_while(nominal).last().unwrap_or(noun);
-    start..end + 1
-}
-
 /// "according to the statement" at a token.
 pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Said> {
     let article = &parsed.named.tagged.article;
@@ -323,79 +223,4 @@ pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<
         cue: token..token + 2,
         speaker: Some(phrase.start.max(token + 2)..phrase.end.max(noun + 1)),
     })
-}
-
-/// The phrase of a noun without what only comments on it: relative clauses, appositions, brackets.
-pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
-    let mut phrase = parsed.phrase(noun);
-    let comment = |t: usize| {
-        matches!(
-            parsed.arcs[t].relation,
-            Relation::AclRelcl
-                | Relation::Acl
-                | Relation::Appos
-                | Relation::Parataxis
-                | Relation::Advcl
-                | Relation::Conj
-                | Relation::Cc
-                | Relation::Punct
-        )
-    };
-    for child in parsed.children(noun).filter(|&t| t > noun) {
-        let joined = matches!(parsed.arcs[child].relation, Relation::Conj);
-        if comment(child) && !joined {
-            let tail = parsed.arcs[child].left;
-            if parsed.arcs[child].relation != Relation::Punct
-                || matches!(article.word(child), "," | "(" | "—" | "–" | ";" | ":")
-            {
-                phrase.end = phrase.end.min(tail.max(noun + 1));
-                break;
-            }
-        }
-    }
-    let bracket = (noun + 1..phrase.end).find(|&t| article.word(t) == "(");
-    if let Some(open) = bracket
-        && !(open..phrase.end).any(|t| article.word(t) == ")")
-    {
-        phrase.end = open;
-    }
-    // "In a statement, the company": what a comma parts from the noun is another phrase.
-    if let Some(comma) = (phrase.start..noun).rev().find(|&t| article.word(t) == ",") {
-        let joined =
-            parsed.children(noun).any(|t| t < noun && parsed.arcs[t].relation == Relation::Conj);
-        let adjectives = parsed.arcs[comma.max(1) - 1].relation == Relation::Amod;
-        phrase.start = if joined || adjectives { phrase.start } else { comma + 1 };
-    }
-    let drop = |t: usize| {
-        let word = article.word(t);
-        matches!(
-            parsed.arcs[t].relation,
-            Relation::Case | Relation::Cc | Relation::Mark | Relation::Advmod
-        ) && t < noun
-            || word.chars().all(is_quote)
-            || matches!(word, "," | "(" | "-" | "—" | ":" | ".")
-    };
-    while phrase.len() > 1 && phrase.start < noun && drop(phrase.start) {
-        phrase.start += 1;
-    }
-    while phrase.len() > 1 && phrase.end - 1 > noun && (drop(phrase.end - 1)) {
-        phrase.end -= 1;
-    }
-    while phrase.len() > 1
-        && phrase.start < noun
-        && matches!(article.word(phrase.start), "than" | "Than")
-    {
-        phrase.start += 1;
-    }
-    (!phrase.is_empty()).then(|| whole_names(parsed, phrase))
-}
-
-/// A phrase that ends or starts within a name, stretched to hold all of it.
-pub fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
-    let names = &parsed.named.names;
-    let from = names.partition_point(|n| n.tokens.end <= phrase.start);
-    let overlapping = names[from..].iter().take_while(|n| n.tokens.start < phrase.end);
-    overlapping
-        .fold(phrase.clone(), |all, n| all.start.min(n.tokens.start)..all.end.max(n.tokens.end))
 }

@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
                         && self.is(self.parsed.arcs[*t].left, &["that", "this"]))
             };
             if let Some(subject) = self.parsed.children(at).find(subject) {
-                let noun = saying::antecedent(self.parsed, at, subject);
+                let noun = relative::antecedent(self.parsed, at, subject);
                 return Some(if self.relation(subject) == Relation::Csubj {
                     self.whole(subject)
                 } else if noun == subject {
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
         };
         let object = self.parsed.child(at, &[Relation::Obj]).filter(behind);
         if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
-            let noun = saying::antecedent(self.parsed, at, object);
+            let noun = relative::antecedent(self.parsed, at, object);
             let mut objects: Vec<Object> =
                 self.members(noun).into_iter().map(|o| told(o, object)).collect();
             if let ([object], Some(complement)) = (&mut objects[..], self.small_clause(at)) {
@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
         let arc = self.parsed.arcs[clause.head];
         let subject = self.parsed.child(clause.head, &[Relation::Nsubj])?;
         let other = self.parsed.child(clause.last, &[Relation::Ccomp]);
-        let noun = saying::antecedent(self.parsed, clause.head, subject) != subject;
+        let noun = relative::antecedent(self.parsed, clause.head, subject) != subject;
         // "the broker Russia, mired in …": what a mark parts from the verb is no subject of its own.
         let apart = (subject..clause.head).any(|t| self.pos(t) == Pos::Punct);
         let bare = other.is_none() && !noun && !apart;

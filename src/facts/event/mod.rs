@@ -15,7 +15,7 @@ mod role;
 mod status;
 mod weight;
 
-use super::{date::TimeExpression, quote::Quote, saying};
+use super::{date::TimeExpression, quote::Quote, relative, saying};
 use crate::{
     DateKind, EntityKind, Role, Status,
     article::{Article, TokenKind},

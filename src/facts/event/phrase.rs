@@ -1,7 +1,7 @@
 //! The words of an argument: a phrase without what only comments on it, its joined members apart.
 
 use super::*;
-use crate::facts::mark::closes;
+use crate::facts::{mark::closes, phrase::whole_names};
 
 /// Joined members that an argument is split into at most.
 const MOST_MEMBERS: usize = 8;
@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
         // "6.2 | %": a sign goes with its number.
         let sign = self.is(start, &["%"]) && start > self.sentence.start;
         start -= usize::from(sign && self.pos(start - 1) == Pos::Num);
-        saying::whole_names(self.parsed, start..end)
+        whole_names(self.parsed, start..end)
     }
 
     /// All words of a clause or phrase, without marks at its ends.

@@ -3,7 +3,7 @@
 
 use super::{SHORTEST, noun::Told, states};
 use crate::{
-    facts::{cue, saying},
+    facts::{cue, phrase::chunk, saying},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -25,7 +25,7 @@ pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
     let named = (sentence.start..verb).rev().find(|t| !within(t))?;
     let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
-    let speaker = saying::chunk(parsed, named);
+    let speaker = chunk(parsed, named);
     let opened = speaker.start > sentence.start && parts(speaker.start - 1);
     if !closed || !opened || !noun(named) {
         return None;
@@ -81,7 +81,7 @@ pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
     let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let speaker = saying::chunk(parsed, head);
+    let speaker = chunk(parsed, head);
     let before = sentence.start..comma;
     let verbal =
         |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));

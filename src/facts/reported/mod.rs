@@ -9,6 +9,7 @@ mod verb;
 use super::{
     cue,
     mark::{closes, is_mark},
+    phrase::chunk,
     quote::Quote,
     saying::{self, Said},
 };
@@ -149,7 +150,7 @@ fn speaker_of(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<R
             return Some(before..before + 1);
         }
         let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
-        (says && noun && is_told(parsed, verb)).then(|| saying::chunk(parsed, before))
+        (says && noun && is_told(parsed, verb)).then(|| chunk(parsed, before))
     })
 }
 

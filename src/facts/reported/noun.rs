@@ -1,7 +1,7 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    super::{cue, saying},
+    super::{cue, phrase::noun_phrase, saying},
     complement::{deed, is_finite, matter},
 };
 use crate::{
@@ -59,7 +59,7 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
     };
     let arc = parsed.arcs[noun];
     let speaker = match owner.or_else(from) {
-        Some(owner) => saying::noun_phrase(parsed, owner),
+        Some(owner) => noun_phrase(parsed, owner),
         None if arc.relation == Relation::Obj => saying::speaker(parsed, arc.head),
         None => None,
     };
