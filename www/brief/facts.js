@@ -99,9 +99,19 @@ function lines(lines, dates) {
     parts: [{ text }],
     ranges,
     notes: reasons,
-    when: open.map((date) => `${dates[date].exact}: ${readable(dates[date].value)}`),
+    when: open.map((date) => meant(dates[date])),
     tags: [],
   }));
+}
+
+/**
+ * What the words of a date leave open: "Thursday: 7 December 2023", "September 2023".
+ *
+ * @param {DateFact} date
+ */
+function meant({ exact, value }) {
+  const whole = readable(value);
+  return whole.includes(exact) ? whole : `${exact}: ${whole}`;
 }
 
 /** Facts with the same words are told apart by counting. */
