@@ -11,6 +11,7 @@ use crate::{
     parse::{Parsed, Relation},
     rank::count,
 };
+pub use opener::is_all_quoted;
 use opener::is_subject;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 //! subject of the sentence before, but only where nothing else in that sentence can be meant.
 
 use crate::{
-    article::token::is_quote,
+    article::{Article, token::is_quote},
     entity::role::is_title,
     facts::date::names_time,
     line::Shown,
@@ -39,6 +39,15 @@ pub fn leans(parsed: &Parsed, sentence: usize) -> bool {
         "the" => is_pointer(parsed, first + 1),
         _ => false,
     }
+}
+
+/// Whether one pair of quotation marks holds a whole sentence, which does not say whose words it is.
+pub fn is_all_quoted(article: &Article, sentence: usize) -> bool {
+    let text = article.sentence_span(sentence).of(article.text);
+    let marks = |c: char| matches!(c, '"' | '“' | '”' | '«' | '»' | '„' | '「' | '」');
+    text.starts_with(marks)
+        && text.ends_with(marks)
+        && text.chars().filter(|c| marks(*c)).count() == 2
 }
 
 /// Whether the subject behind "the" only points at one of several: "the former", "the last one", "the two".
@@ -205,6 +214,18 @@ mod tests {
         check("He left. They stayed.", None);
         check("The dam broke. It was raining.", None);
         check("The dam broke. It is hard to say why.", None);
+    }
+
+    #[test]
+    fn words_that_do_not_say_whose_they_are() {
+        for (text, expected) in [
+            ("\"We are going to need a fence.\"", true),
+            ("“We need a fence.”", true),
+            ("\"We need a fence,\" said Anna Petersen.", false),
+            ("\"We need\" was what she called \"a fence\"", false),
+        ] {
+            assert_eq!(is_all_quoted(&Article::read(text, None), 0), expected, "{text}");
+        }
     }
 
     #[test]

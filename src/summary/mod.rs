@@ -7,7 +7,7 @@ mod headline;
 
 use crate::{
     Length, Options,
-    alone::Alone,
+    alone::{Alone, is_all_quoted},
     article::Article,
     entity::Entity,
     facts::Facts,
@@ -139,7 +139,8 @@ struct Chooser<'a, 't> {
     /// Whether each opens with a pronoun that no name can stand in for.
     leans: Vec<bool>,
     /// Whether each, as its line shows it, still opens with a word that ties it to the one before, or
-    /// without the capital that its tie had; or tells a time that counts from one told before.
+    /// without the capital that its tie had; tells a time that counts from one told before; or is
+    /// somebody's words and does not say whose.
     ties: Vec<bool>,
     /// The words of each, names that may stand in for pronouns counted.
     lengths: Vec<usize>,
@@ -165,6 +166,7 @@ impl<'a, 't> Chooser<'a, 't> {
             .map(|r| {
                 opens_tied(article, &alone, r.sentence)
                     || hanging.binary_search(&r.sentence).is_ok()
+                    || is_all_quoted(article, r.sentence)
             })
             .collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
