@@ -5,6 +5,9 @@
 //! drawn to what it was elsewhere in the article, so that once "Aliyev" is a person, it stays one
 //! (after Ratinov & Roth 2009 and their extended prediction history).
 
+mod extent;
+mod results;
+
 use crate::{
     EntityKind,
     look::{CAPITAL, HEADLINE},
@@ -50,7 +53,10 @@ impl<'t> Named<'t> {
         label(&tagged, moves, &mut labels, |t| votes.pull(&tagged, &first, t));
         let mut names = Vec::new();
         for sentence in &tagged.article.sentences {
-            collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut names);
+            let mut read = Vec::new();
+            collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut read);
+            let read = results::read(&tagged, &sentence.tokens, read);
+            names.extend(extent::settled(&tagged, &models.lists, &sentence.tokens, read));
         }
         Self { tagged, names }
     }
@@ -179,7 +185,7 @@ mod tests {
     use super::*;
     use crate::article::Article;
 
-    fn check(text: &str, expected: &[&str]) {
+    pub(super) fn check(text: &str, expected: &[&str]) {
         let named = {
             let models = Models::english();
             Named::new(Tagged::new(Article::read(text, None), &models), &models)

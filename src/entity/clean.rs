@@ -45,13 +45,11 @@ pub(super) fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
 fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
     let article = &parsed.named.tagged.article;
     let mut tokens = name.tokens.clone();
-    let mark = |t: usize| {
-        article.tokens[t].kind == TokenKind::Punct && article.word(t) != ")"
-            || article.word(t).starts_with(['\'', '’'])
-    };
+    let mark = |t: usize| article.tokens[t].kind == TokenKind::Punct && article.word(t) != ")";
+    let clitic = |t: usize| article.word(t).starts_with(['\'', '’']);
     let title = |t: usize| name.kind == EntityKind::Person && is_title(article.word(t));
     let determiner = |t: usize| matches!(article.word(t), "the" | "The" | "a" | "A");
-    let opens = |t: usize| mark(t) || title(t) || determiner(t);
+    let opens = |t: usize| mark(t) || clitic(t) || title(t) || determiner(t);
     while tokens.len() > 1 && opens(tokens.start) {
         tokens.start += 1;
     }

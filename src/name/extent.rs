@@ -1,0 +1,205 @@
+//! Names as the network reads them → with the ends that are theirs, where labels of single words fail:
+//! "Newark / Houston" and "Houston Texas" are two names each, "Shaw, Ann" is one, and "Kenneally's" is all
+//! of the name of a house where nothing stands behind it that Kenneally could own. How people mark such
+//! names in the sets that were learned from chose the rules.
+
+use super::Name;
+use crate::{
+    EntityKind,
+    look::{CAPITAL, GIVEN, ORDINARY},
+    models::wordlist::{List, WordLists, join_hash},
+    tag::{Form, Pos, Tagged},
+};
+use std::ops::Range;
+
+/// States and provinces that follow a town, also in short. Sorted.
+#[rustfmt::skip]
+const REGIONS: &[&str] = &[
+    "Ak", "Al", "Alabama", "Alaska", "Alberta", "Ar", "Arizona", "Arkansas", "Az", "B.C.", "Bc", "Ca",
+    "Calif.", "California", "Co", "Colorado", "Conn.", "Connecticut", "Ct", "D.C.", "Dc", "Delaware",
+    "England", "Fl", "Fla.", "Florida", "Ga", "Georgia", "Hawaii", "Ia", "Idaho", "Il", "Ill.",
+    "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Ks", "Ky", "La", "Louisiana", "Ma", "Maine",
+    "Manitoba", "Maryland", "Mass.", "Massachusetts", "Md", "Mi", "Michigan", "Minn.", "Minnesota",
+    "Mississippi", "Missouri", "Mn", "Mo", "Montana", "Ms", "N.C.", "N.J.", "N.Y.", "Nc", "Nd", "Ne",
+    "Nebraska", "Nevada", "Nh", "Nj", "Nm", "Nsw", "Nv", "Ny", "Ohio", "Oklahoma", "Ontario",
+    "Oregon", "Pa", "Pennsylvania", "Qld", "Quebec", "Queensland", "Ri", "Sc", "Scotland", "Sd",
+    "Tasmania", "Tennessee", "Texas", "Tn", "Tx", "Uk", "Usa", "Ut", "Utah", "Va", "Vermont",
+    "Victoria", "Virginia", "Vt", "Wa", "Wales", "Washington", "Wi", "Wisconsin", "Wv", "Wyoming",
+];
+
+/// Words behind which a house is named: "dinner at Kenneally's".
+const WHERE: &[&str] = &["at", "from", "inside", "into", "near", "outside", "past", "to"];
+
+/// The names of one sentence, in order, with the ends that are theirs.
+pub(super) fn settled(
+    tagged: &Tagged,
+    lists: &WordLists,
+    sentence: &Range<usize>,
+    names: Vec<Name>,
+) -> Vec<Name> {
+    if let Some(tokens) =
+        turned(tagged, sentence, &names).or_else(|| signed(tagged, sentence, &names))
+    {
+        return vec![Name { tokens, kind: EntityKind::Person }];
+    }
+    let parts = names.into_iter().flat_map(|name| parted(tagged, lists, name));
+    parts.map(|name| housed(tagged, sentence, name)).collect()
+}
+
+/// "Shaw, Ann" as address books write it, alone in its sentence or in quotation marks.
+fn turned(tagged: &Tagged, sentence: &Range<usize>, names: &[Name]) -> Option<Range<usize>> {
+    let word = |t: usize| tagged.article.word(t);
+    let quoted = |t: usize| matches!(word(t), "\"" | "“" | "”");
+    let start = sentence.start + usize::from(quoted(sentence.start));
+    let end = start + 3;
+    let closed = end == sentence.end || end < sentence.end && (quoted(end) || word(end) == "<");
+    if !closed || word(start + 1) != "," {
+        return None;
+    }
+    let capital = |t: usize| tagged.looks[t].flags & CAPITAL != 0;
+    let person = |name: &Name| name.kind == EntityKind::Person;
+    let known = tagged.looks[start + 2].flags & GIVEN != 0;
+    (capital(start) && capital(start + 2) && names.iter().all(person))
+        .then_some(start..end)
+        .filter(|_| known || !names.is_empty())
+}
+
+/// A given name that is all there is of its sentence, but for marks: who signs, or is spoken to.
+fn signed(tagged: &Tagged, sentence: &Range<usize>, names: &[Name]) -> Option<Range<usize>> {
+    let mark = |t: usize| matches!(tagged.article.word(t), "," | "-" | "–" | "—" | "!" | ":");
+    let mut words = sentence.clone().filter(|&t| !mark(t));
+    let (word, none) = (words.next()?, words.next().is_none());
+    let given = tagged.looks[word].flags & (CAPITAL | GIVEN | ORDINARY) == CAPITAL | GIVEN;
+    (names.is_empty() && none && given).then_some(word..word + 1)
+}
+
+/// The names that stand in one without a mark between them, or with a slash.
+fn parted(tagged: &Tagged, lists: &WordLists, name: Name) -> Vec<Name> {
+    let Name { tokens, kind } = name;
+    let slash = (tokens.start + 1..tokens.end - 1).find(|&t| tagged.article.word(t) == "/");
+    let (first, second) = match slash {
+        Some(slash) => (tokens.start..slash, slash + 1..tokens.end),
+        None => match region(tagged, lists, &tokens).filter(|_| kind == EntityKind::Place) {
+            Some(at) => (tokens.start..at, at..tokens.end),
+            None => return vec![Name { tokens, kind }],
+        },
+    };
+    [first, second].map(|tokens| Name { tokens, kind }).into()
+}
+
+/// Where the state, province or country begins that stands behind its town.
+fn region(tagged: &Tagged, lists: &WordLists, tokens: &Range<usize>) -> Option<usize> {
+    let hash = |tokens: Range<usize>| {
+        let mut words = tokens.map(|t| tagged.looks[t].lower);
+        let first = words.next()?;
+        Some(words.fold(first, join_hash))
+    };
+    let listed = |list, tokens| hash(tokens).is_some_and(|hash| lists.holds(list, hash));
+    let place = |tokens: Range<usize>| {
+        listed(List::Places, tokens.clone()) || listed(List::Countries, tokens)
+    };
+    let at = tokens.end.checked_sub(1).filter(|&at| at > tokens.start)?;
+    let town = place(tokens.start..at) && tagged.looks[tokens.start].flags & ORDINARY == 0;
+    let region = || {
+        let word = tagged.article.word(at);
+        is_region(word) || listed(List::Countries, at..tokens.end)
+    };
+    (town && !place(tokens.clone()) && region()).then_some(at)
+}
+
+fn is_region(word: &str) -> bool {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return false };
+    let small = letters.as_str().contains('.');
+    let rest = if small { letters.as_str().to_owned() } else { letters.as_str().to_lowercase() };
+    let word = format!("{}{rest}", first.to_uppercase());
+    REGIONS.binary_search(&word.as_str()).is_ok()
+}
+
+/// The name with its "'s" where that is part of it, and without where it only tells whose.
+fn housed(tagged: &Tagged, sentence: &Range<usize>, name: Name) -> Name {
+    let Name { mut tokens, mut kind } = name;
+    let clitic = |t: usize| sentence.contains(&t) && matches!(tagged.article.word(t), "'s" | "’s");
+    if tokens.len() > 1 && clitic(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    if !clitic(tokens.end) || owns(tagged, sentence, tokens.end) {
+        return Name { tokens, kind };
+    }
+    if kind == EntityKind::Person {
+        let before = tokens.start.checked_sub(1).filter(|t| sentence.contains(t));
+        let at = before.is_some_and(|t| WHERE.contains(&&*tagged.article.word(t).to_lowercase()));
+        let opens = before.is_none() && sentence.contains(&(tokens.end + 1));
+        match (at, opens) {
+            (true, _) => kind = EntityKind::Place,
+            (_, true) => kind = EntityKind::Organization,
+            _ => return Name { tokens, kind },
+        }
+    }
+    tokens.end += 1;
+    Name { tokens, kind }
+}
+
+/// Whether something stands behind a "'s" that its name could own, or the "'s" is a verb.
+fn owns(tagged: &Tagged, sentence: &Range<usize>, clitic: usize) -> bool {
+    if tagged.pos(clitic) != Pos::Part {
+        return true;
+    }
+    let next = clitic + 1;
+    if next >= sentence.end {
+        return false;
+    }
+    let opening =
+        matches!(tagged.article.word(next), "\"" | "“" | "(" | "‘" | "'" | "#" | "[" | "-");
+    match tagged.pos(next) {
+        Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Pron | Pos::Det => false,
+        Pos::Punct => opening,
+        Pos::Verb => matches!(tagged.form(next), Form::Gerund | Form::Participle),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::tests::check;
+
+    #[test]
+    fn towns_and_their_states() {
+        check("They moved to Austin Texas in May.", &["Austin Place", "Texas Place"]);
+        check("We flew to San Diego california.", &["San Diego Place", "california Place"]);
+        check("They moved to South Africa.", &["South Africa Place"]);
+        check("He lives in Texas City.", &["Texas City Place"]);
+    }
+
+    #[test]
+    fn names_beside_a_slash() {
+        check("The Newark / Houston flight was late.", &["Newark Place", "Houston Place"]);
+    }
+
+    #[test]
+    fn people_as_address_books_write_them() {
+        check("“Marlowe, Edith”", &["Marlowe, Edith Person"]);
+        check("Marlowe, Edith", &["Marlowe, Edith Person"]);
+        check("Paris, France", &["Paris Place", "France Place"]);
+    }
+
+    #[test]
+    fn who_signs() {
+        check("Traci", &["Traci Person"]);
+        check("Hope,", &[]);
+    }
+
+    #[test]
+    fn houses_named_with_a_clitic() {
+        check("We had dinner at Romano's and went home.", &["Romano's Place"]);
+        check("We had dinner at Romano's house.", &["Romano Person"]);
+        check("She is a friend of Romano's.", &["Romano Person"]);
+        check("Google's new office is in Leeds.", &["Google Organization", "Leeds Place"]);
+    }
+
+    #[test]
+    fn regions_are_sorted() {
+        assert!(REGIONS.is_sorted());
+    }
+}
