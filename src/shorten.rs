@@ -5,8 +5,11 @@
 //! 2008): no denial, doubt or condition, no bound of a number, and nothing that says whose claim it is.
 
 use crate::{
+    EntityKind,
     article::{Article, token::is_quote},
+    facts::date::names_time,
     line::Shown,
+    name::Name,
     parse::{Parsed, Relation},
     rank::is_word,
     tag::{Form, Pos},
@@ -175,7 +178,23 @@ impl<'t> Cutter<'_, 't> {
         let verb = |t: usize| tagged.pos(t) == Pos::Verb;
         match self.parsed.arcs[head].relation {
             Relation::Conj => first == "and" && verb(head) && verb(self.parsed.arcs[head].head),
-            Relation::Advcl | Relation::Obl => SETTINGS.contains(&first.as_str()),
+            Relation::Advcl => SETTINGS.contains(&first.as_str()),
+            Relation::Obl => SETTINGS.contains(&first.as_str()) || self.sets(&first, at, head),
+            _ => false,
+        }
+    }
+
+    /// Whether a phrase tells by how much, or in what place or at what time something happened.
+    fn sets(&self, first: &str, at: usize, head: usize) -> bool {
+        let named = &self.parsed.named;
+        let number = (at..head + 1).any(|t| named.tagged.pos(t) == Pos::Num);
+        let place = || {
+            let holds = |name: &Name| name.kind == EntityKind::Place && name.tokens.contains(&head);
+            named.names.iter().any(holds)
+        };
+        match first {
+            "by" => number,
+            "in" | "on" | "at" | "near" => place() || names_time(self.word(head)),
             _ => false,
         }
     }
@@ -301,6 +320,11 @@ mod tests {
             "The firm cut 400 jobs in Leeds and closed its oldest factory in Hull.",
             8,
             Some("The firm cut 400 jobs in Leeds."),
+        );
+        check_fit(
+            "Old footprints push back the arrival of people in Iceland by 3,000 years",
+            10,
+            Some("Old footprints push back the arrival of people in Iceland"),
         );
         check_fit("The mill will close in May unless the council agrees to buy the land.", 8, None);
         check_fit("The council bought bread and cheese for the school and the town.", 8, None);

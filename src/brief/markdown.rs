@@ -2,7 +2,7 @@
 
 use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status, Via};
 use crate::OffsetUnit;
-use std::fmt::Write;
+use std::{collections::HashMap, fmt::Write};
 
 /// Items of a kind that are listed, at most; the rest is counted.
 const MOST: usize = 20;
@@ -24,7 +24,8 @@ impl Brief {
         );
         section(&mut page, "How much", self.quantities.iter().map(|q| escape(&q.exact)));
         section(&mut page, "Who said what", self.quotes.iter().map(quote));
-        section(&mut page, "What happened", self.events.iter().map(|e| event(e, self.offset_unit)));
+        let clauses = clauses(&self.events).into_iter().map(|e| event(e, self.offset_unit));
+        section(&mut page, "What happened", clauses);
         page
     }
 
@@ -94,6 +95,22 @@ fn quote(quote: &Quote) -> String {
     }
 }
 
+/// Of the events of the same doer and verb, which are one clause, the one with the most words.
+fn clauses(events: &[Event]) -> Vec<&Event> {
+    let mut told: Vec<&Event> = Vec::new();
+    let mut places: HashMap<(usize, Option<usize>), usize> = HashMap::new();
+    for event in events {
+        let doing = (event.predicate.start, event.subject.as_ref().map(|s| s.start));
+        let place = *places.entry(doing).or_insert(told.len());
+        match told.get_mut(place) {
+            Some(same) if event.exact.len() > same.exact.len() => *same = event,
+            Some(_) => {}
+            None => told.push(event),
+        }
+    }
+    told
+}
+
 /// The words of an event as they stand, the doer in bold.
 fn event(event: &Event, unit: OffsetUnit) -> String {
     let status = match event.status {
@@ -147,6 +164,17 @@ mod tests {
     #[test]
     fn marks_are_escaped() {
         assert_eq!(escape("a *b*\n<c> [d]"), "a \\*b\\* \\<c\\> \\[d\\]");
+    }
+
+    #[test]
+    fn a_clause_is_told_once() {
+        let text = "The storm flooded two villages and a port.";
+        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        assert_eq!(
+            page.matches("**The storm** flooded two villages and a port").count(),
+            1,
+            "{page}"
+        );
     }
 
     #[test]

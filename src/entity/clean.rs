@@ -2,7 +2,7 @@
 //! ends, and its kind settled by its words; or nothing, where it names nobody.
 
 use super::{
-    kind,
+    description, kind,
     mention::{Written, is_office, is_state, words},
     role::is_title,
 };
@@ -53,10 +53,16 @@ fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
     while tokens.len() > 1 && opens(tokens.start) {
         tokens.start += 1;
     }
+    // "Austrian union PRO-GE"
+    let capital = |t: usize| parsed.named.tagged.looks[t].flags & CAPITAL != 0;
+    let body =
+        |t: &usize| !capital(*t) && capital(*t + 1) && description::is_body(article.word(*t));
+    let led = name.kind == EntityKind::Organization;
+    tokens.start =
+        (tokens.start..tokens.end - 1).rfind(body).filter(|_| led).map_or(tokens.start, |t| t + 1);
     // "accusing France of bias": a place that begins with a capital is not "of" a small word.
-    let capital = parsed.named.tagged.looks[tokens.start].flags & CAPITAL != 0;
     let small = |t: usize| {
-        let place = name.kind == EntityKind::Place && capital && t > tokens.start;
+        let place = name.kind == EntityKind::Place && capital(tokens.start) && t > tokens.start;
         place && article.word(t - 1) == "of" && article.word(t).chars().all(char::is_lowercase)
     };
     let hanging = |t: usize| matches!(article.word(t), "of" | "and" | "for" | "in");
@@ -94,7 +100,8 @@ fn names_nothing(parsed: &Parsed, name: &Name) -> bool {
         || tokens.len() == 1 && alone()
 }
 
-fn names_no_one(word: &str) -> bool {
+/// Whether a word names nothing alone, however it is capitalised.
+pub(super) fn names_no_one(word: &str) -> bool {
     NO_NAMES.contains(&word.to_lowercase().as_str())
 }
 

@@ -1,6 +1,6 @@
 //! The names of an article, cleaned and made consistent throughout it.
 
-use super::{clean::clean, missed, settle};
+use super::{around, clean::clean, missed, settle};
 use crate::{
     EntityKind, MentionBy,
     article::{Article, ParagraphKind, TokenKind},
@@ -99,8 +99,10 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
     missed::extend(parsed, &mut names);
     missed::add_told(parsed, &mut names);
     missed::add_introduced(parsed, &mut names);
+    around::add(parsed, &mut names);
     settle::introduce(parsed, &mut names);
     settle::clubs(parsed, &mut names);
+    around::tell(parsed, &mut names);
     settle::settle(&mut names);
     missed::add_missed(parsed, &mut names);
     names

@@ -14,7 +14,7 @@ use crate::{
 use std::collections::{HashMap, HashSet};
 
 /// Whether each token belongs to a name.
-fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
+pub(super) fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
     let mut taken = vec![false; article.tokens.len()];
     names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
     taken

@@ -3,6 +3,7 @@
 //! Rules in the order of their precision (after Lee et al. 2013): the same name, a short form of a
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
+mod around;
 mod capital;
 mod clean;
 mod demonym;

@@ -6,41 +6,54 @@ use super::{
 };
 use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos};
 
-/// Adds "he" and "she" to the person who alone was named in this sentence so far and the one before, of those
-/// whom the pronoun fits.
+/// Sentences before a pronoun's own in which the person that it means is sought, the nearest first.
+const FARTHEST: usize = 4;
+
+/// Adds "he" and "she" to the person who alone was named in this sentence so far or the one before, of
+/// those whom the pronoun fits; where none was, to whom a sentence a little farther back names so.
 pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
     let article = &parsed.named.tagged.article;
+    // Where the people of each sentence are named, in order, and who they are.
     let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
     for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for mention in &entity.mentions {
             named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
         }
     }
+    named.iter_mut().for_each(|people| people.sort_unstable());
     let mut genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(parsed, e)).collect();
-    let mut last = None;
-    for sentence in article.body() {
-        let mut people: Vec<(usize, usize)> = last.map_or(Vec::new(), |s: usize| named[s].clone());
-        let mut found: Vec<(usize, usize)> = Vec::new();
+    let body: Vec<usize> = article.body().collect();
+    for (at, &sentence) in body.iter().enumerate() {
         for token in article.sentences[sentence].tokens.clone() {
-            people.extend(named[sentence].iter().filter(|(start, _)| *start == token));
-            let Some(gender) = gender::of_pronoun(article.word(token)) else {
+            let Some(gender) = gender::of_pronoun(article.word(token)) else { continue };
+            if parsed.named.tagged.pos(token) != Pos::Pron {
                 continue;
-            };
+            }
+            let before = |&&(start, _): &&(usize, usize)| start < token;
             let fits = |p: &&(usize, usize)| genders[p.1].is_none_or(|g| g == gender);
-            let first = people.iter().find(fits);
-            let only = first.filter(|f| people.iter().filter(fits).all(|p| p.1 == f.1));
-            if let Some(&(_, e)) = only.filter(|_| parsed.named.tagged.pos(token) == Pos::Pron) {
+            let people = |back: usize| {
+                let near = &body[at.saturating_sub(back)..=at];
+                near.iter().flat_map(|&s| &named[s]).filter(before).filter(fits)
+            };
+            let back = (1..=FARTHEST).find(|&back| people(back).next().is_some());
+            let Some(back) = back else { continue };
+            let known = |p: &&(usize, usize)| genders[p.1].is_some();
+            if let Some(e) = only(people(back)).or_else(|| only(people(back).filter(known))) {
                 genders[e] = Some(gender);
-                entities[e]
-                    .mentions
-                    .push(Mention { tokens: token..token + 1, by: MentionBy::Pronoun });
-                found.push((token, e));
+                let mention = Mention { tokens: token..token + 1, by: MentionBy::Pronoun };
+                entities[e].mentions.push(mention);
+                let people = &mut named[sentence];
+                people.insert(people.partition_point(|p| p.0 < token), (token, e));
             }
         }
-        named[sentence].extend(found);
-        last = Some(sentence);
     }
     entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
+}
+
+/// The one whom all mentions name.
+fn only<'a>(mut people: impl Iterator<Item = &'a (usize, usize)>) -> Option<usize> {
+    let &(_, first) = people.next()?;
+    people.all(|p| p.1 == first).then_some(first)
 }
 
 /// What the given name, the role, and the words right before the names say.

@@ -131,6 +131,18 @@ test("an event is told in the order of the article, with what is said of it", ()
   assert.deepEqual(event.notes, ["Ada Stone said"]);
 });
 
+test("events of one doer and verb are one item, with the objects of all", () => {
+  const whole = BRIEF.events[0];
+  const short = { ...whole, ...span("Baku will not free two"), object: span("two"), others: [] };
+  const brief = { ...BRIEF, events: [short, whole] };
+  const told = sections(brief).find(({ id }) => id === "events");
+  assert.equal(told?.items.length, 1);
+  assert.equal(textOf(told.items[0]), "Baku will not free two of 32 men on Thursday");
+  const struck = new Set([told.items[0].key]);
+  assert.deepEqual(withoutStruck(brief, sections(brief), struck).events, []);
+  assert.equal(withoutStruck(brief, sections(brief), new Set(["line:none"])).events.length, 2);
+});
+
 test("a quantity is told with what it counts, and its value where the words do not show it", () => {
   assert.deepEqual(
     items("quantities").map((item) => [textOf(item), item.notes]),

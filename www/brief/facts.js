@@ -74,7 +74,7 @@ export function sections(brief) {
     dates: brief.dates.map(date).map(keyed),
     quantities: brief.quantities.map(quantity).map(keyed),
     quotes: brief.quotes.map((q) => quote(q, brief)).map(keyed),
-    events: brief.events.map(event).map(keyed),
+    events: clauses(brief.events).map(clause).map(keyed),
   };
   return SECTIONS.map(({ id, title }) => ({ id, title, items: items[id] }));
 }
@@ -201,12 +201,31 @@ function quote(quote, { entities }) {
   return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
 }
 
-/** @param {Event} event @returns {Fact} */
-function event(event) {
+/**
+ * Events of the same doer and verb are one clause, told once: "cut 1,200 jobs and a plant". Those of each
+ * clause, the one with the most words first; the clauses stand in the order of their first events.
+ *
+ * @param {Event[]} events
+ * @returns {Event[][]}
+ */
+export function clauses(events) {
+  /** @type {Map<string, Event[]>} */
+  const told = new Map();
+  for (const event of events) {
+    const doing = `${event.predicate.start} ${event.subject?.start}`;
+    told.set(doing, [...(told.get(doing) ?? []), event]);
+  }
+  const width = (/** @type {Range} */ { start, end }) => end - start;
+  return [...told.values()].map((clause) => clause.toSorted((a, b) => width(b) - width(a)));
+}
+
+/** @param {Event[]} clause @returns {Fact} */
+function clause(clause) {
+  const [event] = clause;
   const { status, negated, attribution } = event;
   return {
     kind: "event",
-    parts: eventParts(event),
+    parts: eventParts(event, clause),
     ranges: [place(event)],
     notes: attribution ? [attribution.exact] : [],
     tags: [...(status === "happened" ? [] : [status]), ...(negated ? ["did not happen"] : [])],
@@ -214,21 +233,24 @@ function event(event) {
 }
 
 /**
- * The event's words as they stand in the article. What lies between its parts is told too where it is
- * short ("through", "about"), and else left out.
+ * The event's words as they stand in the article, with the objects of the others of its clause. What
+ * lies between its parts is told too where it is short ("through", "about"), and else left out.
  *
  * @param {Event} event
+ * @param {Event[]} clause
  * @returns {Part[]}
  */
-function eventParts({ exact, start, subject, predicate, object, others }) {
+function eventParts({ exact, start, end: last, subject, predicate, others }, clause) {
+  const objects = clause.map(({ object }) => object);
   /** @type {{ role: Role, span: Span | null }[]} */
   const all = [
     { role: "subject", span: subject },
     { role: "predicate", span: predicate },
-    { role: "object", span: object },
+    ...objects.map((span) => ({ role: /** @type {const} */ ("object"), span })),
     ...others.map(({ span }) => ({ role: /** @type {const} */ ("other"), span })),
   ];
-  const told = all.flatMap(({ role, span }) => (span ? [{ role, span }] : []));
+  const within = (/** @type {Range} */ span) => start <= span.start && span.end <= last;
+  const told = all.flatMap(({ role, span }) => (span && within(span) ? [{ role, span }] : []));
   const inOrder = told.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = inOrder[0].span.start;
   return inOrder.flatMap(({ role, span }) => {

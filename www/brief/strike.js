@@ -3,6 +3,8 @@
 /** @import { Brief, Line } from "../brief.js" */
 /** @import { Section } from "./facts.js" */
 
+import { clauses } from "./facts.js";
+
 /**
  * @param {Brief} brief
  * @param {Section[]} sections those of this Brief
@@ -72,7 +74,7 @@ export function staying(brief, sections, struck) {
     dates: stays("dates"),
     quantities: stays("quantities"),
     quotes: stays("quotes"),
-    events: stays("events"),
+    events: eventStays(brief, stays("events")),
   };
 }
 
@@ -91,6 +93,21 @@ function entityStays({ entities }, sections, struck) {
     left[kind] ??= items.filter((item) => item.kind === kind);
     return !struck.has(left[kind].shift()?.key ?? "");
   });
+}
+
+/**
+ * Events of one clause are one item.
+ *
+ * @param {Brief} brief
+ * @param {boolean[]} stays for each clause
+ */
+function eventStays({ events }, stays) {
+  const kept = new Set(
+    clauses(events)
+      .filter((_, i) => stays[i])
+      .flat(),
+  );
+  return events.map((event) => kept.has(event));
 }
 
 /**

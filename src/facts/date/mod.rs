@@ -195,6 +195,7 @@ mod tests {
             "It began at 10:30 and ended at noon.",
             "10:30=2023-12-07T10:30; noon=2023-12-07T12:00",
         );
+        check("It was trading at 21 by 1030 GMT.", "1030 GMT=2023-12-07T10:30");
     }
 
     #[test]

@@ -8,6 +8,13 @@ const FARTHEST_SUBJECT: usize = 5;
 /// How verbs of being there begin.
 const PARTAKING: &[&str] = &["attend", "boycott", "join", "participat", "skip"];
 
+/// What something is done with or by chance, where no word stands before it: "rescued by boat".
+const MEANS: &[&str] = &[
+    "accident", "air", "boat", "bus", "car", "chance", "default", "design", "email", "hand",
+    "helicopter", "law", "letter", "mail", "mistake", "phone", "plane", "post", "rail", "road",
+    "sea", "ship", "taxi", "text", "train", "truck",
+];
+
 /// What an event tells of, and the words of its predicate that lead to it.
 pub(super) struct Object {
     pub tokens: Range<usize>,
@@ -26,7 +33,8 @@ impl Reader<'_, '_> {
                 matches!(self.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::Csubj)
                     && !self.is_time(*t)
                     && !(self.is(*t, &["time"])
-                        && self.is(self.parsed.arcs[*t].left, &["that", "this"]))
+                        && *t > self.sentence.start
+                        && self.is(*t - 1, &["that", "this"]))
             };
             if let Some(subject) = self.parsed.children(at).find(subject) {
                 let noun = relative::antecedent(self.parsed, at, subject);
@@ -212,6 +220,7 @@ impl Reader<'_, '_> {
         self.parsed.children(clause.last).find(|&t| {
             self.relation(t) == Relation::Obl
                 && by(t)
+                && !(self.is(t - 1, &["by"]) && self.is(t, MEANS))
                 && !self.parsed.phrase(t).any(|t| self.is_time(t))
         })
     }

@@ -365,6 +365,28 @@ mod tests {
     }
 
     #[test]
+    fn means_do_nothing() {
+        check(
+            "The boys were rescued by boat on Monday.",
+            "The boys | were rescued by | boat [When on Monday] Happened",
+        );
+    }
+
+    #[test]
+    fn what_came_of_it() {
+        check(
+            "Norland beat Aldea to reach the final.",
+            "Norland | beat | Aldea [Why to reach the final] Happened\n\
+             Norland | reach | the final Happened",
+        );
+        check(
+            "The team trained hard to win the cup.",
+            "The team | trained hard | - [Why to win the cup] Happened\n\
+             The team | win | the cup Planned",
+        );
+    }
+
+    #[test]
     fn denied_and_possible() {
         check(
             "The minister did not sign the treaty.",

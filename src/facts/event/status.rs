@@ -17,6 +17,19 @@ const PLANNING: &[&str] = &[
     "about", "prepares", "preparing",
 ];
 
+/// Verbs whose infinitive behind what was done tells what came of it: "beat Aldea to reach the final".
+const REACHED: &[&str] = &[
+    "advance", "avoid", "become", "claim", "clinch", "complete", "earn", "end", "equalise",
+    "equalize", "finish", "level", "lift", "qualify", "reach", "retain", "score", "seal", "secure",
+    "win",
+];
+
+/// Past verbs of those who got what such an infinitive tells.
+const GOT: &[&str] = &[
+    "beat", "came", "climbed", "defeated", "edged", "fought", "held", "overcame", "rallied",
+    "recovered", "rose", "scored", "stunned", "surged", "thrashed", "won",
+];
+
 /// Tokens that a quotation has at most for what happens in it to be told as its speaker's words.
 const LONGEST_QUOTE: usize = 1_000;
 
@@ -41,7 +54,7 @@ impl Reader<'_, '_> {
                 matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
             })
         };
-        let infinitive = helper(&["to"]) && !helper(&["have"]);
+        let infinitive = helper(&["to"]) && !helper(&["have"]) && !self.reached(verb);
         // "could not turn it into a goal": what was not to be did not happen.
         let failed = helper(&["could"]) && !helper(&["have", "be"]) && self.negated(verb, last);
         // "said it would close": what is to come, seen from a past moment.
@@ -64,6 +77,16 @@ impl Reader<'_, '_> {
             }
             () => Status::Happened,
         }
+    }
+
+    /// Whether an infinitive tells what came of the verb that it hangs on, which took place.
+    fn reached(&self, verb: usize) -> bool {
+        let main = self.parsed.arcs[verb].head;
+        self.relation(verb) == Relation::Advcl
+            && main < verb
+            && self.is(main, GOT)
+            && self.is(verb, REACHED)
+            && !self.negated(main, main)
     }
 
     /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying

@@ -14,7 +14,11 @@ impl<'t> Reader<'_, 't> {
         (format!("{day}T{part}"), date.map(|d| (d, d)))
     }
 
-    /// "5 p.m.", "10:30", "10.30am", "17:00 GMT".
+    fn is_zone(&self, at: usize) -> bool {
+        self.is(at, &["GMT", "UTC", "EST", "EDT", "ET", "PT", "PST", "CET", "BST"])
+    }
+
+    /// "5 p.m.", "10:30", "10.30am", "17:00 GMT", "1030 GMT".
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
         let word = self.word(at);
         let half = |i: usize| {
@@ -25,7 +29,9 @@ impl<'t> Reader<'_, 't> {
                 _ => None,
             }
         };
-        let (hours, minutes) = word.split_once([':', '.']).unwrap_or((word, ""));
+        let zoned = word.len() == 4 && word.is_ascii() && self.is_zone(at + 1);
+        let parts = if zoned { Some(word.split_at(2)) } else { word.split_once([':', '.']) };
+        let (hours, minutes) = parts.unwrap_or((word, ""));
         let digits = |s: &str| {
             (matches!(s.len(), 1 | 2) && s.bytes().all(|b| b.is_ascii_digit()))
                 .then(|| s.parse::<u32>().ok())?
@@ -34,7 +40,7 @@ impl<'t> Reader<'_, 't> {
         let minute =
             if minutes.is_empty() { 0 } else { digits(minutes).filter(|_| minutes.len() == 2)? };
         let marked = half(at + 1);
-        if (marked.is_none() && !word.contains(':'))
+        if (marked.is_none() && !word.contains(':') && !zoned)
             || hour > 24
             || minute > 59
             || (marked.is_some() && hour > 12)
@@ -43,9 +49,7 @@ impl<'t> Reader<'_, 't> {
         }
         let hour = marked.map_or(hour, |shift| hour % 12 + shift);
         let mut len = 1 + usize::from(marked.is_some());
-        len += usize::from(
-            self.is(at + len, &["GMT", "UTC", "EST", "EDT", "ET", "PT", "PST", "CET", "BST"]),
-        );
+        len += usize::from(self.is_zone(at + len));
         Some(Found {
             len,
             kind: DateKind::Time,

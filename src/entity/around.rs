@@ -1,0 +1,234 @@
+//! Names whose surroundings give them away as an organization's, whatever the network took them for:
+//! "chipmaker Kyoden", "shares in Novatek", "Novatek said it would close", "Infineon fell 3%", "Valmont
+//! manager Claire Dufour".
+
+use super::{
+    clean, description,
+    mention::{Written, is_state, words},
+    missed,
+};
+use crate::{
+    EntityKind,
+    look::{CAPITAL, COUNTRY, GIVEN, HEADLINE, ORDINARY, TITLE},
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+use std::collections::HashSet;
+
+/// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
+/// Sorted.
+const FIRMS: &[&str] = &[
+    "brand", "builder", "chain", "competitors", "conglomerate", "distributor", "giant", "maker",
+    "miner", "operator", "rivals", "startup", "subsidiary", "supplier",
+];
+
+/// Words with "in", "of", "at" or "from" behind which a firm is named.
+const HELD: &[(&str, &str)] = &[
+    ("shares", "in"),
+    ("shares", "of"),
+    ("stake", "in"),
+    ("stakes", "in"),
+    ("analyst", "at"),
+    ("analysts", "at"),
+    ("strategist", "at"),
+    ("strategists", "at"),
+    ("economist", "at"),
+    ("economists", "at"),
+    ("trader", "at"),
+    ("traders", "at"),
+    ("staff", "at"),
+    ("employees", "of"),
+];
+
+/// What people are to the team whose name stands right before.
+const PLAYERS: &[&str] = &[
+    "boss", "captain", "coach", "defender", "fans", "forward", "goalkeeper", "manager",
+    "midfielder", "quarterback", "striker", "supporters", "winger",
+];
+
+/// What "it" does that is nobody.
+const WEATHER: &[&str] = &[
+    "rain", "raining", "snow", "snowing", "seems", "seemed", "take", "took", "depends", "depended",
+];
+
+/// Tokens of a name that its surroundings give away, at most.
+const LONGEST: usize = 4;
+
+/// Adds the proper nouns that no one took for a name behind "chipmaker" and before "manager Claire Dufour".
+pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let taken = missed::taken(article, names);
+    let people: HashSet<usize> =
+        names.iter().filter(|n| n.kind == EntityKind::Person).map(|n| n.tokens.start).collect();
+    let proper = |t: &usize| {
+        let flags = tagged.looks[*t].flags;
+        let name = flags & (CAPITAL | ORDINARY | HEADLINE | TITLE) == CAPITAL;
+        let long = article.word(*t).chars().count() > 1 && !clean::names_no_one(article.word(*t));
+        name && long && !taken[*t] && tagged.pos(*t) != Pos::Adj
+    };
+    for sentence in article.body() {
+        let range = article.sentences[sentence].tokens.clone();
+        let mut at = range.start;
+        while at < range.end {
+            let len = (at..range.end.min(at + LONGEST)).take_while(proper).count();
+            let tokens = at..at + len;
+            at += len.max(1);
+            let kind = EntityKind::Organization;
+            let name = Written { words: words(article, &tokens), tokens, kind };
+            let inner = name.tokens.start > range.start;
+            let bears = people.contains(&(name.tokens.end + 1)) && has_players(parsed, &name);
+            if len > 0 && (inner && is_firm(parsed, &name) || bears) {
+                names.push(name);
+            }
+        }
+    }
+    names.sort_by_key(|n| n.tokens.start);
+}
+
+/// Makes organizations of the names that stand so, and of their like throughout.
+pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
+    let told = |name: &&Written| {
+        let known = name.kind == EntityKind::Person && is_known(parsed, name);
+        let person = name.kind == EntityKind::Person && name.words.len() == 1;
+        let place = name.kind == EntityKind::Place && !is_country(parsed, name);
+        !known && (person || place) && (is_firm(parsed, name) || is_held(parsed, name))
+            || person && !known && (says_it(parsed, name) || falls(parsed, name))
+            || person && !known && has_players(parsed, name)
+    };
+    let keys: HashSet<String> = names.iter().filter(told).map(Written::key).collect();
+    for name in names.iter_mut().filter(|name| keys.contains(&name.key())) {
+        name.kind = EntityKind::Organization;
+    }
+}
+
+/// A given name of the lists.
+fn is_known(parsed: &Parsed, name: &Written) -> bool {
+    parsed.named.tagged.looks[name.tokens.start].flags & GIVEN != 0
+        && clean::is_personal(parsed, &name.tokens)
+}
+
+fn is_country(parsed: &Parsed, name: &Written) -> bool {
+    let looks = &parsed.named.tagged.looks;
+    name.tokens.clone().any(|t| looks[t].flags & COUNTRY != 0) || is_state(&name.words[0])
+}
+
+fn word<'t>(parsed: &'t Parsed, token: Option<usize>) -> &'t str {
+    let article = &parsed.named.tagged.article;
+    token.filter(|&t| t < article.tokens.len()).map_or("", |t| article.word(t))
+}
+
+/// "chipmaker Kyoden", "Rivals STMicro and Infineon".
+fn is_firm(parsed: &Parsed, name: &Written) -> bool {
+    let mut at = name.tokens.start;
+    let joined = word(parsed, at.checked_sub(1)) == "and" && at > 2;
+    at -= if joined { 2 } else { 0 };
+    let before = word(parsed, at.checked_sub(1)).to_lowercase();
+    let firm = |word: &str| FIRMS.binary_search(&word).is_ok();
+    let start_up = before == "up" && word(parsed, at.checked_sub(3)).eq_ignore_ascii_case("start");
+    // "rivals STMicro and Infineon": the first of two is one word.
+    !before.is_empty()
+        && if joined {
+            before == "rivals"
+        } else {
+            start_up || firm(&before) || description::is_body(&before)
+        }
+}
+
+/// "shares in Novatek", "analysts at Berenfeld".
+fn is_held(parsed: &Parsed, name: &Written) -> bool {
+    let back = |n: usize| word(parsed, name.tokens.start.checked_sub(n)).to_lowercase();
+    let (noun, preposition) = (back(2), back(1));
+    HELD.contains(&(noun.as_str(), preposition.as_str()))
+}
+
+/// "Novatek said it would close a plant": who is "it" is nobody. What is said of the weather or of some
+/// other thing has a copula: "said it was late".
+fn says_it(parsed: &Parsed, name: &Written) -> bool {
+    let last = name.tokens.end - 1;
+    let arc = parsed.arcs[last];
+    let says = matches!(word(parsed, Some(arc.head)), "said" | "says" | "announced");
+    let content = parsed
+        .child(arc.head, &[Relation::Ccomp])
+        .filter(|_| arc.relation == Relation::Nsubj && arc.head > last && says)
+        .filter(|&content| parsed.named.tagged.pos(content) == Pos::Verb && content > arc.head);
+    let speaks = content.and_then(|content| parsed.child(content, &[Relation::Nsubj]));
+    let rains = content.is_some_and(|content| WEATHER.contains(&word(parsed, Some(content))));
+    speaks.is_some_and(|t| word(parsed, Some(t)) == "it") && !rains
+}
+
+/// "Infineon fell 3%".
+fn falls(parsed: &Parsed, name: &Written) -> bool {
+    let mut arc = parsed.arcs[name.tokens.end - 1];
+    if arc.relation == Relation::Conj {
+        arc = parsed.arcs[arc.head];
+    }
+    let moves = matches!(
+        word(parsed, Some(arc.head)),
+        "fell" | "rose" | "gained" | "lost" | "slid" | "dropped" | "jumped" | "climbed" | "slumped"
+    );
+    let share = |t: usize| matches!(word(parsed, Some(t)), "%" | "percent");
+    arc.relation == Relation::Nsubj
+        && moves
+        && parsed.children(arc.head).any(|t| t > arc.head && parsed.phrase(t).any(share))
+}
+
+/// "Valmont manager Claire Dufour", but not "Mr Coach".
+fn has_players(parsed: &Parsed, name: &Written) -> bool {
+    let next = word(parsed, Some(name.tokens.end));
+    let tagged = &parsed.named.tagged;
+    let titled =
+        name.tokens.start.checked_sub(1).is_some_and(|t| tagged.looks[t].flags & TITLE != 0);
+    let noun = name.tokens.end < tagged.readings.len() && tagged.pos(name.tokens.end) == Pos::Noun;
+    PLAYERS.contains(&next) && noun && !titled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FIRMS;
+    use crate::{Models, entity::find, parse::Parsed};
+
+    fn check(text: &str, expected: &[&str]) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let mut found: Vec<String> = find(&parsed)
+            .iter()
+            .map(|e| format!("{:?} {}", e.kind, article.span(&e.name).of(text)))
+            .collect();
+        found.sort();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn firms() {
+        check("It was bought by the German chipmaker Kyoden in May.", &["Organization Kyoden"]);
+        check(
+            "Rivals Qualtek and Lumatec fell 4%.",
+            &["Organization Lumatec", "Organization Qualtek"],
+        );
+        check("Analysts at Berenfeld cut their rating.", &["Organization Berenfeld"]);
+        check(
+            "Zalbrecht said it would close a plant in Leeds.",
+            &["Organization Zalbrecht", "Place Leeds"],
+        );
+    }
+
+    #[test]
+    fn teams() {
+        check(
+            "Valmont manager Claire Dufour praised her side.",
+            &["Organization Valmont", "Person Claire Dufour"],
+        );
+    }
+
+    #[test]
+    fn people_and_places_stay() {
+        check("Brandt said it was raining in Leeds.", &["Person Brandt", "Place Leeds"]);
+        check("Analysts at the office in London disagreed.", &["Place London"]);
+    }
+
+    #[test]
+    fn firms_are_sorted() {
+        assert!(FIRMS.is_sorted());
+    }
+}
