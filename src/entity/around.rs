@@ -1,6 +1,6 @@
-//! Names whose surroundings give them away as an organization's, whatever the network took them for:
-//! "chipmaker Kyoden", "shares in Novatek", "Novatek said it would close", "Infineon fell 3%", "Valmont
-//! manager Claire Dufour".
+//! Names whose surroundings give them away as an organization's or a place's, whatever the network took
+//! them for: "chipmaker Kyoden", "shares in Novatek", "Novatek said it would close", "Infineon fell 3%",
+//! "Valmont manager Claire Dufour", "Kardania's president".
 
 use super::{
     clean, description,
@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     EntityKind,
-    look::{CAPITAL, COUNTRY, GIVEN, HEADLINE, ORDINARY, TITLE},
+    look::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
     parse::{Parsed, Relation},
     tag::Pos,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
 /// Sorted.
@@ -84,6 +84,58 @@ pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
         }
     }
     names.sort_by_key(|n| n.tokens.start);
+}
+
+/// What states have and nobody else: "Kardania's president".
+const OF_STATES: &[&str] = &[
+    "army", "capital", "chancellor", "constitution", "currency", "economy", "government",
+    "military", "parliament", "population", "president", "prime",
+];
+
+/// What a place is said to be behind its name: "Kardania, one of the poorest countries".
+const LANDS: &[&str] = &[
+    "capital", "city", "countries", "country", "island", "nation", "port", "region", "state",
+    "suburb", "town", "village",
+];
+
+/// Makes places and organizations of the single words that what follows says to be one: "Kardania's
+/// president", "Gavi, the vaccine alliance".
+pub(super) fn tell_behind(parsed: &Parsed, names: &mut [Written]) {
+    let mut told: HashMap<String, EntityKind> = HashMap::new();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.words.len() == 1) {
+        if !is_known(parsed, name) {
+            let state = has_state(parsed, name).then_some(EntityKind::Place);
+            let kind = state.or_else(|| said_to_be(parsed, name));
+            told.extend(kind.map(|kind| (name.key(), kind)));
+        }
+    }
+    for name in names {
+        name.kind = told.get(&name.key()).copied().unwrap_or(name.kind);
+    }
+}
+
+/// "Kardania's president", but not "Putin's government": whoever is named in full is somebody.
+fn has_state(parsed: &Parsed, name: &Written) -> bool {
+    let owner = matches!(word(parsed, Some(name.tokens.end)), "'s" | "’s");
+    let looks = &parsed.named.tagged.looks;
+    let named = looks[name.tokens.start].flags & FAMILY != 0;
+    owner && !named && OF_STATES.contains(&word(parsed, Some(name.tokens.end + 1)))
+}
+
+/// What the noun in apposition behind a name is for.
+fn said_to_be(parsed: &Parsed, name: &Written) -> Option<EntityKind> {
+    let last = name.tokens.end - 1;
+    let noun = parsed.child(last, &[Relation::Appos]).filter(|&noun| noun > last)?;
+    // "one of the poorest countries"
+    let of = parsed.child(noun, &[Relation::Nmod]).filter(|_| word(parsed, Some(noun)) == "one");
+    let noun = word(parsed, of.or(Some(noun)));
+    match () {
+        () if LANDS.contains(&noun) => Some(EntityKind::Place),
+        () if description::is_body(noun) || matches!(noun, "alliance" | "fund") => {
+            Some(EntityKind::Organization)
+        }
+        () => None,
+    }
 }
 
 /// Makes organizations of the names that stand so, and of their like throughout.
@@ -219,6 +271,12 @@ mod tests {
             "Valmont manager Claire Dufour praised her side.",
             &["Organization Valmont", "Person Claire Dufour"],
         );
+    }
+
+    #[test]
+    fn what_follows_tells() {
+        check("It was bought by Gavari, the vaccine alliance.", &["Organization Gavari"]);
+        check("Kardania's president has resigned.", &["Place Kardania"]);
     }
 
     #[test]

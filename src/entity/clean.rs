@@ -23,6 +23,12 @@ const NO_NAMES: &[&str] = &[
     "december", "i", "he", "she", "we", "they", "it", "the", "a", "an", "but", "and", "covid",
 ];
 
+/// Titles that only people have before their names.
+const RULERS: &[&str] = &[
+    "dame", "dr", "emperor", "empress", "king", "mr", "mrs", "ms", "pope", "prince", "princess",
+    "queen", "sir",
+];
+
 /// The name alone, if it names something.
 pub(super) fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     let article = &parsed.named.tagged.article;
@@ -35,7 +41,14 @@ pub(super) fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
     let country = tokens.clone().all(|t| looks[t].flags & COUNTRY != 0);
     let state = tokens.len() == 1 && is_state(article.word(tokens.start));
     let place = country && name.kind == EntityKind::Organization || state;
-    let kind = if place { EntityKind::Place } else { name.kind };
+    let first = article.word(name.tokens.start).to_lowercase();
+    let ruler = name.kind == EntityKind::Organization && RULERS.contains(&first.as_str());
+    let kind = match () {
+        () if place => EntityKind::Place,
+        // "Emperor Hadrian"
+        () if ruler && name.tokens.len() < 4 => EntityKind::Person,
+        () => name.kind,
+    };
     let words = words(article, &tokens);
     let kind = kind::settled(&words, kind, is_personal(parsed, &tokens));
     Some(Written { words, tokens, kind })

@@ -103,6 +103,7 @@ pub fn collect(parsed: &Parsed) -> Vec<Written> {
     settle::introduce(parsed, &mut names);
     settle::clubs(parsed, &mut names);
     around::tell(parsed, &mut names);
+    around::tell_behind(parsed, &mut names);
     settle::settle(&mut names);
     missed::add_missed(parsed, &mut names);
     names

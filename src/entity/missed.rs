@@ -22,8 +22,22 @@ pub(super) fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
 
 /// Names that go on with a word that ends organizations' and places' names: "Stenford Rovers" where
 /// the model took "Stenford".
-pub(super) fn extend(parsed: &Parsed, names: &mut [Written]) {
+pub(super) fn extend(parsed: &Parsed, names: &mut Vec<Written>) {
     let article = &parsed.named.tagged.article;
+    // "Lincolnshire" and "Police" in a row.
+    names.dedup_by(|next, name| {
+        let beside = next.tokens.start == name.tokens.end && !article.glued(next.tokens.start);
+        let words = words(article, &(name.tokens.start..next.tokens.end));
+        let one = beside
+            && next.words.len() == 1
+            && name.kind != EntityKind::Person
+            && kind::told_by_last(&words) == Some(EntityKind::Organization);
+        if one {
+            let tokens = name.tokens.start..next.tokens.end;
+            *name = Written { tokens, kind: EntityKind::Organization, words };
+        }
+        one
+    });
     for i in 0..names.len() {
         let next = names[i].tokens.end;
         let free = names.get(i + 1).is_none_or(|after| after.tokens.start > next);

@@ -43,7 +43,25 @@ pub(super) fn settled(
         return vec![Name { tokens, kind: EntityKind::Person }];
     }
     let parts = names.into_iter().flat_map(|name| parted(tagged, lists, name));
-    parts.map(|name| housed(tagged, sentence, name)).collect()
+    parts.map(|name| housed(tagged, sentence, capital(tagged, name))).collect()
+}
+
+/// A name without the small word before it that only describes it: "nationalist Homeland Front".
+fn capital(tagged: &Tagged, name: Name) -> Name {
+    let Name { mut tokens, kind } = name;
+    let named = |t: usize| tagged.looks[t].flags & CAPITAL != 0;
+    let small = |t: usize| {
+        let word = tagged.article.word(t).chars().all(char::is_lowercase);
+        word && !tagged.article.glued(t) && !tagged.article.glued(t + 1)
+    };
+    if tokens.len() > 1
+        && small(tokens.start)
+        && named(tokens.start + 1)
+        && matches!(tagged.pos(tokens.start), Pos::Adj | Pos::Noun)
+    {
+        tokens.start += 1;
+    }
+    Name { tokens, kind }
 }
 
 /// "Shaw, Ann" as address books write it, alone in its sentence or in quotation marks.
@@ -170,6 +188,12 @@ mod tests {
         check("We flew to San Diego california.", &["San Diego Place", "california Place"]);
         check("They moved to South Africa.", &["South Africa Place"]);
         check("He lives in Texas City.", &["Texas City Place"]);
+    }
+
+    #[test]
+    fn small_words_describe() {
+        check("Members of the nationalist Homeland Front left.", &["Homeland Front Organization"]);
+        check("They fled to northern Iraq.", &["Iraq Place"]);
     }
 
     #[test]

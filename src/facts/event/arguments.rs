@@ -66,6 +66,8 @@ impl Reader<'_, '_> {
                     Arc { head, relation: Relation::Obj, .. } => at = head,
                     _ => return None,
                 },
+                // "suspicion of stealing": the suspicion steals nothing.
+                Relation::Acl if self.is(at.max(1) - 1, &["of", "for", "about"]) => return None,
                 Relation::Acl if verbal && !self.is_time(arc.head) => {
                     let noun = self.member(arc.head);
                     let end = noun.end.min(self.parsed.arcs[at].left);

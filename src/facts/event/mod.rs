@@ -365,6 +365,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_noun_is_of_has_no_doer() {
+        check(
+            "Two men were held on suspicion of stealing coins.",
+            "Two men | were held on | suspicion of stealing coins Happened",
+        );
+    }
+
+    #[test]
     fn means_do_nothing() {
         check(
             "The boys were rescued by boat on Monday.",

@@ -111,8 +111,21 @@ impl<'t> Reader<'_, 't> {
         (at < self.end).then(|| number::number(self.article, at, self.end))?
     }
 
+    /// Whether a number stands in a row of three or more, as those that one dials.
+    fn is_dialled(&self, at: usize) -> bool {
+        let figures = |t: usize| {
+            let word = self.word(t);
+            word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit())
+        };
+        let from = (at.saturating_sub(2)..at).rev().take_while(|&t| figures(t)).count();
+        figures(at) && from + (at..at + 3).take_while(|&t| figures(t)).count() > 2
+    }
+
     /// The quantity whose number, sign or currency stands at a token.
     fn read(&self, at: usize) -> Option<Quantity> {
+        if self.is_dialled(at) {
+            return None;
+        }
         let Some(first) = self.amount(at) else {
             return self.single(at);
         };
