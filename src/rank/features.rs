@@ -25,18 +25,10 @@ pub const NAMES: [&str; COUNT] = [
     "nouns", "proper nouns", "verbs", "past", "has", "will", "passive", "says", "not",
     "commas", "brackets", "capitals", "sentences", "mean length",
     "opens with the", "opens with a", "opens with name", "subordinate", "relative", "colon",
-    "asked",
 ];
 
 /// Features of a sentence.
-pub const COUNT: usize = 65;
-
-/// The feature that tells how many sentences the summary has, 1 to [`LEVELS`]: how much length costs
-/// depends on it. [`read`] leaves it 0.
-pub const ASKED: usize = COUNT - 1;
-
-/// Summaries of as many sentences and more are taken for one.
-pub const LEVELS: usize = 4;
+pub const COUNT: usize = 64;
 
 /// Sentences that make a text one of sentences.
 pub const PROSE: usize = 3;
@@ -75,7 +67,6 @@ pub fn read(parsed: &Parsed, carried: &[Carried], title: Option<&str>) -> Vec<Re
         grammar(parsed, reads[place].sentence, &mut f);
         f.extend([(1.0 + reads.len() as f64).ln(), whole.mean_length / 30.0]);
         opening(parsed, reads[place].sentence, &mut f);
-        f.push(0.0);
         debug_assert_eq!(f.len(), COUNT, "each feature is read");
         for (to, from) in reads[place].features.iter_mut().zip(f) {
             *to = from as f32;

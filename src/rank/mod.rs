@@ -14,8 +14,8 @@ mod words;
 
 use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
 use carried::{Carried, carried};
-use features::{COUNT, LEVELS, PROSE, read};
-use trees::{Tree, worths};
+use features::{COUNT, PROSE, read};
+use trees::{LEVELS, Tree, level, worths};
 pub use weights::TREES;
 pub use words::{count, is_word, shared};
 
@@ -24,10 +24,13 @@ pub use words::{count, is_word, shared};
 pub struct Ranked {
     /// Index into [`crate::article::Article::sentences`].
     pub sentence: usize,
-    /// What a summary of 1, 2, … sentences gains by the sentence, as the trees say: a share of F1.
+    /// What a summary of 1, 2, … sentences gains by the sentence, as the trees say: shares of F1, those of
+    /// longer summaries made as far apart as those of one sentence.
     pub worths: [f64; LEVELS],
     /// The worth for a summary of [`USUAL`] sentences, from the least (0) to the most (1) of the article.
     pub score: f64,
+    /// Whether it ends as a sentence does.
+    pub finished: bool,
     /// What the worths are made of.
     pub features: [f32; COUNT],
     /// What it carries.
@@ -41,7 +44,7 @@ pub struct Ranked {
 impl Ranked {
     /// What a summary of so many sentences gains by the sentence.
     pub fn worth(&self, sentences: usize) -> f64 {
-        self.worths[sentences.clamp(1, LEVELS) - 1]
+        self.worths[level(sentences)]
     }
 }
 
@@ -58,12 +61,13 @@ pub fn rank(
     facts: &Facts,
     title: Option<&str>,
 ) -> Vec<Ranked> {
-    rank_by(&TREES, parsed, entities, facts, title)
+    let mut ranked = unranked(parsed, entities, facts, title);
+    weigh(&mut ranked, &TREES);
+    ranked
 }
 
-/// The same by other trees, as those that learned from a part of the stories.
-pub fn rank_by(
-    trees: &[Tree],
+/// The sentences of the running text with what speaks for each, not weighed yet.
+pub fn unranked(
     parsed: &Parsed,
     entities: &[Entity],
     facts: &Facts,
@@ -71,31 +75,36 @@ pub fn rank_by(
 ) -> Vec<Ranked> {
     let article = &parsed.named.tagged.article;
     let mut carried = carried(article, entities, facts);
-    let finished = |s: usize| ends_sentence(article.sentence_span(s).of(article.text));
-    let prose = article.body().filter(|&s| finished(s)).nth(PROSE - 1).is_some();
-    let mut ranked: Vec<Ranked> = read(parsed, &carried, title)
-        .into_iter()
-        .map(|read| {
-            let lost = if prose && !finished(read.sentence) { UNFINISHED } else { 0.0 };
-            Ranked {
-                worths: worths(trees, &read.features).map(|worth| worth - lost),
-                score: 0.0,
-                features: read.features,
-                carried: std::mem::take(&mut carried[read.sentence]),
-                sentence: read.sentence,
-                words: read.words,
-                length: read.length,
-            }
+    let reads = read(parsed, &carried, title).into_iter();
+    reads
+        .map(|read| Ranked {
+            worths: [0.0; LEVELS],
+            score: 0.0,
+            finished: ends_sentence(article.sentence_span(read.sentence).of(article.text)),
+            features: read.features,
+            carried: std::mem::take(&mut carried[read.sentence]),
+            sentence: read.sentence,
+            words: read.words,
+            length: read.length,
         })
-        .collect();
+        .collect()
+}
+
+/// Weighs sentences by trees: those of the crate, or others, as those that learned from a part of the
+/// stories.
+pub fn weigh(ranked: &mut [Ranked], trees: &[Tree]) {
+    let prose = ranked.iter().filter(|r| r.finished).nth(PROSE - 1).is_some();
+    for sentence in &mut *ranked {
+        let lost = if prose && !sentence.finished { UNFINISHED } else { 0.0 };
+        sentence.worths = worths(trees, &sentence.features).map(|worth| worth - lost);
+    }
     let least = ranked.iter().map(|r| r.worth(USUAL)).fold(f64::MAX, f64::min);
     let most = ranked.iter().map(|r| r.worth(USUAL)).fold(f64::MIN, f64::max);
-    for sentence in &mut ranked {
+    for sentence in ranked {
         let share =
             if most > least { (sentence.worth(USUAL) - least) / (most - least) } else { 1.0 };
         sentence.score = (share * 1000.0).round() / 1000.0;
     }
-    ranked
 }
 
 /// Words that tie a sentence to the one before it.

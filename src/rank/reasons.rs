@@ -6,11 +6,7 @@
 
 mod phrase;
 
-use super::{
-    Ranked, USUAL,
-    features::{ASKED, COUNT, LEVELS},
-    trees::shares,
-};
+use super::{Ranked, USUAL, features::COUNT, trees::shares};
 use crate::{entity::Entity, facts::Facts, parse::Parsed};
 use std::collections::HashMap;
 
@@ -62,7 +58,6 @@ const GROUNDS: [Ground; COUNT] = [
     Wording, Names, Wording, Act, Act, Act, Act, Said, Wording,
     Wording, Wording, Names, Article, Article,
     Wording, Wording, Names, Wording, Wording, Wording,
-    Article,
 ];
 
 /// Reasons that are told, at most.
@@ -142,11 +137,7 @@ impl<'a, 't> Reasons<'a, 't> {
 
     /// What each feature adds to the worth that the score is made of.
     fn shares(&self, place: usize) -> [f64; COUNT] {
-        let asked = |mut features: [f32; COUNT]| {
-            features[ASKED] = USUAL.min(LEVELS) as f32;
-            features
-        };
-        shares(&super::TREES, &asked(self.ranked[place].features), &asked(self.ordinary))
+        shares(&super::TREES, USUAL, &self.ranked[place].features, &self.ordinary)
     }
 
     /// What is said of a sentence that nothing sets above the others.
@@ -199,13 +190,12 @@ mod tests {
                 let told = reasons.told(place);
                 assert!(told.iter().all(|(_, adds, _)| *adds > 0.0), "{told:?}");
                 assert!(told.is_sorted_by(|a, b| a.1 >= b.1), "{told:?}");
-                let asked = |mut features: [f32; COUNT]| {
-                    features[ASKED] = 0.0;
-                    super::super::trees::worths(&super::super::TREES, &features)[USUAL - 1]
+                let worth = |features: &[f32; COUNT]| {
+                    super::super::trees::worths(&super::super::TREES, features)[USUAL - 1]
                 };
-                let above = asked(reasons.ranked[place].features) - asked(reasons.ordinary);
+                let above = worth(&reasons.ranked[place].features) - worth(&reasons.ordinary);
                 let sum: f64 = reasons.shares(place).iter().sum();
-                assert!((above - sum).abs() < 1e-5, "{above} is not {sum}");
+                assert!((above - sum).abs() < 1e-9, "{above} is not {sum}");
             }
         });
     }

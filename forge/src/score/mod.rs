@@ -12,6 +12,7 @@ mod quantities;
 mod quotes;
 pub mod sentences;
 pub mod summaries;
+mod telling;
 
 use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};
