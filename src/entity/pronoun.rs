@@ -22,6 +22,8 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
     }
     named.iter_mut().for_each(|people| people.sort_unstable());
     let mut genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(parsed, e)).collect();
+    // Whom a pronoun has meant so far.
+    let mut pronouns = vec![false; entities.len()];
     let body: Vec<usize> = article.body().collect();
     for (at, &sentence) in body.iter().enumerate() {
         for token in article.sentences[sentence].tokens.clone() {
@@ -29,16 +31,20 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
             if parsed.named.tagged.pos(token) != Pos::Pron {
                 continue;
             }
+            let who = &genders;
             let before = |&&(start, _): &&(usize, usize)| start < token;
-            let fits = |p: &&(usize, usize)| genders[p.1].is_none_or(|g| g == gender);
             let people = |back: usize| {
-                let near = &body[at.saturating_sub(back)..=at];
-                near.iter().flat_map(|&s| &named[s]).filter(before).filter(fits)
+                let near = body[at.saturating_sub(back)..=at].iter();
+                // Farther back, only who is known to be a man or a woman.
+                let fits = move |p: &&(usize, usize)| who[p.1].map_or(back == 1, |g| g == gender);
+                near.flat_map(|&s| &named[s]).filter(before).filter(fits)
             };
             let back = (1..=FARTHEST).find(|&back| people(back).next().is_some());
             let Some(back) = back else { continue };
-            let known = |p: &&(usize, usize)| genders[p.1].is_some();
-            if let Some(e) = only(people(back)).or_else(|| only(people(back).filter(known))) {
+            // Of several, the one whom the pronouns before this one mean.
+            let meant = |p: &&(usize, usize)| pronouns[p.1];
+            if let Some(e) = only(people(back)).or_else(|| only(people(back).filter(meant))) {
+                pronouns[e] = true;
                 genders[e] = Some(gender);
                 let mention = Mention { tokens: token..token + 1, by: MentionBy::Pronoun };
                 entities[e].mentions.push(mention);
