@@ -5,6 +5,7 @@ pub mod date;
 pub mod event;
 mod labelled;
 mod mark;
+mod nested;
 pub mod number;
 mod numeral;
 mod phrase;

@@ -4,7 +4,12 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{cue, labelled, mark::pair_marks, relative, reported, saying};
+use super::{
+    cue, labelled,
+    mark::pair_marks,
+    nested::{adopt, outermost},
+    relative, reported, saying,
+};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
@@ -58,8 +63,10 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         }
         open_end = unclosed;
     }
-    let reported =
-        outermost(labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect());
+    let reported = outermost(
+        parsed,
+        labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect(),
+    );
     adopt(article, &mut quotes, &reported);
     let marked = marked(article, &quotes);
     // What is reported in its speaker's words, or within another's quotation, is told there.
@@ -71,41 +78,6 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
     }
     quotes
-}
-
-/// Reported words that are not told within others: "he said she hopes so" is his.
-fn outermost(mut reported: Vec<Quote>) -> Vec<Quote> {
-    reported.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
-    let mut kept: Vec<Quote> = Vec::new();
-    for quote in reported {
-        let cue = quote.cue.as_ref().map_or(quote.tokens.start, |cue| cue.start);
-        let within = |outer: &Quote| outer.tokens.contains(&cue);
-        if !kept.last().is_some_and(within) {
-            kept.push(quote);
-        }
-    }
-    kept
-}
-
-/// Gives words between marks within reported ones the speaker of those, where no verb of their own
-/// within takes them.
-fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
-    for quote in quotes {
-        let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
-        let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
-        let said = |cue: &Range<usize>| {
-            outer.tokens.contains(&cue.start) && cue::quotes(article.word(cue.start))
-        };
-        let thing = |speaker: &Range<usize>| {
-            ["it", "this", "that", "which"].contains(&article.word(speaker.start))
-        };
-        let own =
-            quote.cue.as_ref().is_some_and(said) && !quote.speaker.as_ref().is_some_and(thing);
-        if quote.tokens.end <= outer.tokens.end && !own {
-            quote.speaker.clone_from(&outer.speaker);
-            quote.cue.clone_from(&outer.cue);
-        }
-    }
 }
 
 /// For each place, how many tokens before it stand in quotations.
