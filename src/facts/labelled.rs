@@ -33,6 +33,11 @@ const SOURCES: &[&str] = &[
     "survey", "union", "watchdog", "witness", "witnesses",
 ];
 
+/// Whether a noun is for those whose words are told.
+pub fn is_source(noun: &str) -> bool {
+    SOURCES.binary_search(&noun.to_lowercase().as_str()).is_ok()
+}
+
 /// Labelled words in an article's headlines and text, in order.
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
@@ -91,7 +96,7 @@ fn speaks(parsed: &Parsed, label: &Range<usize>, tellers: &HashMap<String, Entit
     let names = &parsed.named.names;
     let behind = names.partition_point(|n| n.tokens.start < label.start);
     let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
-    SOURCES.binary_search(&last.as_str()).is_ok()
+    is_source(&last)
         || tellers.get(&last).or(within.map(|n| &n.kind)).is_some_and(|k| *k != EntityKind::Place)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     cue,
+    mark::is_mark,
     phrase::{chunk, noun_phrase, whole_names},
     relative::is_relative,
 };
@@ -92,11 +93,8 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let mut at = verb;
     for _ in 0..FARTHEST_SUBJECT {
-        let subject = |&t: &usize| {
-            parsed.arcs[t].relation == Relation::Nsubj && !is_weekday(tagged.article.word(t))
-        };
-        if let Some(subject) = parsed.children(at).find(subject) {
-            return named(parsed, subject);
+        if let Some(subject) = subject(parsed, at) {
+            return Some(joined(parsed, subject, named(parsed, subject)?));
         }
         if let Some(patient) = parsed.child(at, &[Relation::NsubjPass]) {
             return if at == verb { agent(parsed, at) } else { noun_phrase(parsed, patient) };
@@ -117,6 +115,7 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
             },
             Relation::Advcl => at = said_between(parsed, arc.head, at).unwrap_or(arc.head),
             Relation::Conj => at = arc.head,
+            Relation::Ccomp if tagged.form(at) == Form::Gerund => at = arc.head,
             Relation::Acl if tagged.form(at) == Form::Participle => return agent(parsed, at),
             Relation::Acl if tagged.pos(arc.head) == Pos::Propn => {
                 return noun_phrase(parsed, arc.head);
@@ -131,13 +130,46 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     None
 }
 
+/// The subject of a verb. Where the parser found several, the one right behind a verb that a mark parts
+/// from what is said ("… will close, said Ann Lee"), or else the nearest before it: "what Lund says".
+fn subject(parsed: &Parsed, verb: usize) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let subject = |&t: &usize| {
+        // "As many experts say", whose "as" parsers take for a preposition.
+        let led = parsed.child(t, &[Relation::Case]).filter(|&c| c < t);
+        parsed.arcs[t].relation == Relation::Nsubj
+            && !is_weekday(article.word(t))
+            && led.is_none_or(|c| article.word(c).eq_ignore_ascii_case("as"))
+    };
+    let parts = |t: usize| is_mark(article, t) && article.word(t) != ":";
+    let parted = |&t: &usize| parts(verb.max(1) - 1) && parts(parsed.phrase(t).end);
+    let behind = parsed.children(verb).filter(subject).find(|&t| t > verb);
+    behind
+        .filter(parted)
+        .or_else(|| parsed.children(verb).filter(subject).take_while(|&t| t < verb).last())
+        .or(behind)
+}
+
+/// A speaker with the office before it that the parser took for a subject of its own: "the old mayor |
+/// Ann Lee said".
+fn joined(parsed: &Parsed, subject: usize, speaker: Range<usize>) -> Range<usize> {
+    let Arc { head, .. } = parsed.arcs[subject];
+    let office = |t: &usize| {
+        parsed.arcs[*t].relation == Relation::Nsubj && parsed.phrase(*t).end == speaker.start
+    };
+    let noun = |t: &usize| parsed.named.tagged.pos(*t) != Pos::Pron;
+    let office = parsed.children(head).filter(noun).find(office);
+    let phrase = office.and_then(|t| noun_phrase(parsed, t));
+    phrase.map_or(speaker.clone(), |p| p.start..speaker.end)
+}
+
 /// The verb of saying between what is said and a participle that the parser hung on that: "“It will
 /// last,” she said, adding that …".
 fn said_between(parsed: &Parsed, said: usize, participle: usize) -> Option<usize> {
     let tagged = &parsed.named.tagged;
     let says = |t: &usize| {
         tagged.pos(*t) == Pos::Verb
-            && parsed.arcs[*t].relation == Relation::Parataxis
+            && (parsed.arcs[*t].relation == Relation::Parataxis || parsed.arcs[said].head == *t)
             && cue::takes(tagged.article.word(*t)) & cue::SPEECH != 0
             && parsed.child(*t, &[Relation::Nsubj]).is_some()
     };

@@ -79,9 +79,12 @@ pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     }
     let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
     let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
-    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj);
+    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj | Pos::Part);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let speaker = chunk(parsed, head);
+    // "the harbour's engineer": a chunk ends at the owner.
+    let owned = (verb + 1..head).any(|t| tagged.pos(t) == Pos::Part);
+    let chunk = chunk(parsed, head);
+    let speaker = if owned { verb + 1..chunk.end } else { chunk };
     let before = sentence.start..comma;
     let verbal =
         |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));

@@ -10,13 +10,19 @@ use std::ops::Range;
 /// Prepositions of what somebody speaks for or about.
 const MATTERS: &[&str] = &["for", "of", "about", "against", "with", "on", "over", "to"];
 
+/// Whether a preposition leads to what somebody speaks for or about, behind a noun.
+pub(super) fn leads(word: &str) -> bool {
+    MATTERS.contains(&word) || word == "at"
+}
+
 /// "called for a vote": what stands behind the preposition.
 pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     parsed.children(verb).filter(|&t| t > verb).find_map(|t| {
         let clause = parsed.arcs[t].relation == Relation::Advcl;
         let clause = clause || parsed.arcs[t].relation == Relation::Acl;
-        if !clause && !matches!(parsed.arcs[t].relation, Relation::Obl | Relation::Nmod) {
+        use Relation::{Nmod, Obj, Obl};
+        if !clause && !matches!(parsed.arcs[t].relation, Obl | Nmod | Obj) {
             return None;
         }
         let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
@@ -42,8 +48,9 @@ pub(super) fn deed(parsed: &Parsed, head: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let infinitive = |&t: &usize| {
         let relation = parsed.arcs[t].relation;
-        let leads =
-            parsed.child(t, &[Relation::Mark]).is_some_and(|m| tagged.article.word(m) == "to");
+        let leads = parsed
+            .child(t, &[Relation::Mark])
+            .is_some_and(|m| tagged.article.word(m).eq_ignore_ascii_case("to"));
         t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
     };
     let deed = parsed.children(head).find(infinitive)?;

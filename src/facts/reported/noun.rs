@@ -2,7 +2,7 @@
 
 use super::{
     super::{cue, phrase::noun_phrase, saying},
-    complement::{deed, is_finite, matter},
+    complement::{deed, is_finite, leads, matter},
 };
 use crate::{
     parse::{Parsed, Relation},
@@ -15,8 +15,7 @@ pub(super) type Told = (Range<usize>, Option<Range<usize>>);
 
 /// "She is confident that …", "is critical of …", "is eager to …".
 pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Told> {
-    parsed.child(adjective, &[Relation::Cop])?;
-    let subject = parsed.child(adjective, &[Relation::Nsubj])?;
+    let subject = holder(parsed, adjective)?;
     let word = parsed.named.tagged.article.word(subject).to_lowercase();
     let person = parsed.named.tagged.pos(subject) != Pos::Pron
         || ["i", "he", "she", "we", "they", "you", "who"].contains(&word.as_str());
@@ -34,6 +33,18 @@ pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Tol
     person.then(|| (content, speaker()))
 }
 
+/// Who an adjective tells of: its own subject, or that of the verb that it goes with: "came away
+/// convinced that …".
+fn holder(parsed: &Parsed, adjective: usize) -> Option<usize> {
+    let own = parsed.child(adjective, &[Relation::Nsubj]);
+    if parsed.child(adjective, &[Relation::Cop]).is_some() {
+        return own;
+    }
+    let arc = parsed.arcs[adjective];
+    let goes_with = arc.relation == Relation::Xcomp && arc.head < adjective;
+    goes_with.then(|| parsed.child(arc.head, &[Relation::Nsubj])).flatten()
+}
+
 /// "His claim that …", "a warning by the union that …", "made the argument that …", "her criticism
 /// of …", "a promise to …".
 pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
@@ -47,9 +58,11 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         .find(|&t| t > noun && clause.contains(&parsed.arcs[t].relation) && is_finite(parsed, t))
         .map(|t| parsed.phrase(t));
     let content = finite
+        .or_else(|| that_clause(parsed, noun).filter(|_| takes & cue::THOUGHT != 0))
         .or_else(|| deed(parsed, noun).filter(|_| takes & cue::WILL != 0))
-        .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))?;
-    let owner = parsed.child(noun, &[Relation::NmodPoss]);
+        .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))
+        .or_else(|| beside(parsed, noun, takes))?;
+    let owner = parsed.child(noun, &[Relation::NmodPoss]).or_else(|| named_before(parsed, noun));
     let from = || {
         parsed.children(noun).find(|&t| {
             let case = parsed.child(t, &[Relation::Case]);
@@ -60,8 +73,69 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
     let arc = parsed.arcs[noun];
     let speaker = match owner.or_else(from) {
         Some(owner) => noun_phrase(parsed, owner),
-        None if arc.relation == Relation::Obj => saying::speaker(parsed, arc.head),
+        None if arc.relation == Relation::Obj && !is_met(parsed, arc.head) => {
+            saying::speaker(parsed, arc.head)
+        }
         None => None,
     };
     Some((content, speaker))
+}
+
+/// Starts of verbs whose subject meets with the words of others.
+const MEETING: &[&str] = &[
+    "attract", "draw", "drew", "earn", "evok", "fac", "get", "got", "hear", "ignor", "invit",
+    "met", "prompt", "provok", "rais", "receiv", "reject", "spark", "suffer", "sustain", "trigger",
+    "win", "won",
+];
+
+/// Whether a verb's subject meets with the words of others: "faced criticism for".
+fn is_met(parsed: &Parsed, verb: usize) -> bool {
+    let word = parsed.named.tagged.article.word(verb).to_lowercase();
+    MEETING.iter().any(|start| word.starts_with(start))
+}
+
+/// "warnings from the agency that …": the clause that "that" leads behind a noun's phrase, wherever the
+/// parser hung it.
+fn that_clause(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
+    let nominal = |t: &usize| {
+        matches!(
+            tagged.pos(*t),
+            Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Part
+        ) || parsed.arcs[*t].relation == Relation::NmodPoss
+    };
+    let that = (noun + 1..sentence.end).find(|t| !nominal(t))?;
+    let clause = parsed.arcs[that].head;
+    let joins = tagged.article.word(that) == "that" && parsed.arcs[that].relation == Relation::Mark;
+    (joins && is_finite(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
+}
+
+/// "expressed outrage | over the plan", "stop its determination | to build more": what a noun takes and
+/// the parser hung on the verb before.
+fn beside(parsed: &Parsed, noun: usize, takes: u8) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let arc = parsed.arcs[noun];
+    if arc.relation != Relation::Obj {
+        return None;
+    }
+    let end = parsed.phrase(noun).end;
+    let next = parsed.children(arc.head).find(|&t| parsed.phrase(t).start == end)?;
+    let word = article.word(end);
+    let phrase = end + 1..parsed.phrase(next).end;
+    match parsed.arcs[next].relation {
+        Relation::Obl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
+        Relation::Advcl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
+        Relation::Advcl if takes & cue::WILL != 0 && word == "to" => Some(end..phrase.end),
+        _ => None,
+    }
+}
+
+/// "media reports that …", "the Harbour Gazette report that …": the name or the press right before a
+/// noun.
+fn named_before(parsed: &Parsed, noun: usize) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let before = noun.checked_sub(1)?;
+    let named = tagged.pos(before) == Pos::Propn || tagged.article.word(before) == "media";
+    (named && parsed.arcs[before].relation == Relation::Compound).then_some(before)
 }

@@ -1,7 +1,7 @@
 //! What a verb tells of somebody's words, by the frames that [`cue`] gives it and the grammar around it.
 
 use super::{
-    super::cue,
+    super::{cue, relative::is_relative, saying},
     SHORTEST,
     aside::around_aside,
     complement::{is_clause, is_finite, matter},
@@ -27,6 +27,10 @@ const CLAUSAL: &[&str] = &[
     "said", "say", "says", "saying", "argue", "argued", "argues", "insist", "insists", "insisted",
     "believe", "believes", "believed", "think", "thinks", "thought",
 ];
+
+/// Prepositions that lead on from a noun more often than from its verb.
+const NOMINAL: &[&str] =
+    &["about", "against", "between", "for", "from", "of", "on", "over", "to", "toward", "with"];
 
 /// Words that lead a clause of time or reason. Sorted.
 const ADVERBIAL: &[&str] =
@@ -58,7 +62,17 @@ fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
         .filter(|&c| !is_adverbial(parsed, c))
         .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
     let content = parsed.phrase(clause);
-    Some(content.start..joined_end(parsed, verb, content.end))
+    // A clause behind the verb may hold the verb's subject, where the parser erred.
+    let start = if clause > verb { content.start.max(verb + 1) } else { content.start };
+    let content = if content.contains(&verb) { start..content.end } else { content };
+    let end = joined_end(parsed, verb, content.end);
+    // "said it helps when it rains": the parser may hang the condition on the verb of saying.
+    let condition = parsed.children(verb).filter(|&t| parsed.arcs[t].relation == Relation::Advcl);
+    let condition = condition.map(|t| parsed.phrase(t)).find(|phrase| {
+        let led = matches!(parsed.arcs[phrase.start].relation, Relation::Mark | Relation::Advmod);
+        phrase.start == end && led
+    });
+    Some(content.start..condition.map_or(end, |phrase| phrase.end))
 }
 
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
@@ -143,18 +157,19 @@ fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
 
 /// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
 fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
+    use Relation::{Acl, Advcl, Ccomp, Iobj, Nmod, Obj, Obl, Xcomp};
     let article = &parsed.named.tagged.article;
     let behind = |t: &usize| *t > verb;
     let led = |t: usize| {
         parsed.child(t, &[Relation::Case, Relation::Mark]).is_some_and(|c| {
             let shows = cue::takes(article.word(verb)) & cue::THOUGHT != 0;
             let word = article.word(c);
-            ["as", "for", "of", "to"].contains(&word) || shows && word == "with"
+            let with = shows || article.word(verb).to_lowercase().starts_with("charg");
+            ["as", "for", "of", "to"].contains(&word) || with && word == "with"
         })
     };
     let judgement = |&t: &usize| match parsed.arcs[t].relation {
-        Xcomp | Ccomp => true,
+        Obj | Iobj | Xcomp | Ccomp => true,
         Obl | Advcl | Acl | Nmod => led(t),
         _ => false,
     };
@@ -170,13 +185,32 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         // "proposes allowing", "denied taking": a gerund right behind is what the verb takes.
         let gerund = || t == verb + 1 && parsed.named.tagged.form(t) == Form::Gerund;
         let relation = parsed.arcs[t].relation;
-        matches!(relation, Obj | Xcomp | Ccomp) || relation == Advcl && gerund()
+        matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund()
     })?;
     let judgements = parsed.children(verb).filter(behind).filter(judgement);
     let whole = judgements
         .map(|t| parsed.phrase(t))
         .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
-    Some(whole.start.max(verb + 1)..whole.end)
+    Some(lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end))
+}
+
+/// Few words with the phrases right behind them: parsers hang "an offer | from the rival firm" on the
+/// verb as well.
+fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<usize> {
+    let article = &parsed.named.tagged.article;
+    let start = words.end;
+    for t in parsed.children(verb).filter(|&t| t >= start) {
+        let phrase = parsed.phrase(t);
+        let case = parsed.child(t, &[Relation::Case]);
+        let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)));
+        let day = saying::is_weekday(article.word(t));
+        let relative = is_relative(article.word(phrase.start));
+        if words.len() >= SHORTEST || phrase.start != words.end || !(tells && !day || relative) {
+            break;
+        }
+        words.end = phrase.end;
+    }
+    words
 }
 
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
@@ -190,6 +224,14 @@ pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
         Form::Past | Form::Present | Form::Present3 => true,
         Form::Gerund if beside() => true,
         Form::Base | Form::Gerund if parsed.arcs[verb].relation == Relation::Xcomp => true,
+        // "Some residents question the plan", "who live there and see it as a threat".
+        Form::Base if parsed.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) => {
+            let to = |t: usize| parsed.named.tagged.article.word(t) == "to";
+            !parsed.children(verb).any(|t| parsed.arcs[t].relation == Relation::Mark && to(t))
+        }
+        Form::Base if parsed.arcs[verb].relation == Relation::Conj => {
+            is_told(parsed, parsed.arcs[verb].head)
+        }
         _ => parsed.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
     }
 }
@@ -227,7 +269,9 @@ fn bare_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         matches!(parsed.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
     let head = if helps { parsed.arcs[finite].head } else { finite };
     let whole = parsed.phrase(head);
-    (start > verb && verbal && !whole.contains(&verb)).then_some(start..whole.end)
+    // "announced the arrest and said": another verb beside the first.
+    let beside = parsed.arcs[head].relation == Relation::Conj && parsed.arcs[head].head == verb;
+    (start > verb && verbal && !beside && !whole.contains(&verb)).then_some(start..whole.end)
 }
 
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
