@@ -82,8 +82,12 @@ fn label(
 pub fn before(parsed: &Parsed, colon: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(colon)].tokens;
-    let label = sentence.start..colon;
-    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let dash =
+        (sentence.start..colon).rev().find(|&t| matches!(tagged.article.word(t), "-" | "–" | "—"));
+    let label = dash.map_or(sentence.start, |t| t + 1)..colon;
+    let nominal = |t: usize| {
+        matches!(tagged.pos(t), Pos::Propn | Pos::Pron) || is_source(tagged.article.word(t))
+    };
     let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
     let names = label.clone().next_back().is_some_and(nominal);
     (names && label.len() <= LONGEST && !label.clone().any(verbal)).then_some(label)

@@ -7,12 +7,12 @@
 use super::{
     cue, labelled,
     mark::pair_marks,
-    nested::{adopt, outermost},
+    nested::{adopt, inherit, outermost},
     relative, reported, saying,
 };
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
-    parse::Parsed,
+    parse::{Parsed, Relation},
     tag::Pos,
 };
 use std::ops::Range;
@@ -53,13 +53,11 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
             ..article.sentences[paragraph.sentences.end - 1].tokens.end;
         let (pairs, unclosed) = pair_marks(article, tokens);
         let first = quotes.len();
-        for (i, pair) in pairs.into_iter().enumerate() {
-            let heir = if open_end && i == 0 || quotes.len() > first {
-                quotes.last().cloned()
-            } else {
-                None
-            };
-            quotes.extend(direct(parsed, pair, heir, paragraph));
+        for (i, pair) in pairs.iter().enumerate() {
+            let goes_on = open_end && i == 0;
+            let last = if goes_on { quotes.last() } else { said_last(article, &quotes[first..]) };
+            let heir = last.cloned();
+            quotes.extend(direct(parsed, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
         }
         open_end = unclosed;
     }
@@ -68,6 +66,7 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect(),
     );
     adopt(article, &mut quotes, &reported);
+    inherit(article, &mut quotes, &reported);
     let marked = marked(article, &quotes);
     // What is reported in its speaker's words, or within another's quotation, is told there.
     let mostly_marked =
@@ -78,6 +77,22 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
     }
     quotes
+}
+
+/// A quotation's surroundings: its paragraph, and all that stands between marks there.
+struct Around<'a> {
+    paragraph: &'a Paragraph,
+    pairs: &'a [Range<usize>],
+}
+
+/// The last of some quotations that somebody says, not only words that somebody uses of something.
+fn said_last<'q>(article: &Article, quotes: &'q [Quote]) -> Option<&'q Quote> {
+    let says = |q: &&Quote| {
+        q.cue.as_ref().is_none_or(|cue| {
+            cue.len() > 1 || cue::takes(article.word(cue.start)) & cue::WORDING == 0
+        })
+    };
+    quotes.iter().rev().find(says)
 }
 
 /// For each place, how many tokens before it stand in quotations.
@@ -105,7 +120,7 @@ fn direct(
     parsed: &Parsed,
     pair: Range<usize>,
     heir: Option<Quote>,
-    paragraph: &Paragraph,
+    beside: &Around,
 ) -> Option<Quote> {
     let article = &parsed.named.tagged.article;
     let words =
@@ -118,8 +133,9 @@ fn direct(
     }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
-    let said = saying::around(parsed, &pair, &around)
-        .or_else(|| neighbour(parsed, &pair, first, last, paragraph));
+    let said = saying::around(parsed, &pair, &around, beside.pairs)
+        .or_else(|| neighbour(parsed, &pair, first, last, beside))
+        .or_else(|| led(parsed, &pair));
     let (cue, speaker) = match (said, heir) {
         (Some(said), _) => {
             // A name may have been read with the verb before it.
@@ -135,6 +151,8 @@ fn direct(
     let capitals =
         pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
     let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
+    let colon = |cue: &Range<usize>| article.word(cue.start) == ":";
+    let says = |cue: &Range<usize>| says(cue) || colon(cue);
     let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
     (!work).then_some(Quote { tokens: pair, direct: true, speaker, antecedent: None, cue })
 }
@@ -171,6 +189,7 @@ fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     }
     if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
         && let Some(speaker) = labelled::before(parsed, colon)
+        && !is_told_behind(parsed, pair)
     {
         return quote(pair.clone(), speaker, colon);
     }
@@ -185,24 +204,34 @@ fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     None
 }
 
+/// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".
+fn is_told_behind(parsed: &Parsed, pair: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
+    let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
+    said.into_iter().any(|t| {
+        parsed.named.tagged.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0
+    })
+}
+
 /// "X said." before or behind a quotation that fills its sentences.
 fn neighbour(
     parsed: &Parsed,
     pair: &Range<usize>,
     first: usize,
     last: usize,
-    paragraph: &Paragraph,
+    beside: &Around,
 ) -> Option<saying::Said> {
     let article = &parsed.named.tagged.article;
     let whole = pair.start <= article.sentences[first].tokens.start + 1
         && pair.end + 2 >= article.sentences[last].tokens.end;
-    let behind =
-        (last + 1 < paragraph.sentences.end).then(|| article.sentences[last + 1].tokens.clone());
+    let behind = (last + 1 < beside.paragraph.sentences.end)
+        .then(|| article.sentences[last + 1].tokens.clone());
     // "He went on:" may be a paragraph of its own.
     let leads = |s: usize| article.word(article.sentences[s].tokens.end - 1) == ":";
     let before = first
         .checked_sub(1)
-        .filter(|&s| s >= paragraph.sentences.start || leads(s))
+        .filter(|&s| s >= beside.paragraph.sentences.start || leads(s))
         .map(|s| article.sentences[s].tokens.clone());
     let colon = |range: &Range<usize>| matches!(article.word(range.end - 1), ":" | ",");
     if !whole {
@@ -211,7 +240,24 @@ fn neighbour(
     let tagline = behind
         .filter(|range| range.len() <= TAGLINE && !article.word(range.start).chars().all(is_quote));
     let lead = before.filter(colon);
-    lead.into_iter().chain(tagline).find_map(|range| saying::around(parsed, pair, &range))
+    lead.into_iter()
+        .chain(tagline)
+        .find_map(|range| saying::around(parsed, pair, &range, beside.pairs))
+}
+
+/// "She turned to the crowd again: “…”": the subject of the clause whose colon leads to a quotation, where
+/// it is somebody.
+fn led(parsed: &Parsed, pair: &Range<usize>) -> Option<saying::Said> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
+    let sentence = &article.sentences[article.sentence_of(colon)].tokens;
+    let subject = (sentence.start..colon).find(|&t| parsed.arcs[t].relation == Relation::Nsubj)?;
+    let person =
+        ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
+    let named = tagged.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
+    let speaker = saying::named(parsed, subject).filter(|_| person || named)?;
+    Some(saying::Said { cue: colon..colon + 1, speaker: Some(speaker) })
 }
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.

@@ -7,6 +7,7 @@ use super::{
     relative::is_relative,
 };
 use crate::{
+    EntityKind,
     article::token::is_quote,
     parse::{Arc, Parsed, Relation},
     tag::{Form, Pos},
@@ -24,26 +25,32 @@ pub struct Said {
 
 /// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
 /// a speaker is preferred.
-pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> Option<Said> {
-    let article = &parsed.named.tagged.article;
+pub fn around(
+    parsed: &Parsed,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+    marked: &[Range<usize>],
+) -> Option<Said> {
+    let within = |t: usize| marked.iter().any(|pair| pair.contains(&t));
     let distance = |t: usize| {
         if t < quote.start { quote.start - t } else { t + 1 - quote.end }
     };
     let mut cues: Vec<usize> = around
         .clone()
         .filter(|t| {
-            !quote.contains(t)
+            !within(*t)
                 && parsed.named.tagged.pos(*t) == Pos::Verb
-                && cue::takes(article.word(*t)) != 0
+                && takes(parsed, *t) != 0
+                && !is_asked(parsed, *t)
         })
         .collect();
     let above = governing(parsed, quote);
     // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
-    cues.retain(|t| cue::takes(article.word(*t)) & cue::SPEECH != 0 || above.contains(t));
+    cues.retain(|t| takes(parsed, *t) & cue::SPEECH != 0 || above.contains(t));
     // First the nearest verb over the quotation that says or judges, then one that says beside it.
     let rank = |t: usize| {
         let over = above.iter().position(|&a| a == t);
-        match cue::takes(article.word(t)) {
+        match takes(parsed, t) {
             takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
             takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
             _ => over.unwrap_or(FARTHEST_CUE + 1),
@@ -60,6 +67,30 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
     with_speaker
         .or_else(|| around.clone().find_map(|t| according(parsed, t, around)))
         .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
+}
+
+/// What a verb takes where other words make it one of saying: "as Lund put it", "the letter reads", "shot
+/// back"; else what [`cue`] says.
+fn takes(parsed: &Parsed, verb: usize) -> u8 {
+    let article = &parsed.named.tagged.article;
+    let next = article.tokens.len().checked_sub(verb + 2).map_or("", |_| article.word(verb + 1));
+    match article.word(verb) {
+        "put" | "puts" if next == "it" => cue::SPEECH,
+        "read" | "reads" => match subject(parsed, verb) {
+            Some(t) if parsed.named.tagged.pos(t) == Pos::Noun => cue::SPEECH,
+            _ => 0,
+        },
+        "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" if next == "back" => cue::SPEECH,
+        word => cue::takes(word),
+    }
+}
+
+/// Whether a participle tells what somebody is asked or told: "Asked about the bridge, Lund said …".
+fn is_asked(parsed: &Parsed, verb: usize) -> bool {
+    let passive = matches!(parsed.named.tagged.form(verb), Form::Participle | Form::Past);
+    let apart = matches!(parsed.arcs[verb].relation, Relation::Advcl | Relation::Acl);
+    let own = [Relation::Nsubj, Relation::Aux];
+    passive && apart && parsed.child(verb, &own).is_none() && agent(parsed, verb).is_none()
 }
 
 /// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
@@ -99,13 +130,21 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         if let Some(patient) = parsed.child(at, &[Relation::NsubjPass]) {
             return if at == verb { agent(parsed, at) } else { noun_phrase(parsed, patient) };
         }
+        // "who were asked to leave": the one who is asked does not ask.
+        if at == verb && parsed.child(at, &[Relation::AuxPass]).is_some() {
+            return agent(parsed, at);
+        }
         let arc = parsed.arcs[at];
         if arc.head == at {
             return None;
         }
-        // "Asked by a reporter whether …, he said": the one who is asked does not ask.
+        // "pictures of Lund saying that …": whoever is named right before a participle.
+        if at == verb && tagged.form(at) == Form::Gerund && at > 0 && is_somebody(parsed, at - 1) {
+            return Some(whole_names(parsed, at - 1..at));
+        }
+        // "Asked by a reporter whether …, he said".
         let passive = matches!(tagged.form(at), Form::Participle | Form::Past);
-        if at == verb && arc.relation == Relation::Advcl && arc.head > at && passive {
+        if at == verb && arc.relation == Relation::Advcl && passive {
             return agent(parsed, at);
         }
         match arc.relation {
@@ -117,6 +156,7 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
             Relation::Conj => at = arc.head,
             Relation::Ccomp if tagged.form(at) == Form::Gerund => at = arc.head,
             Relation::Acl if tagged.form(at) == Form::Participle => return agent(parsed, at),
+            Relation::Acl if is_somebody(parsed, arc.head) => return noun_phrase(parsed, arc.head),
             Relation::Acl if tagged.pos(arc.head) == Pos::Propn => {
                 return noun_phrase(parsed, arc.head);
             }
@@ -128,6 +168,15 @@ pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether a token is of a person's or an organization's name, or a word for one of several.
+fn is_somebody(parsed: &Parsed, token: usize) -> bool {
+    let names = &parsed.named.names;
+    let behind = names.partition_point(|n| n.tokens.end <= token);
+    let named = names.get(behind).filter(|n| n.tokens.contains(&token));
+    named.is_some_and(|n| n.kind != EntityKind::Place)
+        || ["one", "others", "some", "those"].contains(&parsed.named.tagged.article.word(token))
 }
 
 /// The subject of a verb. Where the parser found several, the one right behind a verb that a mark parts
@@ -217,7 +266,9 @@ fn beside(
 ) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let nominal = |t: &usize| {
-        let owner = parsed.arcs[*t].relation == Relation::NmodPoss;
+        let arc = parsed.arcs[*t];
+        let owner = arc.relation == Relation::NmodPoss
+            || parsed.arcs[arc.head].relation == Relation::NmodPoss;
         let pos = parsed.named.tagged.pos(*t);
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
@@ -225,15 +276,27 @@ fn beside(
             && !is_weekday(article.word(*t))
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
-    let before = (around.start..cue).rev().take_while(stops).take(6).find(nominal);
+    let before = before_comment(parsed, cue, around)
+        .or_else(|| (around.start..cue).rev().take_while(stops).take(6).find(nominal));
     let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);
-    let head = if cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
+    let says = cue::takes(article.word(cue)) & cue::JUDGEMENT == 0;
+    let head = if says && cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
         behind().or(before)
     } else {
         before.or_else(behind)
     };
     let phrase = noun_phrase(parsed, head?)?;
     Some(if phrase.contains(&cue) { chunk(parsed, head?) } else { phrase })
+}
+
+/// The name before a comment that ends right before a verb: "Ann Lee, who led the inquiry, said".
+fn before_comment(parsed: &Parsed, verb: usize, around: &Range<usize>) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let comma = |t: &usize| article.word(*t) == ",";
+    let closing = verb.checked_sub(1).filter(|t| *t > around.start && comma(t))?;
+    let opening = (around.start..closing).rev().find(comma)?;
+    let name = opening.checked_sub(1).filter(|t| around.contains(t))?;
+    (parsed.named.tagged.pos(name) == Pos::Propn).then_some(name)
 }
 
 /// "according to the statement" at a token.

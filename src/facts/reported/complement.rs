@@ -29,11 +29,12 @@ pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Rang
         let word = article.word(case);
         // "voted 11 to 6 on Monday night" tells no matter.
         let next = case + 1;
-        let number = parsed.named.tagged.pos(next) == Pos::Num;
+        let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more";
         let dated = saying::is_weekday(article.word(next));
         let leads = MATTERS.iter().chain(more).any(|w| w.eq_ignore_ascii_case(word))
             && !dated
-            && !(word == "to" && (number || cue::addresses(article.word(verb))));
+            && !(number && word != "of" && word != "about")
+            && !(word == "to" && cue::addresses(article.word(verb)));
         let phrase = parsed.phrase(t);
         let further = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
         let tail =

@@ -3,6 +3,7 @@
 
 mod aside;
 mod complement;
+mod credit;
 mod noun;
 mod verb;
 
@@ -11,8 +12,7 @@ use super::{
     mark::{closes, is_mark},
     phrase::chunk,
     quote::Quote,
-    relative,
-    saying::{self, Said},
+    relative, saying,
 };
 use crate::{
     article::{Article, ParagraphKind, token::is_quote},
@@ -20,6 +20,7 @@ use crate::{
     tag::{Form, Pos},
 };
 use aside::{inserted, inverted};
+use credit::credited;
 use noun::{told_by_adjective, told_by_noun};
 use std::ops::Range;
 use verb::{is_told, told_by_verb};
@@ -39,8 +40,8 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
             let range = range.clone();
             move |token| told(parsed, token, &range)
         });
-        let according = range.clone().filter_map(move |token| according_to(parsed, token, &range));
-        told.chain(according)
+        let credited = range.clone().filter_map(move |token| credited(parsed, token, &range));
+        told.chain(credited)
     })
 }
 
@@ -65,10 +66,12 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
         speaker.end = speaker.end.min(token);
     }
     let article = &parsed.named.tagged.article;
-    // Outside of quotation marks, "you" is anybody; and what nobody says is not said.
+    // "You" is anybody but where it holds or says that something is so; and what nobody says is not said.
     let alone =
         |words: &[&str]| words.iter().any(|w| article.word(speaker.start).eq_ignore_ascii_case(w));
-    if speaker.len() == 1 && alone(&["you"]) || alone(&["nobody", "none", "neither", "nothing"]) {
+    let holds = content.start > token && states(parsed, &content);
+    let anybody = speaker.len() == 1 && alone(&["you"]) && !holds;
+    if anybody || alone(&["nobody", "none", "neither", "nothing"]) {
         return None;
     }
     // "shops that can show a fall in sales": a thing that is no statement says no noun.
@@ -77,7 +80,9 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     if thing && !states(parsed, &content) {
         return None;
     }
-    if follows_quotation(parsed, token, &speaker) && !is_clause_behind(parsed, token, &content) {
+    let turned = speaker.start == token + 1;
+    let clause = !turned && is_clause_behind(parsed, token, &content);
+    if follows_quotation(parsed, token, &speaker) && !clause {
         return None;
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
@@ -186,8 +191,14 @@ fn states(parsed: &Parsed, part: &Range<usize>) -> bool {
         matches!(parsed.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
     };
     let heads = |t: &usize| subject(*t) && part.contains(&parsed.arcs[*t].head);
-    let leads = parsed.named.tagged.form(part.start);
-    part.clone().any(|t| heads(&t)) && !matches!(leads, Form::Gerund | Form::Participle)
+    // "Asked about the bridge, Lund said …": a participle says nothing of its own.
+    let tagged = &parsed.named.tagged;
+    if part.is_empty() {
+        return false;
+    }
+    let leads = tagged.form(part.start);
+    let participle = matches!(leads, Form::Gerund | Form::Participle | Form::Past);
+    part.clone().any(|t| heads(&t)) && !(participle && tagged.pos(part.start) == Pos::Verb)
 }
 
 /// A clause without "that" and marks at its ends.
@@ -202,16 +213,6 @@ fn trimmed(article: &Article, mut tokens: Range<usize>) -> Range<usize> {
         tokens.end -= 1;
     }
     tokens
-}
-
-fn according_to(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
-    let Said { cue, speaker } = saying::according(parsed, token, range)?;
-    let speaker = speaker?;
-    let behind =
-        speaker.end + usize::from(speaker.end < range.end && article.word(speaker.end) == ",");
-    let content = if token <= range.start + 1 { behind..range.end } else { range.start..token };
-    reported(trimmed(article, content), speaker, cue)
 }
 
 #[cfg(test)]

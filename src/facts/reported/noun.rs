@@ -1,7 +1,7 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    super::{cue, phrase::noun_phrase, saying},
+    super::{cue, labelled, phrase::noun_phrase, saying},
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
@@ -37,12 +37,23 @@ pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Tol
 /// convinced that …".
 fn holder(parsed: &Parsed, adjective: usize) -> Option<usize> {
     let own = parsed.child(adjective, &[Relation::Nsubj]);
-    if parsed.child(adjective, &[Relation::Cop]).is_some() {
+    let passive = parsed.child(adjective, &[Relation::AuxPass]).is_some();
+    if own.is_some() && !passive || parsed.child(adjective, &[Relation::Cop]).is_some() {
         return own;
     }
     let arc = parsed.arcs[adjective];
-    let goes_with = arc.relation == Relation::Xcomp && arc.head < adjective;
-    goes_with.then(|| parsed.child(arc.head, &[Relation::Nsubj])).flatten()
+    match arc.relation {
+        Relation::Xcomp if arc.head < adjective => parsed.child(arc.head, &[Relation::Nsubj]),
+        // "Worried that it would close, residents …", "residents worried that …".
+        Relation::Advcl => parsed.child(arc.head, &[Relation::Nsubj]),
+        Relation::Acl | Relation::Amod if arc.head + 1 == adjective => {
+            let tagged = &parsed.named.tagged;
+            let noun = tagged.article.word(arc.head);
+            let somebody = tagged.pos(arc.head) == Pos::Propn || labelled::is_source(noun);
+            somebody.then_some(arc.head)
+        }
+        _ => None,
+    }
 }
 
 /// "His claim that …", "a warning by the union that …", "made the argument that …", "her criticism
@@ -61,7 +72,8 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         .or_else(|| that_clause(parsed, noun).filter(|_| takes & cue::THOUGHT != 0))
         .or_else(|| deed(parsed, noun).filter(|_| takes & cue::WILL != 0))
         .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))
-        .or_else(|| beside(parsed, noun, takes))?;
+        .or_else(|| beside(parsed, noun, takes))
+        .or_else(|| equated(parsed, noun).filter(|_| takes & (cue::THOUGHT | cue::WILL) != 0))?;
     let owner = parsed.child(noun, &[Relation::NmodPoss]).or_else(|| named_before(parsed, noun));
     let from = || {
         parsed.children(noun).find(|&t| {
@@ -109,6 +121,23 @@ fn that_clause(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
     let clause = parsed.arcs[that].head;
     let joins = tagged.article.word(that) == "that" && parsed.arcs[that].relation == Relation::Mark;
     (joins && is_finite(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
+}
+
+/// "Her message was that it would last", "our advice is to wait": what a form of "be" behind a noun
+/// equates it with.
+fn equated(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
+    let helps = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+    let is =
+        (noun + 1..sentence.end).take_while(helps).filter(|&t| tagged.pos(t) == Pos::Aux).last()?;
+    let be = ["is", "was", "are", "were", "be", "been", "'s", "’s"];
+    let first = is + 1;
+    let leads = first < sentence.end && matches!(tagged.article.word(first), "that" | "to");
+    (be.contains(&tagged.article.word(is)) && leads).then(|| {
+        let content = if tagged.article.word(first) == "that" { first + 1 } else { first };
+        content..sentence.end
+    })
 }
 
 /// "expressed outrage | over the plan", "stop its determination | to build more": what a noun takes and

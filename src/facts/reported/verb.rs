@@ -12,16 +12,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Verbs whose clause is what they bring about or amount to, not what somebody holds.
-const BRINGING_ABOUT: &[&str] = &[
-    "is", "was", "are", "were", "be", "been", "make", "makes", "made", "making", "let", "lets",
-    "letting", "help", "helps", "helped", "get", "gets", "got", "have", "has", "had", "ensure",
-    "ensures", "ensured", "ensuring", "mean", "means", "meant", "meaning", "cause", "causes",
-    "caused", "go", "goes", "went", "come", "comes", "came", "happened", "happens", "seems",
-    "seem", "seemed", "appears", "appear", "appeared", "keep", "kept", "turns", "turned", "watch",
-    "watched",
-];
-
 /// Verbs that take no object but a clause: what stands behind them is one, whatever the parser saw.
 const CLAUSAL: &[&str] = &[
     "said", "say", "says", "saying", "argue", "argued", "argues", "insist", "insists", "insisted",
@@ -42,7 +32,7 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
     let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
     let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
     let told = is_told(parsed, verb);
-    clause(parsed, verb, says)
+    clause(parsed, verb)
         .or_else(|| says.then(|| beside(parsed, verb)).flatten())
         .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
         .or_else(|| (says && told).then(|| bare_clause(parsed, verb)).flatten())
@@ -51,15 +41,16 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
 }
 
 /// "said the river would rise": the clause that a verb takes, with those joined to it.
-fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
-    let word = parsed.named.tagged.article.word(verb);
-    let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
-    let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
+fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let takes = cue::takes(parsed.named.tagged.article.word(verb));
+    let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
+    // "praised that the bridge was safe": the clause of a verb that takes a phrase as well.
+    let plain = |c: usize| takes != 0 && is_told(parsed, verb) && is_finite(parsed, c);
     let clause = parsed
         .children(verb)
         .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
         .filter(|&c| says && is_clause(parsed, c) || plain(c))
-        .filter(|&c| !is_adverbial(parsed, c))
+        .filter(|&c| !is_adverbial(parsed, c) && !goes_on(parsed, verb, c))
         .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
     let content = parsed.phrase(clause);
     // A clause behind the verb may hold the verb's subject, where the parser erred.
@@ -86,9 +77,13 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         return Some(to.unwrap_or(phrase.start.max(verb + 1))..phrase.end);
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
+        && !is_turned(parsed, verb)
         && let Some(judged) = judged(parsed, verb)
     {
         return Some(judged);
+    }
+    if let Some(estimated) = estimated(parsed, verb) {
+        return Some(estimated);
     }
     if takes & cue::REGARD != 0
         && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
@@ -97,6 +92,12 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
     (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+}
+
+/// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
+fn is_turned(parsed: &Parsed, verb: usize) -> bool {
+    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    particle.is_some_and(|t| parsed.named.tagged.article.word(t) != "out")
 }
 
 /// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
@@ -114,6 +115,23 @@ fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
         Relation::Advcl => t > verb && bare && to(t),
         _ => false,
     })
+}
+
+/// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
+fn estimated(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let puts = ["put", "peg"].iter().any(|start| tagged.article.word(verb).starts_with(start));
+    let object =
+        parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
+    let value = |&t: &usize| {
+        let case = parsed.child(t, &[Relation::Case]);
+        case.is_some_and(|c| tagged.article.word(c) == "at")
+            && parsed.phrase(t).any(|t| tagged.pos(t) == Pos::Num)
+    };
+    let value = parsed.children(verb).chain(parsed.children(object)).find(value)?;
+    let end = parsed.phrase(value).end;
+    let start = parsed.phrase(object).start;
+    (start < end).then_some(start..end)
 }
 
 /// Whether "as" stands among the words behind what they are about: "the deal as a threat".
@@ -155,6 +173,20 @@ fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
         && ADVERBIAL.binary_search(&parsed.named.tagged.article.word(first)).is_ok()
 }
 
+/// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the
+/// hall", "…, she said, and the doors closed".
+fn goes_on(parsed: &Parsed, verb: usize, clause: usize) -> bool {
+    let tagged = &parsed.named.tagged;
+    if clause < verb {
+        return false;
+    }
+    let start = parsed.phrase(clause).start.max(verb + 1);
+    let first = (start..clause).find(|&t| tagged.pos(t) != Pos::Punct).unwrap_or(clause);
+    let marked = tagged.article.word(first - 1) == ",";
+    let joins = tagged.pos(first) == Pos::Cconj;
+    marked && (joins || tagged.form(first) == Form::Gerund)
+}
+
 /// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
 fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     use Relation::{Acl, Advcl, Ccomp, Iobj, Nmod, Obj, Obl, Xcomp};
@@ -187,22 +219,42 @@ fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         let relation = parsed.arcs[t].relation;
         matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund()
     })?;
+    let finds = ["find", "finds", "found"].contains(&article.word(verb));
+    let itself = ["self", "selves"].iter().any(|end| article.word(object).ends_with(end));
+    let more = |t: usize| t != object && judgement(&t);
+    // "found cracks", "found itself in trouble" tell what happened; "found it troubling" what is held.
+    if finds && (itself || !parsed.children(verb).filter(behind).any(more)) {
+        return None;
+    }
     let judgements = parsed.children(verb).filter(behind).filter(judgement);
     let whole = judgements
         .map(|t| parsed.phrase(t))
         .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
-    Some(lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end))
+    Some(held(parsed, lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end)))
+}
+
+/// What is judged with the "as a mistake" right behind it, wherever the parser hung that.
+fn held(parsed: &Parsed, words: Range<usize>) -> Range<usize> {
+    let article = &parsed.named.tagged.article;
+    let led = words.end < article.tokens.len() && article.word(words.end) == "as";
+    let case = led && parsed.arcs[words.end].relation == Relation::Case;
+    let noun = parsed.arcs[words.end.min(article.tokens.len() - 1)].head;
+    if case { words.start..parsed.phrase(noun).end } else { words }
 }
 
 /// Few words with the phrases right behind them: parsers hang "an offer | from the rival firm" on the
 /// verb as well.
 fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<usize> {
     let article = &parsed.named.tagged.article;
+    // "polls show Lund ahead by ten points": what is shown of somebody may be any phrase.
+    let takes = cue::takes(article.word(verb));
+    let shows = takes & cue::THOUGHT != 0;
     let start = words.end;
     for t in parsed.children(verb).filter(|&t| t >= start) {
         let phrase = parsed.phrase(t);
         let case = parsed.child(t, &[Relation::Case]);
-        let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)));
+        let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
+            || shows && parsed.arcs[t].relation != Relation::Punct;
         let day = saying::is_weekday(article.word(t));
         let relative = is_relative(article.word(phrase.start));
         if words.len() >= SHORTEST || phrase.start != words.end || !(tells && !day || relative) {
@@ -290,6 +342,10 @@ fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 
 /// "The river rose, he said": what a verb of saying stands beside.
 fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    // "The plan is bold: it says little of cost": the verb has words of its own.
+    if parsed.child(verb, &[Relation::Obj, Relation::Xcomp]).is_some_and(|t| t > verb) {
+        return None;
+    }
     if let Some(rest) = around_aside(parsed, verb) {
         return Some(rest);
     }
