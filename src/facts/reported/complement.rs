@@ -31,7 +31,8 @@ pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Rang
         let next = case + 1;
         let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more";
         let dated = saying::is_weekday(article.word(next));
-        let leads = MATTERS.iter().chain(more).any(|w| w.eq_ignore_ascii_case(word))
+        let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
+        let leads = MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
             && !dated
             && !(number && word != "of" && word != "about")
             && !(word == "to" && cue::addresses(article.word(verb)));

@@ -59,6 +59,9 @@ fn holder(parsed: &Parsed, adjective: usize) -> Option<usize> {
 /// "His claim that …", "a warning by the union that …", "made the argument that …", "her criticism
 /// of …", "a promise to …".
 pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
+    if let Some(told) = told_by_friend(parsed, noun) {
+        return Some(told);
+    }
     let takes = cue::noun_takes(parsed.named.tagged.article.word(noun));
     if takes == 0 {
         return None;
@@ -91,6 +94,24 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         None => None,
     };
     Some((content, speaker))
+}
+
+/// Nouns for people by what they hold of something.
+const FRIENDS: &[&str] = &[
+    "admirer", "backer", "champion", "critic", "defender", "fan", "foe", "opponent", "proponent",
+    "sceptic", "skeptic", "supporter",
+];
+
+/// "She is a critic of the plan", "Lund, a supporter of the plan".
+fn told_by_friend(parsed: &Parsed, noun: usize) -> Option<Told> {
+    if !FRIENDS.contains(&parsed.named.tagged.article.word(noun)) {
+        return None;
+    }
+    let somebody = match parsed.arcs[noun].relation {
+        Relation::Appos => parsed.arcs[noun].head,
+        _ => parsed.child(noun, &[Relation::Cop]).and(parsed.child(noun, &[Relation::Nsubj]))?,
+    };
+    Some((matter(parsed, noun, &[])?, saying::named(parsed, somebody)))
 }
 
 /// Starts of verbs whose subject meets with the words of others.
