@@ -14,6 +14,8 @@ pub mod quote;
 mod relative;
 mod reported;
 mod saying;
+mod signed;
+mod speaker;
 mod unit;
 
 use crate::{calendar::Date, parse::Parsed};

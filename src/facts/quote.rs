@@ -9,11 +9,11 @@ use super::{
     mark::pair_marks,
     nested::{adopt, inherit, outermost},
     relative, reported, saying,
+    signed::{led, signed},
 };
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
-    parse::{Parsed, Relation},
-    tag::Pos,
+    parse::Parsed,
 };
 use std::ops::Range;
 
@@ -46,6 +46,26 @@ const WORDS_ALONE: usize = 5;
 /// The quotations of an article's running text, in order.
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
+    let mut quotes = between_marks(parsed);
+    let told = labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect();
+    let reported = outermost(parsed, told);
+    adopt(article, &mut quotes, &reported);
+    inherit(article, &mut quotes, &reported);
+    let marked = marked(article, &quotes);
+    // What is reported in its speaker's words, or within another's quotation, is told there.
+    let mostly_marked =
+        |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
+    quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
+    quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
+    for quote in &mut quotes {
+        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
+    }
+    quotes
+}
+
+/// The quotations between marks, paragraph by paragraph.
+fn between_marks(parsed: &Parsed) -> Vec<Quote> {
+    let article = &parsed.named.tagged.article;
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open_end = false;
     for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
@@ -60,21 +80,6 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
             quotes.extend(direct(parsed, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
         }
         open_end = unclosed;
-    }
-    let reported = outermost(
-        parsed,
-        labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect(),
-    );
-    adopt(article, &mut quotes, &reported);
-    inherit(article, &mut quotes, &reported);
-    let marked = marked(article, &quotes);
-    // What is reported in its speaker's words, or within another's quotation, is told there.
-    let mostly_marked =
-        |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
-    quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
-    quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
-    for quote in &mut quotes {
-        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
     }
     quotes
 }
@@ -92,8 +97,11 @@ fn said_last<'q>(article: &Article, quotes: &'q [Quote]) -> Option<&'q Quote> {
             cue.len() > 1 || cue::takes(article.word(cue.start)) & cue::WORDING == 0
         })
     };
-    quotes.iter().rev().find(says)
+    quotes.iter().rev().take(FARTHEST_HEIR).find(says)
 }
+
+/// Quotations back to the one that another goes on from at most.
+const FARTHEST_HEIR: usize = 8;
 
 /// For each place, how many tokens before it stand in quotations.
 fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
@@ -148,70 +156,24 @@ fn direct(
         _ if words >= WORDS_ALONE => (None, None),
         _ => return None,
     };
-    let capitals =
-        pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
-    let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
-    let colon = |cue: &Range<usize>| article.word(cue.start) == ":";
-    let says = |cue: &Range<usize>| says(cue) || colon(cue);
-    let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
+    let work = !is_said(article, cue.as_ref()) && is_title(article, &pair);
     (!work).then_some(Quote { tokens: pair, direct: true, speaker, antecedent: None, cue })
 }
 
-/// Tokens that a name has at most where it signs a quotation.
-const LONGEST_NAME: usize = 6;
-
-/// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
-fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let name = |from: usize| {
-        let end = (from + LONGEST_NAME).min(article.tokens.len());
-        let capital = |t: usize| article.word(t).starts_with(char::is_uppercase);
-        let named = (from..end).take_while(|&t| capital(t)).count();
-        (named > 0).then_some(from..from + named)
-    };
-    let is =
-        |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
-    let quote = |tokens: Range<usize>, speaker: Range<usize>, sign: usize| {
-        Some(Quote {
-            tokens,
-            direct: true,
-            speaker: Some(speaker),
-            antecedent: None,
-            cue: Some(sign..sign + 1),
-        })
-    };
-    if let Some(speaker) = name(pair.start)
-        && is(speaker.end, &[":"])
-        && speaker.end + 1 < pair.end
-    {
-        return quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end);
-    }
-    if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
-        && let Some(speaker) = labelled::before(parsed, colon)
-        && !is_told_behind(parsed, pair)
-    {
-        return quote(pair.clone(), speaker, colon);
-    }
-    let dash = pair.end + 1;
-    if is(dash, &["―", "—", "–", "--"])
-        && let Some(speaker) = name(dash + 1)
-        && !(speaker.end..speaker.end + 2)
-            .any(|t| t < article.tokens.len() && tagged.pos(t) == Pos::Verb)
-    {
-        return quote(pair.clone(), speaker, dash);
-    }
-    None
+/// Whether a cue makes words a quotation, be they capital or not.
+fn is_said(article: &Article, cue: Option<&Range<usize>>) -> bool {
+    cue.is_some_and(|cue| {
+        let word = article.word(cue.start);
+        cue.len() > 1 || word == ":" || cue::quotes(word)
+    })
 }
 
-/// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".
-fn is_told_behind(parsed: &Parsed, pair: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
-    let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
-    let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
-    said.into_iter().any(|t| {
-        parsed.named.tagged.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0
-    })
+/// Whether most of some words begin with capitals, as those of a title do.
+fn is_title(article: &Article, words: &Range<usize>) -> bool {
+    let starts = |with: fn(char) -> bool| {
+        words.clone().filter(|&t| article.word(t).starts_with(with)).count()
+    };
+    2 * starts(char::is_uppercase) > starts(char::is_alphanumeric)
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -245,23 +207,8 @@ fn neighbour(
         .find_map(|range| saying::around(parsed, pair, &range, beside.pairs))
 }
 
-/// "She turned to the crowd again: “…”": the subject of the clause whose colon leads to a quotation, where
-/// it is somebody.
-fn led(parsed: &Parsed, pair: &Range<usize>) -> Option<saying::Said> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
-    let sentence = &article.sentences[article.sentence_of(colon)].tokens;
-    let subject = (sentence.start..colon).find(|&t| parsed.arcs[t].relation == Relation::Nsubj)?;
-    let person =
-        ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
-    let named = tagged.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
-    let speaker = saying::named(parsed, subject).filter(|_| person || named)?;
-    Some(saying::Said { cue: colon..colon + 1, speaker: Some(speaker) })
-}
-
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
-const TAGLINE: usize = 8;
+pub const TAGLINE: usize = 8;
 
 #[cfg(test)]
 pub(super) mod tests {
@@ -326,14 +273,6 @@ pub(super) mod tests {
             "Lund said the union had called the offer \"an insult\".",
             "Lund <said> the union had called the offer \"an insult\"\n\
              the union <called> an insult",
-        );
-    }
-
-    #[test]
-    fn names_beside_words_sign_them() {
-        check(
-            "“I have never seen so much rain.” — Ann Lee",
-            "Ann Lee <—> I have never seen so much rain.",
         );
     }
 

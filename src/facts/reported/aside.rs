@@ -4,7 +4,7 @@
 use super::{SHORTEST, noun::Told, states};
 use crate::{
     article::{Article, token::is_quote},
-    facts::{cue, phrase::chunk, saying},
+    facts::{cue, phrase::chunk, speaker},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -79,7 +79,7 @@ fn behind_adjunct(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> usiz
     let opens = next < sentence.end
         && (hearers
             || tagged.pos(next) == Pos::Adp
-            || saying::is_weekday(tagged.article.word(next)));
+            || speaker::is_weekday(tagged.article.word(next)));
     let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
     let nominal = |t: usize| {
         matches!(tagged.pos(t), Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num)
@@ -111,7 +111,7 @@ pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     // "said dryly", "said Tuesday": no speaker.
     let adverb =
         head == verb + 1 && tagged.pos(head) == Pos::Noun && article.word(head).ends_with("ly");
-    if saying::is_weekday(article.word(head)) || adverb {
+    if speaker::is_weekday(article.word(head)) || adverb {
         return None;
     }
     let owned = (verb + 1..head).any(|t| tagged.pos(t) == Pos::Part);

@@ -1,6 +1,6 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
-use super::super::{cue, saying};
+use super::super::{cue, speaker};
 use crate::{
     parse::{Parsed, Relation},
     tag::{Form, Pos},
@@ -30,7 +30,7 @@ pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Rang
         // "voted 11 to 6 on Monday night" tells no matter.
         let next = case + 1;
         let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more";
-        let dated = saying::is_weekday(article.word(next));
+        let dated = speaker::is_weekday(article.word(next));
         let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
         let leads = MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
             && !dated

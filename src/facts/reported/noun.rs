@@ -1,7 +1,7 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    super::{cue, labelled, phrase::noun_phrase, saying},
+    super::{cue, labelled, phrase::noun_phrase, speaker},
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
@@ -19,7 +19,7 @@ pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Tol
     let word = parsed.named.tagged.article.word(subject).to_lowercase();
     let person = parsed.named.tagged.pos(subject) != Pos::Pron
         || ["i", "he", "she", "we", "they", "you", "who"].contains(&word.as_str());
-    let speaker = || saying::named(parsed, subject);
+    let speaker = || speaker::named(parsed, subject);
     let clause = parsed
         .child(adjective, &[Relation::Ccomp])
         .filter(|&c| c > adjective && is_finite(parsed, c));
@@ -77,6 +77,11 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))
         .or_else(|| beside(parsed, noun, takes))
         .or_else(|| equated(parsed, noun).filter(|_| takes & (cue::THOUGHT | cue::WILL) != 0))?;
+    Some((content, owner(parsed, noun)))
+}
+
+/// Whose words a noun stands for: its owner's, those it is by or from, or the subject's of its verb.
+fn owner(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
     let owner = parsed.child(noun, &[Relation::NmodPoss]).or_else(|| named_before(parsed, noun));
     let from = || {
         parsed.children(noun).find(|&t| {
@@ -86,14 +91,13 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         })
     };
     let arc = parsed.arcs[noun];
-    let speaker = match owner.or_else(from) {
+    match owner.or_else(from) {
         Some(owner) => noun_phrase(parsed, owner),
         None if arc.relation == Relation::Obj && !is_met(parsed, arc.head) => {
-            saying::speaker(parsed, arc.head)
+            speaker::of(parsed, arc.head)
         }
         None => None,
-    };
-    Some((content, speaker))
+    }
 }
 
 /// Nouns for people by what they hold of something.
@@ -111,7 +115,7 @@ fn told_by_friend(parsed: &Parsed, noun: usize) -> Option<Told> {
         Relation::Appos => parsed.arcs[noun].head,
         _ => parsed.child(noun, &[Relation::Cop]).and(parsed.child(noun, &[Relation::Nsubj]))?,
     };
-    Some((matter(parsed, noun, &[])?, saying::named(parsed, somebody)))
+    Some((matter(parsed, noun, &[])?, speaker::named(parsed, somebody)))
 }
 
 /// Starts of verbs whose subject meets with the words of others.
@@ -188,4 +192,43 @@ fn named_before(parsed: &Parsed, noun: usize) -> Option<usize> {
     let before = noun.checked_sub(1)?;
     let named = tagged.pos(before) == Pos::Propn || tagged.article.word(before) == "media";
     (named && parsed.arcs[before].relation == Relation::Compound).then_some(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn nouns_and_what_stands_behind_them() {
+        check(
+            "Residents expressed anger over the new ring road.",
+            "Residents <expressed> anger over the new ring road",
+        );
+        check(
+            "Despite warnings from the agency that the river would rise, they stayed.",
+            "the agency <warnings> the river would rise",
+        );
+        check(
+            "The Harbour Gazette report that the bridge was closed shocked the town.",
+            "The Harbour Gazette <report> the bridge was closed",
+        );
+        check("He faced criticism for closing the old stone bridge.", "");
+        check(
+            "She came away convinced that the bridge would last.",
+            "She <convinced> the bridge would last",
+        );
+    }
+
+    #[test]
+    fn nouns_and_adjectives_tell() {
+        check(
+            "Her promise to rebuild the old harbour pleased the town.",
+            "Her <promise> to rebuild the old harbour",
+        );
+        check("Lund is critical of the sale of the park.", "Lund <critical> the sale of the park");
+        check(
+            "The union is eager to keep the plant open.",
+            "The union <eager> to keep the plant open",
+        );
+    }
 }

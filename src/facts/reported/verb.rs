@@ -1,10 +1,10 @@
 //! What a verb tells of somebody's words, by the frames that [`cue`] gives it and the grammar around it.
 
 use super::{
-    super::{cue, relative::is_relative, saying},
-    SHORTEST,
+    super::cue,
     aside::around_aside,
     complement::{is_clause, is_finite, matter},
+    judgement::{estimated, holds_as, judged},
 };
 use crate::{
     parse::{Parsed, Relation},
@@ -17,10 +17,6 @@ const CLAUSAL: &[&str] = &[
     "said", "say", "says", "saying", "argue", "argued", "argues", "insist", "insists", "insisted",
     "believe", "believes", "believed", "think", "thinks", "thought",
 ];
-
-/// Prepositions that lead on from a noun more often than from its verb.
-const NOMINAL: &[&str] =
-    &["about", "against", "between", "for", "from", "of", "on", "over", "to", "toward", "with"];
 
 /// Words that lead a clause of time or reason. Sorted.
 const ADVERBIAL: &[&str] =
@@ -77,7 +73,6 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         return Some(to.unwrap_or(phrase.start.max(verb + 1))..phrase.end);
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
-        && !is_turned(parsed, verb)
         && let Some(judged) = judged(parsed, verb)
     {
         return Some(judged);
@@ -94,12 +89,6 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
 }
 
-/// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
-fn is_turned(parsed: &Parsed, verb: usize) -> bool {
-    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
-    particle.is_some_and(|t| parsed.named.tagged.article.word(t) != "out")
-}
-
 /// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
 fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
     let tagged = &parsed.named.tagged;
@@ -114,32 +103,6 @@ fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
         // The parser takes what a day parts from its verb for a purpose.
         Relation::Advcl => t > verb && bare && to(t),
         _ => false,
-    })
-}
-
-/// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
-fn estimated(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let puts = ["put", "peg"].iter().any(|start| tagged.article.word(verb).starts_with(start));
-    let object =
-        parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
-    let value = |&t: &usize| {
-        let case = parsed.child(t, &[Relation::Case]);
-        case.is_some_and(|c| tagged.article.word(c) == "at")
-            && parsed.phrase(t).any(|t| tagged.pos(t) == Pos::Num)
-    };
-    let value = parsed.children(verb).chain(parsed.children(object)).find(value)?;
-    let end = parsed.phrase(value).end;
-    let start = parsed.phrase(object).start;
-    (start < end).then_some(start..end)
-}
-
-/// Whether "as" stands among the words behind what they are about: "the deal as a threat".
-fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
-    words.clone().skip(1).any(|t| {
-        article.word(t) == "as"
-            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
     })
 }
 
@@ -185,84 +148,6 @@ fn goes_on(parsed: &Parsed, verb: usize, clause: usize) -> bool {
     let marked = tagged.article.word(first - 1) == ",";
     let joins = tagged.pos(first) == Pos::Cconj;
     marked && (joins || tagged.form(first) == Form::Gerund)
-}
-
-/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
-fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    use Relation::{Acl, Advcl, Ccomp, Iobj, Nmod, Obj, Obl, Xcomp};
-    let article = &parsed.named.tagged.article;
-    let behind = |t: &usize| *t > verb;
-    let led = |t: usize| {
-        parsed.child(t, &[Relation::Case, Relation::Mark]).is_some_and(|c| {
-            let shows = cue::takes(article.word(verb)) & cue::THOUGHT != 0;
-            let word = article.word(c);
-            let with = shows || article.word(verb).to_lowercase().starts_with("charg");
-            ["as", "for", "of", "to"].contains(&word) || with && word == "with"
-        })
-    };
-    let judgement = |&t: &usize| match parsed.arcs[t].relation {
-        Obj | Iobj | Xcomp | Ccomp => true,
-        Obl | Advcl | Acl | Nmod => led(t),
-        _ => false,
-    };
-    // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
-    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
-        let patient = parsed.phrase(patient);
-        let judgement = parsed.children(verb).filter(behind).find(judgement);
-        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
-        return Some(judgement.unwrap_or(patient));
-    }
-    // Without an object, "called for" is followed by a matter.
-    let object = parsed.children(verb).filter(behind).find(|&t| {
-        // "proposes allowing", "denied taking": a gerund right behind is what the verb takes.
-        let gerund = || t == verb + 1 && parsed.named.tagged.form(t) == Form::Gerund;
-        let relation = parsed.arcs[t].relation;
-        matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund()
-    })?;
-    let finds = ["find", "finds", "found"].contains(&article.word(verb));
-    let itself = ["self", "selves"].iter().any(|end| article.word(object).ends_with(end));
-    let more = |t: usize| t != object && judgement(&t);
-    // "found cracks", "found itself in trouble" tell what happened; "found it troubling" what is held.
-    if finds && (itself || !parsed.children(verb).filter(behind).any(more)) {
-        return None;
-    }
-    let judgements = parsed.children(verb).filter(behind).filter(judgement);
-    let whole = judgements
-        .map(|t| parsed.phrase(t))
-        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
-    Some(held(parsed, lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end)))
-}
-
-/// What is judged with the "as a mistake" right behind it, wherever the parser hung that.
-fn held(parsed: &Parsed, words: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
-    let led = words.end < article.tokens.len() && article.word(words.end) == "as";
-    let case = led && parsed.arcs[words.end].relation == Relation::Case;
-    let noun = parsed.arcs[words.end.min(article.tokens.len() - 1)].head;
-    if case { words.start..parsed.phrase(noun).end } else { words }
-}
-
-/// Few words with the phrases right behind them: parsers hang "an offer | from the rival firm" on the
-/// verb as well.
-fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
-    // "polls show Lund ahead by ten points": what is shown of somebody may be any phrase.
-    let takes = cue::takes(article.word(verb));
-    let shows = takes & cue::THOUGHT != 0;
-    let start = words.end;
-    for t in parsed.children(verb).filter(|&t| t >= start) {
-        let phrase = parsed.phrase(t);
-        let case = parsed.child(t, &[Relation::Case]);
-        let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
-            || shows && parsed.arcs[t].relation != Relation::Punct;
-        let day = saying::is_weekday(article.word(t));
-        let relative = is_relative(article.word(phrase.start));
-        if words.len() >= SHORTEST || phrase.start != words.end || !(tells && !day || relative) {
-            break;
-        }
-        words.end = phrase.end;
-    }
-    words
 }
 
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
@@ -372,4 +257,80 @@ fn is_aside(parsed: &Parsed, verb: usize) -> bool {
     let apart = parsed.phrase(verb).start == verb
         && verb.checked_sub(1).is_some_and(|t| matches!(article.word(t), "," | "—"));
     parsed.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn finite_verbs_that_taggers_take_for_bare_ones() {
+        check("Many live there and see the road as a threat.", "Many <see> the road as a threat");
+        check(
+            "Some residents, however, question the sense of the plan.",
+            "Some residents <question> the sense of the plan",
+        );
+    }
+
+    #[test]
+    fn days_part_wills_from_their_verbs() {
+        check(
+            "Lund promised on Monday to rebuild the old harbour.",
+            "Lund <promised> to rebuild the old harbour",
+        );
+        check(
+            "The firm hopes to be ready for the cold winter.",
+            "The firm <hopes> to be ready for the cold winter",
+        );
+    }
+
+    #[test]
+    fn clauses_that_parsers_take_apart() {
+        check(
+            "While he acknowledged rain was a major reason, others stayed.",
+            "he <acknowledged> rain was a major reason",
+        );
+        check(
+            "The minister proposes allowing parents to deduct the cost.",
+            "The minister <proposes> allowing parents to deduct the cost",
+        );
+        check(
+            "Lund is promising to help the fishing villages.",
+            "Lund <promising> to help the fishing villages",
+        );
+        check(
+            "Many see the deal as a threat to the town.",
+            "Many <see> the deal as a threat to the town",
+        );
+    }
+
+    #[test]
+    fn clauses_stand_apart_from_their_verb() {
+        check(
+            "Lund said on Friday at a meeting in Oslo that the bridge may last.",
+            "Lund <said> the bridge may last",
+        );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
+        check(
+            "As the figures show, the river rose by two metres.",
+            "the figures <show> the river rose by two metres",
+        );
+        check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn what_is_told_beside_a_quotation() {
+        check(
+            "“It will last,” Lund said, adding that the bridge had been tested.",
+            "Lund <said> It will last,\nLund <adding> the bridge had been tested",
+        );
+        check(
+            "“It will last,” Lund said during a visit to the old bridge in May.",
+            "Lund <said> It will last,",
+        );
+    }
 }
