@@ -286,6 +286,34 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn other_words_make_verbs_of_saying() {
+        check(
+            "As Lund put it, “this is the end of a very long road.”",
+            "Lund <put> this is the end of a very long road.",
+        );
+        check(
+            "“The bridge belongs to all of us,” the letter reads.",
+            "the letter <reads> The bridge belongs to all of us,",
+        );
+        check(
+            "Asked whether it would last, Lund shot back: “It has lasted for a hundred years.”",
+            "Lund <shot> It has lasted for a hundred years.",
+        );
+    }
+
+    #[test]
+    fn words_alone_go_on_from_the_sentence_before() {
+        check(
+            "Lund said that the bridge was old. “Nobody has looked after it for years.”",
+            "Lund <said> the bridge was old\nLund <said> Nobody has looked after it for years.",
+        );
+        check(
+            "The bridge was old. “Nobody has looked after it for years.”",
+            "- <-> Nobody has looked after it for years.",
+        );
+    }
+
+    #[test]
     fn titles_are_no_quotations() {
         check("She read \"War and Peace\" on the train.", "");
     }

@@ -11,11 +11,30 @@ use crate::{
 use std::ops::Range;
 
 /// Starts of verbs that say something only beside words between marks: "the rain continued".
-const GOING_ON: &[&str] = &["answer", "continu", "laugh", "repl", "report", "respond"];
+const GOING_ON: &[&str] = &["answer", "continu", "laugh", "repl", "respond"];
 
 /// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
 /// saying between marks, whatever the parser made of them.
 pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let speaker = parted(parsed, verb, sentence)?;
+    let end = behind_adjunct(parsed, verb, sentence);
+    let before = sentence.start..speaker.start - 1;
+    let behind = (end + 1).min(sentence.end)..sentence.end;
+    let opens = behind.clone().next().map(|t| article.word(t));
+    // "After the vote, Lund said, “…”": what is said stands behind.
+    if opens.is_some_and(|word| word.chars().all(is_quote)) {
+        return None;
+    }
+    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(parsed, &before);
+    let content = if behind.len() > before.len() && goes_on { behind } else { before };
+    content.clone().any(verbal).then_some((content, Some(speaker)))
+}
+
+/// The name or noun before a finite verb of saying, where marks part both from the rest.
+fn parted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
     if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
@@ -26,32 +45,14 @@ pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     }
     let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
     let end = behind_adjunct(parsed, verb, sentence);
-    let closed = end >= sentence.end || parts(end);
     let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
     let last = (sentence.start..verb).rev().find(|t| !within(t))?;
     let named = before_bracket(article, sentence, last);
-    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let noun = matches!(tagged.pos(named), Pos::Noun | Pos::Propn | Pos::Pron);
     let speaker = chunk(parsed, named);
     let opened = speaker.start > sentence.start && parts(speaker.start - 1);
-    if !closed || !opened || !noun(named) {
-        return None;
-    }
-    let before = sentence.start..speaker.start - 1;
-    let behind = (end + 1).min(sentence.end)..sentence.end;
-    // "After the vote, Lund said, “…”": what is said stands behind.
-    if behind.clone().next().is_some_and(|t| article.word(t).chars().all(is_quote)) {
-        return None;
-    }
-    let verbal =
-        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
-    let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
-    let short = before.len() < SHORTEST;
-    let content = if behind.len() > before.len() && (goes_on || short || !states(parsed, &before)) {
-        behind
-    } else {
-        before
-    };
-    verbal(&content).then_some((content, Some(speaker)))
+    let closed = end >= sentence.end || parts(end);
+    (noun && opened && closed).then_some(speaker)
 }
 
 /// The token before brackets that end at a token, "Ann Lee (D-Ohio) said"; the token itself where none do.
@@ -169,6 +170,10 @@ mod tests {
         check(
             "That is why, he argued, the town should be prepared.",
             "he <argued> the town should be prepared",
+        );
+        check(
+            "The bridge is old, Sen. Ann Lee (D-Ohio) told the Harbour Gazette.",
+            "Sen. Ann Lee <told> The bridge is old",
         );
         check("He stood up, told the crowd to go and said nothing.", "");
     }

@@ -33,8 +33,10 @@ pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -
     let article = &parsed.named.tagged.article;
     let end = phrase_end(parsed, &speaker, &cue);
     let behind = end + usize::from(end < sentence.end && article.word(end) == ",");
-    // "closed because, according to the mayor, it was old": the clause behind is meant.
-    let joint = token.checked_sub(2).filter(|&t| t >= sentence.start && article.word(t + 1) == ",");
+    // "closed because, according to the mayor, it was old", "and by her own account it was": the clause
+    // behind is meant.
+    let mark = |t: &usize| article.word(*t) == ",";
+    let joint = (sentence.start..token).rev().find(|t| !mark(t));
     let leads = joint.is_some_and(|t| {
         matches!(parsed.named.tagged.pos(t), Pos::Sconj | Pos::Cconj) && behind < sentence.end
     });
@@ -42,7 +44,7 @@ pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -
     let content = if opens { behind..sentence.end } else { clause(parsed, token, sentence)..token };
     let content = trimmed(article, content);
     let according = article.word(token).eq_ignore_ascii_case("according");
-    let whole = according || states(parsed, &content) && (!opens || behind > end);
+    let whole = according || states(parsed, &content) && (!opens || leads || behind > end);
     if whole { reported(content, speaker, cue) } else { None }
 }
 
@@ -84,26 +86,22 @@ fn source(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Said
     let in_ = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(token)));
     if in_(&["in", "by"]) && VIEWS.binary_search(&word.as_str()).is_ok() {
         let owner = parsed.child(noun, &[Relation::NmodPoss])?;
-        let speaker = noun_phrase(parsed, owner);
-        return Some(Said { cue: token..noun + 1, speaker });
+        return Some(Said { cue: token..noun + 1, speaker: noun_phrase(parsed, owner) });
     }
+    let first = token == sentence.start;
     // "is ahead in the poll that …" tells of the poll.
-    let end = parsed.phrase(noun).end;
-    let apart = token == sentence.start || is_mark(article, end);
+    let apart = first || is_mark(article, parsed.phrase(noun).end);
     let polled = in_(&["in"]) && apart && POLLS.binary_search(&word.as_str()).is_ok();
-    let many = || {
-        let named = SOME.contains(&word.as_str())
-            || labelled::is_source(&word)
-            || parsed
-                .child(noun, &[Relation::Amod])
-                .is_some_and(|t| SOME.contains(&article.word(t)));
-        token == sentence.start && in_(&["to"]) && named
-    };
-    if polled || many() {
-        let speaker = noun_phrase(parsed, noun);
-        return Some(Said { cue: token..token + 1, speaker });
-    }
-    None
+    let held = first && in_(&["to"]) && is_many(parsed, noun);
+    (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(parsed, noun) })
+}
+
+/// Whether a noun is for people: "many", "many residents", "critics".
+fn is_many(parsed: &Parsed, noun: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let some = |t: usize| SOME.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
+    let many = parsed.child(noun, &[Relation::Amod]).is_some_and(some);
+    some(noun) || many || labelled::is_source(article.word(noun))
 }
 
 #[cfg(test)]
@@ -127,6 +125,10 @@ mod tests {
         check(
             "To many residents, the bridge is a symbol of the town.",
             "many residents <To> the bridge is a symbol of the town",
+        );
+        check(
+            "She came from the north, and by her own account the winters were long.",
+            "her <by her own account> the winters were long",
         );
         check("She sold the house to many residents.", "");
     }

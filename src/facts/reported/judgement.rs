@@ -169,6 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn values_are_put_and_particles_make_other_verbs() {
+        check(
+            "The agency put the cost of the bridge at $2 million.",
+            "The agency <put> the cost of the bridge at $2 million",
+        );
+        check("The firm called off the sale of the old mill.", "");
+        check("Engineers found cracks in two of the beams.", "");
+    }
+
+    #[test]
     fn doers_of_passives_judge() {
         check(
             "The sale of the old park was condemned by the residents.",

@@ -220,6 +220,16 @@ mod tests {
     }
 
     #[test]
+    fn nouns_equate_and_people_hold() {
+        check("Her message was that the bridge would last.", "Her <message> the bridge would last");
+        check("Lund is a critic of the sale of the park.", "Lund <critic> the sale of the park");
+        check(
+            "The residents, worried that the bridge would close, wrote to the mayor.",
+            "The residents <worried> the bridge would close",
+        );
+    }
+
+    #[test]
     fn nouns_and_adjectives_tell() {
         check(
             "Her promise to rebuild the old harbour pleased the town.",
