@@ -2,6 +2,7 @@
 //! words, and what "according to" somebody is so.
 
 mod aside;
+mod clause;
 mod complement;
 mod credit;
 mod judgement;

@@ -1,40 +1,17 @@
-//! Words that tell of another's words: verbs of saying, thinking, wanting and judging, and nouns made
-//! of them, with what each takes as the words that it tells.
-//!
-//! The classes follow the attribution relations of Pareti (2015): assertions, beliefs, facts and
-//! eventualities.
+//! Words that tell of another's words, and what each takes as the words that it tells, as bits of [`super`].
 
-use crate::table;
-
-/// Takes a clause, or words between quotation marks: "said (that) …".
-pub const SPEECH: u8 = 1;
-/// Takes a clause: "believes (that) …".
-pub const THOUGHT: u8 = 2;
-/// Takes an infinitive: "vowed to …".
-pub const WILL: u8 = 4;
-/// Takes a noun phrase: "condemned the …".
-pub const JUDGEMENT: u8 = 8;
-/// Takes a noun phrase behind a preposition: "called for …".
-pub const MATTER: u8 = 16;
-/// Takes a noun phrase behind "at" or "in": "bristled at …".
-pub const TARGET: u8 = 64;
-/// Takes a noun phrase and "as": "sees it as a …".
-pub const REGARD: u8 = 128;
-/// Tells words of the speaker's own, even one alone: "called it a …".
-pub const WORDING: u8 = 32;
-
-use JUDGEMENT as N;
-use MATTER as O;
-use REGARD as G;
-use SPEECH as S;
-use TARGET as A;
-use THOUGHT as T;
-use WILL as I;
-use WORDING as W;
+use super::JUDGEMENT as N;
+use super::MATTER as O;
+use super::REGARD as G;
+use super::SPEECH as S;
+use super::TARGET as A;
+use super::THOUGHT as T;
+use super::WILL as I;
+use super::WORDING as W;
 
 /// Verbs and what they take. Sorted.
 #[rustfmt::skip]
-const VERBS: &[(&str, u8)] = &[
+pub const VERBS: &[(&str, u8)] = &[
     ("abhor", N), ("accept", T | N), ("acclaim", N), ("accuse", N), ("ache", I),
     ("acknowledge", S | N), ("acquiesce", I | O), ("add", S), ("admire", N), ("admit", S | N),
     ("admonish", N), ("adore", N), ("advise", S | I), ("advocate", N | O), ("affirm", S),
@@ -166,30 +143,41 @@ const VERBS: &[(&str, u8)] = &[
 ];
 
 /// Past forms that no ending tells. Sorted.
-const IRREGULAR: &[(&str, &str)] = &[
+pub const IRREGULAR: &[(&str, &str)] = &[
     ("chose", "choose"),
     ("chosen", "choose"),
+    ("dreamt", "dream"),
     ("felt", "feel"),
     ("foresaw", "foresee"),
     ("foreseen", "foresee"),
+    ("foretold", "foretell"),
     ("forgot", "forget"),
+    ("forgotten", "forget"),
     ("found", "find"),
     ("heard", "hear"),
     ("knew", "know"),
     ("known", "know"),
+    ("learnt", "learn"),
     ("meant", "mean"),
+    ("rethought", "rethink"),
+    ("retold", "retell"),
     ("said", "say"),
     ("saw", "see"),
     ("seen", "see"),
     ("shown", "show"),
     ("sought", "seek"),
+    ("spelt", "spell"),
     ("spoke", "speak"),
     ("spoken", "speak"),
+    ("strove", "strive"),
     ("swore", "swear"),
     ("sworn", "swear"),
+    ("taught", "teach"),
     ("thought", "think"),
     ("told", "tell"),
     ("understood", "understand"),
+    ("undertaken", "undertake"),
+    ("undertook", "undertake"),
     ("written", "write"),
     ("wrote", "write"),
 ];
@@ -197,7 +185,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 /// Nouns, and whether they take a clause ("the claim that …"), an infinitive ("a promise to …") or a
 /// phrase behind a preposition ("her criticism of …"). Sorted.
 #[rustfmt::skip]
-const NOUNS: &[(&str, u8)] = &[
+pub const NOUNS: &[(&str, u8)] = &[
     ("account", T), ("accusation", T), ("acknowledgment", T), ("admiration", O), ("admission", T),
     ("admonition", T | O), ("adulation", O), ("advice", T), ("advocacy", O), ("affirmation", T),
     ("agreement", T), ("alarm", T | O), ("allegation", T | O), ("ambition", I | O), ("anger", O),
@@ -257,7 +245,7 @@ const NOUNS: &[(&str, u8)] = &[
 /// Adjectives of mind, and whether they take an infinitive ("eager to …") or a phrase behind a
 /// preposition ("critical of …"). Sorted.
 #[rustfmt::skip]
-const ADJECTIVES: &[(&str, u8)] = &[
+pub const ADJECTIVES: &[(&str, u8)] = &[
     ("adamant", O), ("afraid", O | I), ("alarmed", O), ("amazed", I | O), ("ambivalent", O),
     ("amused", O), ("angry", O), ("annoyed", O), ("anxious", O | I), ("apologetic", O),
     ("appalled", O), ("appreciative", O), ("apprehensive", O), ("ashamed", O),
@@ -291,120 +279,3 @@ const ADJECTIVES: &[(&str, u8)] = &[
     ("unimpressed", O), ("unsure", O), ("unwilling", I), ("upbeat", O), ("upset", O), ("vague", O),
     ("vocal", O), ("wary", O), ("willing", I), ("wistful", O), ("worried", O),
 ];
-
-/// Longest word looked up, in bytes.
-const LONGEST: usize = 16;
-
-/// What a verb takes as the words that it tells, as bits; 0 where it tells none.
-pub fn takes(word: &str) -> u8 {
-    with_lower(word, |lower| {
-        let past = IRREGULAR.binary_search_by_key(&lower, |row| row.0);
-        past.map_or_else(|_| regular(lower), |at| verb(IRREGULAR[at].1).unwrap_or(0))
-    })
-    .unwrap_or(0)
-}
-
-/// Whether a word is a verb of saying or thinking.
-pub fn is_cue(word: &str) -> bool {
-    takes(word) & (SPEECH | THOUGHT) != 0
-}
-
-/// Whether words between quotation marks may be what a verb tells.
-pub fn quotes(word: &str) -> bool {
-    takes(word) & (SPEECH | WORDING) != 0
-}
-
-/// Whether a verb's "to" leads to those who hear it, not to what it tells: "spoke to reporters".
-pub fn addresses(word: &str) -> bool {
-    ["speak", "spoke", "talk", "chat", "testif", "preach", "complain"]
-        .iter()
-        .any(|stem| word.to_lowercase().starts_with(stem))
-}
-
-/// What a noun takes as the words that it tells, as bits.
-pub fn noun_takes(word: &str) -> u8 {
-    with_lower(word, |lower| {
-        let one = lower.strip_suffix('s').unwrap_or(lower);
-        table::find(NOUNS, lower).or_else(|| table::find(NOUNS, one)).unwrap_or(0)
-    })
-    .unwrap_or(0)
-}
-
-/// What an adjective of mind takes as the words that it tells, as bits.
-pub fn adjective_takes(word: &str) -> u8 {
-    with_lower(word, |lower| table::find(ADJECTIVES, lower).unwrap_or(0)).unwrap_or(0)
-}
-
-fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().map(read)
-}
-
-fn verb(lemma: &str) -> Option<u8> {
-    table::find(VERBS, lemma)
-}
-
-/// A form with an ending: its lemma is the form without it, with an "e" or a "y" for it, or with a
-/// doubled consonant made single.
-fn regular(form: &str) -> u8 {
-    if let Some(takes) = verb(form) {
-        return takes;
-    }
-    let stems = ["s", "es", "d", "ed", "ing"].into_iter().filter_map(|end| form.strip_suffix(end));
-    let mut lemma = [0; LONGEST + 1];
-    for stem in stems.filter(|stem| stem.len() > 1) {
-        let bytes = stem.as_bytes();
-        let doubled = bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
-        let single = doubled.then(|| &stem[..stem.len() - 1]);
-        lemma[..bytes.len()].copy_from_slice(bytes);
-        lemma[bytes.len()] = b'e';
-        let silent = std::str::from_utf8(&lemma[..=bytes.len()]).ok();
-        let found = verb(stem).or_else(|| silent.and_then(verb)).or_else(|| single.and_then(verb));
-        let found = found.or_else(|| {
-            let root = stem.strip_suffix('i')?;
-            lemma[root.len()] = b'y';
-            verb(std::str::from_utf8(&lemma[..=root.len()]).ok()?)
-        });
-        if let Some(takes) = found {
-            return takes;
-        }
-    }
-    0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn forms_are_led_back_to_their_verbs() {
-        for (word, expected) in [
-            ("said", S),
-            ("Said", S),
-            ("says", S),
-            ("denied", S | N),
-            ("denies", S | N),
-            ("arguing", S | O),
-            ("planned", T | I),
-            ("admitted", S | N),
-            ("knew", T | N),
-            ("hailed", N | W),
-            ("sat", 0),
-            ("", 0),
-            ("s", 0),
-        ] {
-            assert_eq!(takes(word), expected, "{word}");
-        }
-    }
-
-    #[test]
-    fn tables_are_sorted() {
-        assert!(VERBS.is_sorted_by_key(|row| row.0));
-        assert!(IRREGULAR.is_sorted_by_key(|row| row.0));
-        assert!(NOUNS.is_sorted_by_key(|row| row.0));
-        assert!(ADJECTIVES.is_sorted_by_key(|row| row.0));
-    }
-}
