@@ -33,6 +33,11 @@ const SOURCES: &[&str] = &[
     "survey", "union", "watchdog", "witness", "witnesses",
 ];
 
+/// Whether a noun is for those whose words are told.
+pub fn is_source(noun: &str) -> bool {
+    SOURCES.binary_search(&noun.to_lowercase().as_str()).is_ok()
+}
+
 /// Labelled words in an article's headlines and text, in order.
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
@@ -77,8 +82,12 @@ fn label(
 pub fn before(parsed: &Parsed, colon: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(colon)].tokens;
-    let label = sentence.start..colon;
-    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let dash =
+        (sentence.start..colon).rev().find(|&t| matches!(tagged.article.word(t), "-" | "–" | "—"));
+    let label = dash.map_or(sentence.start, |t| t + 1)..colon;
+    let nominal = |t: usize| {
+        matches!(tagged.pos(t), Pos::Propn | Pos::Pron) || is_source(tagged.article.word(t))
+    };
     let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
     let names = label.clone().next_back().is_some_and(nominal);
     (names && label.len() <= LONGEST && !label.clone().any(verbal)).then_some(label)
@@ -91,7 +100,7 @@ fn speaks(parsed: &Parsed, label: &Range<usize>, tellers: &HashMap<String, Entit
     let names = &parsed.named.names;
     let behind = names.partition_point(|n| n.tokens.start < label.start);
     let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
-    SOURCES.binary_search(&last.as_str()).is_ok()
+    is_source(&last)
         || tellers.get(&last).or(within.map(|n| &n.kind)).is_some_and(|k| *k != EntityKind::Place)
 }
 

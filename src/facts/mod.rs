@@ -5,6 +5,7 @@ pub mod date;
 pub mod event;
 mod labelled;
 mod mark;
+mod nested;
 pub mod number;
 mod numeral;
 mod phrase;
@@ -13,6 +14,8 @@ pub mod quote;
 mod relative;
 mod reported;
 mod saying;
+mod signed;
+mod speaker;
 mod unit;
 
 use crate::{calendar::Date, parse::Parsed};

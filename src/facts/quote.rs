@@ -4,11 +4,16 @@
 //! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
 //! takes, or what "according to" somebody is so.
 
-use super::{cue, labelled, mark::pair_marks, relative, reported, saying};
+use super::{
+    cue, labelled,
+    mark::pair_marks,
+    nested::{adopt, inherit, outermost},
+    relative, reported, saying,
+    signed::{led, signed},
+};
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
     parse::Parsed,
-    tag::Pos,
 };
 use std::ops::Range;
 
@@ -41,26 +46,11 @@ const WORDS_ALONE: usize = 5;
 /// The quotations of an article's running text, in order.
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
-    let mut quotes: Vec<Quote> = Vec::new();
-    let mut open_end = false;
-    for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
-        let tokens = article.sentences[paragraph.sentences.start].tokens.start
-            ..article.sentences[paragraph.sentences.end - 1].tokens.end;
-        let (pairs, unclosed) = pair_marks(article, tokens);
-        let first = quotes.len();
-        for (i, pair) in pairs.into_iter().enumerate() {
-            let heir = if open_end && i == 0 || quotes.len() > first {
-                quotes.last().cloned()
-            } else {
-                None
-            };
-            quotes.extend(direct(parsed, pair, heir, paragraph));
-        }
-        open_end = unclosed;
-    }
-    let reported =
-        outermost(labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect());
+    let mut quotes = between_marks(parsed);
+    let told = labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect();
+    let reported = outermost(parsed, told);
     adopt(article, &mut quotes, &reported);
+    inherit(article, &mut quotes, &reported);
     let marked = marked(article, &quotes);
     // What is reported in its speaker's words, or within another's quotation, is told there.
     let mostly_marked =
@@ -73,40 +63,45 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
     quotes
 }
 
-/// Reported words that are not told within others: "he said she hopes so" is his.
-fn outermost(mut reported: Vec<Quote>) -> Vec<Quote> {
-    reported.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
-    let mut kept: Vec<Quote> = Vec::new();
-    for quote in reported {
-        let cue = quote.cue.as_ref().map_or(quote.tokens.start, |cue| cue.start);
-        let within = |outer: &Quote| outer.tokens.contains(&cue);
-        if !kept.last().is_some_and(within) {
-            kept.push(quote);
+/// The quotations between marks, paragraph by paragraph.
+fn between_marks(parsed: &Parsed) -> Vec<Quote> {
+    let article = &parsed.named.tagged.article;
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut open_end = false;
+    for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
+        let tokens = article.sentences[paragraph.sentences.start].tokens.start
+            ..article.sentences[paragraph.sentences.end - 1].tokens.end;
+        let (pairs, unclosed) = pair_marks(article, tokens);
+        let first = quotes.len();
+        for (i, pair) in pairs.iter().enumerate() {
+            let goes_on = open_end && i == 0;
+            let last = if goes_on { quotes.last() } else { said_last(article, &quotes[first..]) };
+            let heir = last.cloned();
+            quotes.extend(direct(parsed, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
         }
+        open_end = unclosed;
     }
-    kept
+    quotes
 }
 
-/// Gives words between marks within reported ones the speaker of those, where no verb of their own
-/// within takes them.
-fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
-    for quote in quotes {
-        let at = reported.partition_point(|r| r.tokens.start <= quote.tokens.start);
-        let Some(outer) = at.checked_sub(1).map(|at| &reported[at]) else { continue };
-        let said = |cue: &Range<usize>| {
-            outer.tokens.contains(&cue.start) && cue::quotes(article.word(cue.start))
-        };
-        let thing = |speaker: &Range<usize>| {
-            ["it", "this", "that", "which"].contains(&article.word(speaker.start))
-        };
-        let own =
-            quote.cue.as_ref().is_some_and(said) && !quote.speaker.as_ref().is_some_and(thing);
-        if quote.tokens.end <= outer.tokens.end && !own {
-            quote.speaker.clone_from(&outer.speaker);
-            quote.cue.clone_from(&outer.cue);
-        }
-    }
+/// A quotation's surroundings: its paragraph, and all that stands between marks there.
+struct Around<'a> {
+    paragraph: &'a Paragraph,
+    pairs: &'a [Range<usize>],
 }
+
+/// The last of some quotations that somebody says, not only words that somebody uses of something.
+fn said_last<'q>(article: &Article, quotes: &'q [Quote]) -> Option<&'q Quote> {
+    let says = |q: &&Quote| {
+        q.cue.as_ref().is_none_or(|cue| {
+            cue.len() > 1 || cue::takes(article.word(cue.start)) & cue::WORDING == 0
+        })
+    };
+    quotes.iter().rev().take(FARTHEST_HEIR).find(says)
+}
+
+/// Quotations back to the one that another goes on from at most.
+const FARTHEST_HEIR: usize = 8;
 
 /// For each place, how many tokens before it stand in quotations.
 fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
@@ -133,7 +128,7 @@ fn direct(
     parsed: &Parsed,
     pair: Range<usize>,
     heir: Option<Quote>,
-    paragraph: &Paragraph,
+    beside: &Around,
 ) -> Option<Quote> {
     let article = &parsed.named.tagged.article;
     let words =
@@ -146,8 +141,9 @@ fn direct(
     }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
-    let said = saying::around(parsed, &pair, &around)
-        .or_else(|| neighbour(parsed, &pair, first, last, paragraph));
+    let said = saying::around(parsed, &pair, &around, beside.pairs)
+        .or_else(|| neighbour(parsed, &pair, first, last, beside))
+        .or_else(|| led(parsed, &pair));
     let (cue, speaker) = match (said, heir) {
         (Some(said), _) => {
             // A name may have been read with the verb before it.
@@ -160,57 +156,24 @@ fn direct(
         _ if words >= WORDS_ALONE => (None, None),
         _ => return None,
     };
-    let capitals =
-        pair.clone().filter(|&t| article.word(t).starts_with(char::is_uppercase)).count();
-    let says = |cue: &Range<usize>| cue.len() > 1 || cue::quotes(article.word(cue.start));
-    let work = !cue.as_ref().is_some_and(says) && capitals * 2 > words;
+    let work = !is_said(article, cue.as_ref()) && is_title(article, &pair);
     (!work).then_some(Quote { tokens: pair, direct: true, speaker, antecedent: None, cue })
 }
 
-/// Tokens that a name has at most where it signs a quotation.
-const LONGEST_NAME: usize = 6;
+/// Whether a cue makes words a quotation, be they capital or not.
+fn is_said(article: &Article, cue: Option<&Range<usize>>) -> bool {
+    cue.is_some_and(|cue| {
+        let word = article.word(cue.start);
+        cue.len() > 1 || word == ":" || cue::quotes(word)
+    })
+}
 
-/// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
-fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let name = |from: usize| {
-        let end = (from + LONGEST_NAME).min(article.tokens.len());
-        let capital = |t: usize| article.word(t).starts_with(char::is_uppercase);
-        let named = (from..end).take_while(|&t| capital(t)).count();
-        (named > 0).then_some(from..from + named)
+/// Whether most of some words begin with capitals, as those of a title do.
+fn is_title(article: &Article, words: &Range<usize>) -> bool {
+    let starts = |with: fn(char) -> bool| {
+        words.clone().filter(|&t| article.word(t).starts_with(with)).count()
     };
-    let is =
-        |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
-    let quote = |tokens: Range<usize>, speaker: Range<usize>, sign: usize| {
-        Some(Quote {
-            tokens,
-            direct: true,
-            speaker: Some(speaker),
-            antecedent: None,
-            cue: Some(sign..sign + 1),
-        })
-    };
-    if let Some(speaker) = name(pair.start)
-        && is(speaker.end, &[":"])
-        && speaker.end + 1 < pair.end
-    {
-        return quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end);
-    }
-    if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
-        && let Some(speaker) = labelled::before(parsed, colon)
-    {
-        return quote(pair.clone(), speaker, colon);
-    }
-    let dash = pair.end + 1;
-    if is(dash, &["―", "—", "–", "--"])
-        && let Some(speaker) = name(dash + 1)
-        && !(speaker.end..speaker.end + 2)
-            .any(|t| t < article.tokens.len() && tagged.pos(t) == Pos::Verb)
-    {
-        return quote(pair.clone(), speaker, dash);
-    }
-    None
+    2 * starts(char::is_uppercase) > starts(char::is_alphanumeric)
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -219,18 +182,18 @@ fn neighbour(
     pair: &Range<usize>,
     first: usize,
     last: usize,
-    paragraph: &Paragraph,
+    beside: &Around,
 ) -> Option<saying::Said> {
     let article = &parsed.named.tagged.article;
     let whole = pair.start <= article.sentences[first].tokens.start + 1
         && pair.end + 2 >= article.sentences[last].tokens.end;
-    let behind =
-        (last + 1 < paragraph.sentences.end).then(|| article.sentences[last + 1].tokens.clone());
+    let behind = (last + 1 < beside.paragraph.sentences.end)
+        .then(|| article.sentences[last + 1].tokens.clone());
     // "He went on:" may be a paragraph of its own.
     let leads = |s: usize| article.word(article.sentences[s].tokens.end - 1) == ":";
     let before = first
         .checked_sub(1)
-        .filter(|&s| s >= paragraph.sentences.start || leads(s))
+        .filter(|&s| s >= beside.paragraph.sentences.start || leads(s))
         .map(|s| article.sentences[s].tokens.clone());
     let colon = |range: &Range<usize>| matches!(article.word(range.end - 1), ":" | ",");
     if !whole {
@@ -239,11 +202,13 @@ fn neighbour(
     let tagline = behind
         .filter(|range| range.len() <= TAGLINE && !article.word(range.start).chars().all(is_quote));
     let lead = before.filter(colon);
-    lead.into_iter().chain(tagline).find_map(|range| saying::around(parsed, pair, &range))
+    lead.into_iter()
+        .chain(tagline)
+        .find_map(|range| saying::around(parsed, pair, &range, beside.pairs))
 }
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
-const TAGLINE: usize = 8;
+pub const TAGLINE: usize = 8;
 
 #[cfg(test)]
 pub(super) mod tests {
@@ -312,20 +277,40 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn names_beside_words_sign_them() {
-        check(
-            "“I have never seen so much rain.” — Ann Lee",
-            "Ann Lee <—> I have never seen so much rain.",
-        );
-    }
-
-    #[test]
     fn marks_of_many_kinds() {
         check("''We are very happy with it,'' she said.", "she <said> We are very happy with it,");
         check("«We are very happy with it,» she said.", "she <said> We are very happy with it,");
         check("‘We are very happy with it,’ she said.", "she <said> We are very happy with it,");
         check("“We are very happy with it,\" she said.", "she <said> We are very happy with it,");
         check("”We are very happy with it,” she said.", "she <said> We are very happy with it,");
+    }
+
+    #[test]
+    fn other_words_make_verbs_of_saying() {
+        check(
+            "As Lund put it, “this is the end of a very long road.”",
+            "Lund <put> this is the end of a very long road.",
+        );
+        check(
+            "“The bridge belongs to all of us,” the letter reads.",
+            "the letter <reads> The bridge belongs to all of us,",
+        );
+        check(
+            "Asked whether it would last, Lund shot back: “It has lasted for a hundred years.”",
+            "Lund <shot> It has lasted for a hundred years.",
+        );
+    }
+
+    #[test]
+    fn words_alone_go_on_from_the_sentence_before() {
+        check(
+            "Lund said that the bridge was old. “Nobody has looked after it for years.”",
+            "Lund <said> the bridge was old\nLund <said> Nobody has looked after it for years.",
+        );
+        check(
+            "The bridge was old. “Nobody has looked after it for years.”",
+            "- <-> Nobody has looked after it for years.",
+        );
     }
 
     #[test]

@@ -1,13 +1,13 @@
-//! Verbs of saying and who says.
+//! Verbs of saying around a quotation, and who says.
 
 use super::{
     cue,
-    phrase::{chunk, noun_phrase, whole_names},
-    relative::is_relative,
+    phrase::{chunk, noun_phrase},
+    speaker,
 };
 use crate::{
     article::token::is_quote,
-    parse::{Arc, Parsed, Relation},
+    parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -23,35 +23,16 @@ pub struct Said {
 
 /// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
 /// a speaker is preferred.
-pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> Option<Said> {
-    let article = &parsed.named.tagged.article;
-    let distance = |t: usize| {
-        if t < quote.start { quote.start - t } else { t + 1 - quote.end }
-    };
-    let mut cues: Vec<usize> = around
-        .clone()
-        .filter(|t| {
-            !quote.contains(t)
-                && parsed.named.tagged.pos(*t) == Pos::Verb
-                && cue::takes(article.word(*t)) != 0
-        })
-        .collect();
-    let above = governing(parsed, quote);
-    // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
-    cues.retain(|t| cue::takes(article.word(*t)) & cue::SPEECH != 0 || above.contains(t));
-    // First the nearest verb over the quotation that says or judges, then one that says beside it.
-    let rank = |t: usize| {
-        let over = above.iter().position(|&a| a == t);
-        match cue::takes(article.word(t)) {
-            takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
-            takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
-            _ => over.unwrap_or(FARTHEST_CUE + 1),
-        }
-    };
-    cues.sort_by_key(|&t| (rank(t), distance(t)));
+pub fn around(
+    parsed: &Parsed,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+    marked: &[Range<usize>],
+) -> Option<Said> {
+    let cues = cues(parsed, quote, around, marked);
     let with_speaker = cues.iter().find_map(|&cue| {
         let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
-        let speaker = speaker(parsed, cue)
+        let speaker = speaker::of(parsed, cue)
             .filter(outside)
             .or_else(|| beside(parsed, cue, quote, around).filter(outside));
         speaker.map(|speaker| Said { cue: cue..cue + 1, speaker: Some(speaker) })
@@ -59,6 +40,64 @@ pub fn around(parsed: &Parsed, quote: &Range<usize>, around: &Range<usize>) -> O
     with_speaker
         .or_else(|| around.clone().find_map(|t| according(parsed, t, around)))
         .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
+}
+
+/// The verbs around a quotation that may say it and stand between no marks, the likeliest first.
+fn cues(
+    parsed: &Parsed,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+    marked: &[Range<usize>],
+) -> Vec<usize> {
+    let within = |t: usize| {
+        let behind = marked.partition_point(|pair| pair.end <= t);
+        marked.get(behind).is_some_and(|pair| pair.contains(&t))
+    };
+    let distance = |t: usize| {
+        if t < quote.start { quote.start - t } else { t + 1 - quote.end }
+    };
+    let tells = |t: &usize| {
+        parsed.named.tagged.pos(*t) == Pos::Verb && takes(parsed, *t) != 0 && !is_asked(parsed, *t)
+    };
+    let mut cues: Vec<usize> = around.clone().filter(|t| !within(*t)).filter(tells).collect();
+    let above = governing(parsed, quote);
+    // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
+    cues.retain(|t| takes(parsed, *t) & cue::SPEECH != 0 || above.contains(t));
+    // First the nearest verb over the quotation that says or judges, then one that says beside it.
+    let rank = |t: usize| {
+        let over = above.iter().position(|&a| a == t);
+        match takes(parsed, t) {
+            takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
+            takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
+            _ => over.unwrap_or(FARTHEST_CUE + 1),
+        }
+    };
+    cues.sort_by_key(|&t| (rank(t), distance(t)));
+    cues
+}
+
+/// What a verb takes where other words make it one of saying: "as Lund put it", "the letter reads", "shot
+/// back"; else what [`cue`] says.
+fn takes(parsed: &Parsed, verb: usize) -> u8 {
+    let article = &parsed.named.tagged.article;
+    let next = article.tokens.len().checked_sub(verb + 2).map_or("", |_| article.word(verb + 1));
+    match article.word(verb) {
+        "put" | "puts" if next == "it" => cue::SPEECH,
+        "read" | "reads" => match speaker::subject(parsed, verb) {
+            Some(t) if parsed.named.tagged.pos(t) == Pos::Noun => cue::SPEECH,
+            _ => 0,
+        },
+        "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" if next == "back" => cue::SPEECH,
+        word => cue::takes(word),
+    }
+}
+
+/// Whether a participle tells what somebody is asked or told: "Asked about the bridge, Lund said …".
+fn is_asked(parsed: &Parsed, verb: usize) -> bool {
+    let passive = matches!(parsed.named.tagged.form(verb), Form::Participle | Form::Past);
+    let apart = matches!(parsed.arcs[verb].relation, Relation::Advcl | Relation::Acl);
+    let own = [Relation::Nsubj, Relation::Aux];
+    passive && apart && parsed.child(verb, &own).is_none() && speaker::agent(parsed, verb).is_none()
 }
 
 /// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
@@ -83,99 +122,6 @@ fn governing(parsed: &Parsed, quote: &Range<usize>) -> Vec<usize> {
 /// Heads on the way from a quotation up to its verb of saying at most.
 const FARTHEST_CUE: usize = 6;
 
-/// Verbs that a verb without a subject of its own borrows one from at most.
-const FARTHEST_SUBJECT: usize = 4;
-
-/// Whoever says: the subject of a verb of saying; of the verb that it is joined to or hangs on, where
-/// it has none; the doer of a passive.
-pub fn speaker(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let mut at = verb;
-    for _ in 0..FARTHEST_SUBJECT {
-        let subject = |&t: &usize| {
-            parsed.arcs[t].relation == Relation::Nsubj && !is_weekday(tagged.article.word(t))
-        };
-        if let Some(subject) = parsed.children(at).find(subject) {
-            return named(parsed, subject);
-        }
-        if let Some(patient) = parsed.child(at, &[Relation::NsubjPass]) {
-            return if at == verb { agent(parsed, at) } else { noun_phrase(parsed, patient) };
-        }
-        let arc = parsed.arcs[at];
-        if arc.head == at {
-            return None;
-        }
-        // "Asked by a reporter whether …, he said": the one who is asked does not ask.
-        let passive = matches!(tagged.form(at), Form::Participle | Form::Past);
-        if at == verb && arc.relation == Relation::Advcl && arc.head > at && passive {
-            return agent(parsed, at);
-        }
-        match arc.relation {
-            Relation::Xcomp => match parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
-                Some(asked) if asked < at => return noun_phrase(parsed, asked),
-                _ => at = arc.head,
-            },
-            Relation::Advcl => at = said_between(parsed, arc.head, at).unwrap_or(arc.head),
-            Relation::Conj => at = arc.head,
-            Relation::Acl if tagged.form(at) == Form::Participle => return agent(parsed, at),
-            Relation::Acl if tagged.pos(arc.head) == Pos::Propn => {
-                return noun_phrase(parsed, arc.head);
-            }
-            Relation::Acl => match parsed.arcs[arc.head] {
-                Arc { head, relation: Relation::Obj, .. } => at = head,
-                _ => return noun_phrase(parsed, arc.head),
-            },
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// The verb of saying between what is said and a participle that the parser hung on that: "“It will
-/// last,” she said, adding that …".
-fn said_between(parsed: &Parsed, said: usize, participle: usize) -> Option<usize> {
-    let tagged = &parsed.named.tagged;
-    let says = |t: &usize| {
-        tagged.pos(*t) == Pos::Verb
-            && parsed.arcs[*t].relation == Relation::Parataxis
-            && cue::takes(tagged.article.word(*t)) & cue::SPEECH != 0
-            && parsed.child(*t, &[Relation::Nsubj]).is_some()
-    };
-    let gerund = tagged.form(participle) == Form::Gerund;
-    (said..participle).rev().filter(|_| gerund).find(says)
-}
-
-/// A subject as the speaker: its phrase, or the relative pronoun that it is.
-pub fn named(parsed: &Parsed, subject: usize) -> Option<Range<usize>> {
-    if is_relative(parsed.named.tagged.article.word(subject)) {
-        return Some(subject..subject + 1);
-    }
-    let phrase = noun_phrase(parsed, subject)?;
-    Some(phrase.start..name_beside(parsed, subject, phrase.end).unwrap_or(phrase.end))
-}
-
-/// The end of the name that a comma parts from its bearer's office: "the council leader, Ann Lee".
-fn name_beside(parsed: &Parsed, office: usize, end: usize) -> Option<usize> {
-    let tagged = &parsed.named.tagged;
-    let name = parsed.child(office, &[Relation::Appos]).filter(|&t| tagged.pos(t) == Pos::Propn)?;
-    let name = whole_names(parsed, name..name + 1);
-    (tagged.pos(office) == Pos::Noun && name.start == end + 1 && tagged.article.word(end) == ",")
-        .then_some(name.end)
-}
-
-pub fn is_weekday(word: &str) -> bool {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
-}
-
-/// "hailed by the EU": the one who says.
-fn agent(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
-    let by = |t: usize| parsed.child(t, &[Relation::Case]).is_some_and(|c| article.word(c) == "by");
-    let agent =
-        parsed.children(verb).find(|&t| parsed.arcs[t].relation == Relation::Obl && by(t))?;
-    noun_phrase(parsed, agent)
-}
-
 /// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.
 fn beside(
     parsed: &Parsed,
@@ -185,23 +131,37 @@ fn beside(
 ) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     let nominal = |t: &usize| {
-        let owner = parsed.arcs[*t].relation == Relation::NmodPoss;
+        let arc = parsed.arcs[*t];
+        let owner = arc.relation == Relation::NmodPoss
+            || parsed.arcs[arc.head].relation == Relation::NmodPoss;
         let pos = parsed.named.tagged.pos(*t);
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
             && !quote.contains(t)
-            && !is_weekday(article.word(*t))
+            && !speaker::is_weekday(article.word(*t))
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
-    let before = (around.start..cue).rev().take_while(stops).take(6).find(nominal);
+    let before = before_comment(parsed, cue, around)
+        .or_else(|| (around.start..cue).rev().take_while(stops).take(6).find(nominal));
     let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);
-    let head = if cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
+    let says = cue::takes(article.word(cue)) & cue::JUDGEMENT == 0;
+    let head = if says && cue + 1 < around.end && parsed.named.tagged.pos(cue + 1) == Pos::Propn {
         behind().or(before)
     } else {
         before.or_else(behind)
     };
     let phrase = noun_phrase(parsed, head?)?;
     Some(if phrase.contains(&cue) { chunk(parsed, head?) } else { phrase })
+}
+
+/// The name before a comment that ends right before a verb: "Ann Lee, who led the inquiry, said".
+fn before_comment(parsed: &Parsed, verb: usize, around: &Range<usize>) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let comma = |t: &usize| article.word(*t) == ",";
+    let closing = verb.checked_sub(1).filter(|t| *t > around.start && comma(t))?;
+    let opening = (around.start..closing).rev().find(comma)?;
+    let name = opening.checked_sub(1).filter(|t| around.contains(t))?;
+    (parsed.named.tagged.pos(name) == Pos::Propn).then_some(name)
 }
 
 /// "according to the statement" at a token.

@@ -3,46 +3,69 @@
 
 use super::{SHORTEST, noun::Told, states};
 use crate::{
-    facts::{cue, phrase::chunk, saying},
+    article::{Article, token::is_quote},
+    facts::{cue, phrase::chunk, speaker},
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
+
+/// Starts of verbs that say something only beside words between marks: "the rain continued".
+const GOING_ON: &[&str] = &["answer", "continu", "laugh", "repl", "respond"];
 
 /// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
 /// saying between marks, whatever the parser made of them.
 pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
+    let speaker = parted(parsed, verb, sentence)?;
+    let end = behind_adjunct(parsed, verb, sentence);
+    let before = sentence.start..speaker.start - 1;
+    let behind = (end + 1).min(sentence.end)..sentence.end;
+    let opens = behind.clone().next().map(|t| article.word(t));
+    // "After the vote, Lund said, “…”": what is said stands behind.
+    if opens.is_some_and(|word| word.chars().all(is_quote)) {
+        return None;
+    }
+    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(parsed, &before);
+    let content = if behind.len() > before.len() && goes_on { behind } else { before };
+    content.clone().any(verbal).then_some((content, Some(speaker)))
+}
+
+/// The name or noun before a finite verb of saying, where marks part both from the rest.
+fn parted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
     if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
         || !matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3)
+        || GOING_ON.iter().any(|w| article.word(verb).starts_with(w))
     {
         return None;
     }
     let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
     let end = behind_adjunct(parsed, verb, sentence);
-    let closed = end >= sentence.end || parts(end);
     let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
-    let named = (sentence.start..verb).rev().find(|t| !within(t))?;
-    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let last = (sentence.start..verb).rev().find(|t| !within(t))?;
+    let named = before_bracket(article, sentence, last);
+    let noun = matches!(tagged.pos(named), Pos::Noun | Pos::Propn | Pos::Pron);
     let speaker = chunk(parsed, named);
     let opened = speaker.start > sentence.start && parts(speaker.start - 1);
-    if !closed || !opened || !noun(named) {
-        return None;
-    }
-    let before = sentence.start..speaker.start - 1;
-    let behind = (end + 1).min(sentence.end)..sentence.end;
-    let verbal =
-        |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
-    let goes_on = behind.clone().next().is_some_and(|t| article.word(t) == "that");
-    let short = before.len() < SHORTEST;
-    let content = if behind.len() > before.len() && (goes_on || short || !states(parsed, &before)) {
-        behind
-    } else {
-        before
-    };
-    verbal(&content).then_some((content, Some(speaker)))
+    let closed = end >= sentence.end || parts(end);
+    (noun && opened && closed).then_some(speaker)
 }
+
+/// The token before brackets that end at a token, "Ann Lee (D-Ohio) said"; the token itself where none do.
+fn before_bracket(article: &Article, sentence: &Range<usize>, last: usize) -> usize {
+    if article.word(last) != ")" {
+        return last;
+    }
+    let open = (sentence.start..last).rev().take(LONGEST_BRACKET).find(|&t| article.word(t) == "(");
+    open.filter(|&open| open > sentence.start).map_or(last, |open| open - 1)
+}
+
+/// Tokens within brackets behind a speaker's name at most.
+const LONGEST_BRACKET: usize = 10;
 
 /// Tokens that tell when or where somebody says something, at most.
 const LONGEST_ADJUNCT: usize = 5;
@@ -52,8 +75,12 @@ const LONGEST_ADJUNCT: usize = 5;
 fn behind_adjunct(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> usize {
     let tagged = &parsed.named.tagged;
     let next = verb + 1;
+    // "told the newspaper on Monday": whoever is told may stand there too.
+    let hearers = matches!(tagged.article.word(verb), "told" | "tells");
     let opens = next < sentence.end
-        && (tagged.pos(next) == Pos::Adp || saying::is_weekday(tagged.article.word(next)));
+        && (hearers
+            || tagged.pos(next) == Pos::Adp
+            || speaker::is_weekday(tagged.article.word(next)));
     let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
     let nominal = |t: usize| {
         matches!(tagged.pos(t), Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num)
@@ -79,9 +106,18 @@ pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     }
     let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
     let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
-    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj);
+    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj | Pos::Part);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let speaker = chunk(parsed, head);
+    // "the harbour's engineer": a chunk ends at the owner.
+    // "said dryly", "said Tuesday": no speaker.
+    let adverb =
+        head == verb + 1 && tagged.pos(head) == Pos::Noun && article.word(head).ends_with("ly");
+    if speaker::is_weekday(article.word(head)) || adverb {
+        return None;
+    }
+    let owned = (verb + 1..head).any(|t| tagged.pos(t) == Pos::Part);
+    let chunk = chunk(parsed, head);
+    let speaker = if owned { verb + 1..chunk.end } else { chunk };
     let before = sentence.start..comma;
     let verbal =
         |part: &Range<usize>| part.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
@@ -134,6 +170,10 @@ mod tests {
         check(
             "That is why, he argued, the town should be prepared.",
             "he <argued> the town should be prepared",
+        );
+        check(
+            "The bridge is old, Sen. Ann Lee (D-Ohio) told the Harbour Gazette.",
+            "Sen. Ann Lee <told> The bridge is old",
         );
         check("He stood up, told the crowd to go and said nothing.", "");
     }

@@ -1,6 +1,6 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
-use super::super::{cue, saying};
+use super::super::{cue, speaker};
 use crate::{
     parse::{Parsed, Relation},
     tag::{Form, Pos},
@@ -10,24 +10,32 @@ use std::ops::Range;
 /// Prepositions of what somebody speaks for or about.
 const MATTERS: &[&str] = &["for", "of", "about", "against", "with", "on", "over", "to"];
 
+/// Whether a preposition leads to what somebody speaks for or about, behind a noun.
+pub(super) fn leads(word: &str) -> bool {
+    MATTERS.contains(&word) || word == "at"
+}
+
 /// "called for a vote": what stands behind the preposition.
 pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
     parsed.children(verb).filter(|&t| t > verb).find_map(|t| {
         let clause = parsed.arcs[t].relation == Relation::Advcl;
         let clause = clause || parsed.arcs[t].relation == Relation::Acl;
-        if !clause && !matches!(parsed.arcs[t].relation, Relation::Obl | Relation::Nmod) {
+        use Relation::{Nmod, Obj, Obl};
+        if !clause && !matches!(parsed.arcs[t].relation, Obl | Nmod | Obj) {
             return None;
         }
         let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
         let word = article.word(case);
         // "voted 11 to 6 on Monday night" tells no matter.
         let next = case + 1;
-        let number = parsed.named.tagged.pos(next) == Pos::Num;
-        let dated = saying::is_weekday(article.word(next));
-        let leads = MATTERS.iter().chain(more).any(|w| w.eq_ignore_ascii_case(word))
+        let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more";
+        let dated = speaker::is_weekday(article.word(next));
+        let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
+        let leads = MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
             && !dated
-            && !(word == "to" && (number || cue::addresses(article.word(verb))));
+            && !(number && word != "of" && word != "about")
+            && !(word == "to" && cue::addresses(article.word(verb)));
         let phrase = parsed.phrase(t);
         let further = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
         let tail =
@@ -42,8 +50,9 @@ pub(super) fn deed(parsed: &Parsed, head: usize) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     let infinitive = |&t: &usize| {
         let relation = parsed.arcs[t].relation;
-        let leads =
-            parsed.child(t, &[Relation::Mark]).is_some_and(|m| tagged.article.word(m) == "to");
+        let leads = parsed
+            .child(t, &[Relation::Mark])
+            .is_some_and(|m| tagged.article.word(m).eq_ignore_ascii_case("to"));
         t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
     };
     let deed = parsed.children(head).find(infinitive)?;

@@ -2,9 +2,10 @@
 
 use super::{
     super::cue,
-    SHORTEST,
     aside::around_aside,
-    complement::{is_clause, is_finite, matter},
+    clause::{bare_clause, clause, that_clause},
+    complement::matter,
+    judgement::{estimated, holds_as, judged},
 };
 use crate::{
     parse::{Parsed, Relation},
@@ -12,25 +13,11 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Verbs whose clause is what they bring about or amount to, not what somebody holds.
-const BRINGING_ABOUT: &[&str] = &[
-    "is", "was", "are", "were", "be", "been", "make", "makes", "made", "making", "let", "lets",
-    "letting", "help", "helps", "helped", "get", "gets", "got", "have", "has", "had", "ensure",
-    "ensures", "ensured", "ensuring", "mean", "means", "meant", "meaning", "cause", "causes",
-    "caused", "go", "goes", "went", "come", "comes", "came", "happened", "happens", "seems",
-    "seem", "seemed", "appears", "appear", "appeared", "keep", "kept", "turns", "turned", "watch",
-    "watched",
-];
-
 /// Verbs that take no object but a clause: what stands behind them is one, whatever the parser saw.
 const CLAUSAL: &[&str] = &[
     "said", "say", "says", "saying", "argue", "argued", "argues", "insist", "insists", "insisted",
     "believe", "believes", "believed", "think", "thinks", "thought",
 ];
-
-/// Words that lead a clause of time or reason. Sorted.
-const ADVERBIAL: &[&str] =
-    &["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"];
 
 /// What a verb tells: a clause, wherever it stands; else a deed, a judgement or a matter.
 pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
@@ -38,27 +25,12 @@ pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>>
     let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
     let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
     let told = is_told(parsed, verb);
-    clause(parsed, verb, says)
+    clause(parsed, verb)
         .or_else(|| says.then(|| beside(parsed, verb)).flatten())
         .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
         .or_else(|| (says && told).then(|| bare_clause(parsed, verb)).flatten())
         .or_else(|| (clausal && told).then(|| tail(parsed, verb)).flatten())
         .or_else(|| told.then(|| phrase(parsed, verb)).flatten())
-}
-
-/// "said the river would rise": the clause that a verb takes, with those joined to it.
-fn clause(parsed: &Parsed, verb: usize, says: bool) -> Option<Range<usize>> {
-    let word = parsed.named.tagged.article.word(verb);
-    let holds = || !BRINGING_ABOUT.iter().any(|w| w.eq_ignore_ascii_case(word));
-    let plain = |c: usize| is_told(parsed, verb) && is_finite(parsed, c) && holds();
-    let clause = parsed
-        .children(verb)
-        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
-        .filter(|&c| says && is_clause(parsed, c) || plain(c))
-        .filter(|&c| !is_adverbial(parsed, c))
-        .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
-    let content = parsed.phrase(clause);
-    Some(content.start..joined_end(parsed, verb, content.end))
 }
 
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
@@ -75,6 +47,9 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         && let Some(judged) = judged(parsed, verb)
     {
         return Some(judged);
+    }
+    if let Some(estimated) = estimated(parsed, verb) {
+        return Some(estimated);
     }
     if takes & cue::REGARD != 0
         && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
@@ -102,83 +77,6 @@ fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
     })
 }
 
-/// Whether "as" stands among the words behind what they are about: "the deal as a threat".
-fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
-    words.clone().skip(1).any(|t| {
-        article.word(t) == "as"
-            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
-    })
-}
-
-/// Whether a clause stands right behind its verb, up to adverbs and "that".
-fn is_next(parsed: &Parsed, verb: usize, clause: usize) -> bool {
-    let start = parsed.phrase(clause).start;
-    let between = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Adv | Pos::Punct);
-    start > verb && (verb + 1..start).all(between)
-}
-
-/// Where the last of the clauses ends that "that" joins to one: "said that …, that … and that …".
-fn joined_end(parsed: &Parsed, verb: usize, end: usize) -> usize {
-    let article = &parsed.named.tagged.article;
-    let joined = |phrase: &Range<usize>| {
-        let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
-        phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
-    };
-    parsed
-        .children(verb)
-        .filter(|&t| matches!(parsed.arcs[t].relation, Relation::Ccomp | Relation::Conj))
-        .map(|t| parsed.phrase(t))
-        .filter(|phrase| phrase.start >= end && joined(phrase))
-        .map(|phrase| phrase.end)
-        .fold(end, usize::max)
-}
-
-/// Whether a clause tells when or why: "said as the doors closed".
-fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
-    let first = parsed.phrase(clause).start;
-    parsed.arcs[first].head == clause
-        && ADVERBIAL.binary_search(&parsed.named.tagged.article.word(first)).is_ok()
-}
-
-/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
-fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
-    let article = &parsed.named.tagged.article;
-    let behind = |t: &usize| *t > verb;
-    let led = |t: usize| {
-        parsed.child(t, &[Relation::Case, Relation::Mark]).is_some_and(|c| {
-            let shows = cue::takes(article.word(verb)) & cue::THOUGHT != 0;
-            let word = article.word(c);
-            ["as", "for", "of", "to"].contains(&word) || shows && word == "with"
-        })
-    };
-    let judgement = |&t: &usize| match parsed.arcs[t].relation {
-        Xcomp | Ccomp => true,
-        Obl | Advcl | Acl | Nmod => led(t),
-        _ => false,
-    };
-    // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
-    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
-        let patient = parsed.phrase(patient);
-        let judgement = parsed.children(verb).filter(behind).find(judgement);
-        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
-        return Some(judgement.unwrap_or(patient));
-    }
-    // Without an object, "called for" is followed by a matter.
-    let object = parsed.children(verb).filter(behind).find(|&t| {
-        // "proposes allowing", "denied taking": a gerund right behind is what the verb takes.
-        let gerund = || t == verb + 1 && parsed.named.tagged.form(t) == Form::Gerund;
-        let relation = parsed.arcs[t].relation;
-        matches!(relation, Obj | Xcomp | Ccomp) || relation == Advcl && gerund()
-    })?;
-    let judgements = parsed.children(verb).filter(behind).filter(judgement);
-    let whole = judgements
-        .map(|t| parsed.phrase(t))
-        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
-    Some(whole.start.max(verb + 1)..whole.end)
-}
-
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
 /// "…, promising to", and no infinitive within another's deed.
 pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
@@ -190,44 +88,16 @@ pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
         Form::Past | Form::Present | Form::Present3 => true,
         Form::Gerund if beside() => true,
         Form::Base | Form::Gerund if parsed.arcs[verb].relation == Relation::Xcomp => true,
+        // "Some residents question the plan", "who live there and see it as a threat".
+        Form::Base if parsed.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) => {
+            let to = |t: usize| parsed.named.tagged.article.word(t) == "to";
+            !parsed.children(verb).any(|t| parsed.arcs[t].relation == Relation::Mark && to(t))
+        }
+        Form::Base if parsed.arcs[verb].relation == Relation::Conj => {
+            is_told(parsed, parsed.arcs[verb].head)
+        }
         _ => parsed.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
     }
-}
-
-/// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
-/// parser hung it.
-fn that_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
-    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
-    let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
-        let joins = tagged.pos(t) == Pos::Sconj || parsed.arcs[t].relation == Relation::Mark;
-        article.word(t) == "that" && joins
-    })?;
-    let clause = parsed.arcs[that].head;
-    (clause > that && is_clause(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
-}
-
-/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
-/// verb's object, for a finite verb stands right behind it.
-fn bare_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let object = parsed.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
-    let start = parsed.phrase(object).start;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(verb)].tokens;
-    let within = |t: usize| {
-        !matches!(tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
-            && !["who", "which", "that"].contains(&tagged.article.word(t))
-    };
-    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
-    let verbal = matches!(tagged.pos(finite), Pos::Verb | Pos::Aux)
-        && matches!(tagged.form(finite), Form::Past | Form::Present | Form::Present3);
-    let helps =
-        matches!(parsed.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
-    let head = if helps { parsed.arcs[finite].head } else { finite };
-    let whole = parsed.phrase(head);
-    (start > verb && verbal && !whole.contains(&verb)).then_some(start..whole.end)
 }
 
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
@@ -246,6 +116,10 @@ fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 
 /// "The river rose, he said": what a verb of saying stands beside.
 fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    // "The plan is bold: it says little of cost": the verb has words of its own.
+    if parsed.child(verb, &[Relation::Obj, Relation::Xcomp]).is_some_and(|t| t > verb) {
+        return None;
+    }
     if let Some(rest) = around_aside(parsed, verb) {
         return Some(rest);
     }
@@ -272,4 +146,42 @@ fn is_aside(parsed: &Parsed, verb: usize) -> bool {
     let apart = parsed.phrase(verb).start == verb
         && verb.checked_sub(1).is_some_and(|t| matches!(article.word(t), "," | "—"));
     parsed.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn finite_verbs_that_taggers_take_for_bare_ones() {
+        check("Many live there and see the road as a threat.", "Many <see> the road as a threat");
+        check(
+            "Some residents, however, question the sense of the plan.",
+            "Some residents <question> the sense of the plan",
+        );
+    }
+
+    #[test]
+    fn days_part_wills_from_their_verbs() {
+        check(
+            "Lund promised on Monday to rebuild the old harbour.",
+            "Lund <promised> to rebuild the old harbour",
+        );
+        check(
+            "The firm hopes to be ready for the cold winter.",
+            "The firm <hopes> to be ready for the cold winter",
+        );
+    }
+
+    #[test]
+    fn what_is_told_beside_a_quotation() {
+        check(
+            "“It will last,” Lund said, adding that the bridge had been tested.",
+            "Lund <said> It will last,\nLund <adding> the bridge had been tested",
+        );
+        check(
+            "“It will last,” Lund said during a visit to the old bridge in May.",
+            "Lund <said> It will last,",
+        );
+    }
 }

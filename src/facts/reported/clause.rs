@@ -1,0 +1,167 @@
+//! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
+
+use super::{
+    super::cue,
+    complement::{is_clause, is_finite},
+    verb::is_told,
+};
+use crate::{
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Words that lead a clause of time or reason. Sorted.
+const ADVERBIAL: &[&str] =
+    &["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"];
+
+/// "said the river would rise": the clause that a verb takes, with those joined to it.
+pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let takes = cue::takes(parsed.named.tagged.article.word(verb));
+    let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
+    // "praised that the bridge was safe": the clause of a verb that takes a phrase as well.
+    let plain = |c: usize| takes != 0 && is_told(parsed, verb) && is_finite(parsed, c);
+    let clause = parsed
+        .children(verb)
+        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
+        .filter(|&c| says && is_clause(parsed, c) || plain(c))
+        .filter(|&c| !is_adverbial(parsed, c) && !goes_on(parsed, verb, c))
+        .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
+    let content = parsed.phrase(clause);
+    // A clause behind the verb may hold the verb's subject, where the parser erred.
+    let start = if clause > verb { content.start.max(verb + 1) } else { content.start };
+    let content = if content.contains(&verb) { start..content.end } else { content };
+    let end = joined_end(parsed, verb, content.end);
+    // "said it helps when it rains": the parser may hang the condition on the verb of saying.
+    let condition = parsed.children(verb).filter(|&t| parsed.arcs[t].relation == Relation::Advcl);
+    let condition = condition.map(|t| parsed.phrase(t)).find(|phrase| {
+        let led = matches!(parsed.arcs[phrase.start].relation, Relation::Mark | Relation::Advmod);
+        phrase.start == end && led
+    });
+    Some(content.start..condition.map_or(end, |phrase| phrase.end))
+}
+
+/// Whether a clause stands right behind its verb, up to adverbs and "that".
+fn is_next(parsed: &Parsed, verb: usize, clause: usize) -> bool {
+    let start = parsed.phrase(clause).start;
+    let between = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Adv | Pos::Punct);
+    start > verb && (verb + 1..start).all(between)
+}
+
+/// Where the last of the clauses ends that "that" joins to one: "said that …, that … and that …".
+fn joined_end(parsed: &Parsed, verb: usize, end: usize) -> usize {
+    let article = &parsed.named.tagged.article;
+    let joined = |phrase: &Range<usize>| {
+        let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
+        phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
+    };
+    parsed
+        .children(verb)
+        .filter(|&t| matches!(parsed.arcs[t].relation, Relation::Ccomp | Relation::Conj))
+        .map(|t| parsed.phrase(t))
+        .filter(|phrase| phrase.start >= end && joined(phrase))
+        .map(|phrase| phrase.end)
+        .fold(end, usize::max)
+}
+
+/// Whether a clause tells when or why: "said as the doors closed".
+fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
+    let first = parsed.phrase(clause).start;
+    parsed.arcs[first].head == clause
+        && ADVERBIAL.binary_search(&parsed.named.tagged.article.word(first)).is_ok()
+}
+
+/// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the
+/// hall", "…, she said, and the doors closed".
+fn goes_on(parsed: &Parsed, verb: usize, clause: usize) -> bool {
+    let tagged = &parsed.named.tagged;
+    if clause < verb {
+        return false;
+    }
+    let start = parsed.phrase(clause).start.max(verb + 1);
+    let first = (start..clause).find(|&t| tagged.pos(t) != Pos::Punct).unwrap_or(clause);
+    let marked = tagged.article.word(first - 1) == ",";
+    let joins = tagged.pos(first) == Pos::Cconj;
+    marked && (joins || tagged.form(first) == Form::Gerund)
+}
+
+/// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
+/// parser hung it.
+pub(super) fn that_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
+        let joins = tagged.pos(t) == Pos::Sconj || parsed.arcs[t].relation == Relation::Mark;
+        article.word(t) == "that" && joins
+    })?;
+    let clause = parsed.arcs[that].head;
+    (clause > that && is_clause(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
+}
+
+/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
+/// verb's object, for a finite verb stands right behind it.
+pub(super) fn bare_clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let object = parsed.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
+    let start = parsed.phrase(object).start;
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(verb)].tokens;
+    let within = |t: usize| {
+        !matches!(tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
+            && !["who", "which", "that"].contains(&tagged.article.word(t))
+    };
+    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
+    let verbal = matches!(tagged.pos(finite), Pos::Verb | Pos::Aux)
+        && matches!(tagged.form(finite), Form::Past | Form::Present | Form::Present3);
+    let helps =
+        matches!(parsed.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let head = if helps { parsed.arcs[finite].head } else { finite };
+    let whole = parsed.phrase(head);
+    // "announced the arrest and said": another verb beside the first.
+    let beside = parsed.arcs[head].relation == Relation::Conj && parsed.arcs[head].head == verb;
+    (start > verb && verbal && !beside && !whole.contains(&verb)).then_some(start..whole.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn clauses_that_parsers_take_apart() {
+        check(
+            "While he acknowledged rain was a major reason, others stayed.",
+            "he <acknowledged> rain was a major reason",
+        );
+        check(
+            "The minister proposes allowing parents to deduct the cost.",
+            "The minister <proposes> allowing parents to deduct the cost",
+        );
+        check(
+            "Lund is promising to help the fishing villages.",
+            "Lund <promising> to help the fishing villages",
+        );
+        check(
+            "Many see the deal as a threat to the town.",
+            "Many <see> the deal as a threat to the town",
+        );
+    }
+
+    #[test]
+    fn clauses_stand_apart_from_their_verb() {
+        check(
+            "Lund said on Friday at a meeting in Oslo that the bridge may last.",
+            "Lund <said> the bridge may last",
+        );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
+        check(
+            "As the figures show, the river rose by two metres.",
+            "the figures <show> the river rose by two metres",
+        );
+        check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+}

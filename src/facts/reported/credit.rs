@@ -1,0 +1,135 @@
+//! Phrases that tell whose words the rest of their sentence is: "according to the agency", "in her view",
+//! "in a new poll", "by his own account", "to many residents".
+
+use super::{SOME, reported, states, trimmed};
+use crate::{
+    facts::{
+        labelled,
+        mark::is_mark,
+        phrase::noun_phrase,
+        quote::Quote,
+        saying::{self, Said},
+    },
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+use std::ops::Range;
+
+/// Nouns behind an owner and "in" or "by" that make the rest the owner's words. Sorted.
+const VIEWS: &[&str] = &[
+    "account", "accounts", "admission", "assessment", "estimate", "estimates", "estimation",
+    "eyes", "judgement", "judgment", "mind", "opinion", "perspective", "reckoning", "standpoint",
+    "telling", "view", "words",
+];
+
+/// Nouns that tell of many people's answers, behind "in". Sorted.
+const POLLS: &[&str] = &["poll", "survey"];
+
+/// What a phrase that opens at a token credits somebody with: the rest of its sentence, or of its clause.
+pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
+    let Said { cue, speaker } =
+        saying::according(parsed, token, sentence).or_else(|| source(parsed, token, sentence))?;
+    let speaker = speaker?;
+    let article = &parsed.named.tagged.article;
+    let end = phrase_end(parsed, &speaker, &cue);
+    let behind = end + usize::from(end < sentence.end && article.word(end) == ",");
+    // "closed because, according to the mayor, it was old", "and by her own account it was": the clause
+    // behind is meant.
+    let mark = |t: &usize| article.word(*t) == ",";
+    let joint = (sentence.start..token).rev().find(|t| !mark(t));
+    let leads = joint.is_some_and(|t| {
+        matches!(parsed.named.tagged.pos(t), Pos::Sconj | Pos::Cconj) && behind < sentence.end
+    });
+    let opens = token <= sentence.start + 1 || leads;
+    let content = if opens { behind..sentence.end } else { clause(parsed, token, sentence)..token };
+    let content = trimmed(article, content);
+    let according = article.word(token).eq_ignore_ascii_case("according");
+    let whole = according || states(parsed, &content) && (!opens || leads || behind > end);
+    if whole { reported(content, speaker, cue) } else { None }
+}
+
+/// Where the clause begins that a crediting phrase behind it belongs to.
+fn clause(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> usize {
+    let tagged = &parsed.named.tagged;
+    if tagged.article.word(token) != "in" {
+        return sentence.start;
+    }
+    let mut at = token;
+    for _ in 0..HIGHEST_VERB {
+        at = parsed.arcs[at].head;
+        if tagged.pos(at) == Pos::Verb {
+            return parsed.phrase(at).start.clamp(sentence.start, token);
+        }
+    }
+    sentence.start
+}
+
+/// Heads from a preposition up to the verb that it belongs to at most.
+const HIGHEST_VERB: usize = 4;
+
+/// Where a crediting phrase ends: behind its speaker, or the noun that the speaker owns.
+fn phrase_end(parsed: &Parsed, speaker: &Range<usize>, cue: &Range<usize>) -> usize {
+    let view = VIEWS.binary_search(&parsed.named.tagged.article.word(cue.end - 1)).is_ok();
+    if view { cue.end } else { speaker.end.max(cue.end) }
+}
+
+/// "in her view", "by his own account", "in a new poll", "to many residents", "per the rules".
+fn source(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Said> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let case = parsed.arcs[token].relation == Relation::Case;
+    let noun = parsed.arcs[token].head;
+    if !case || noun <= token || !sentence.contains(&noun) {
+        return None;
+    }
+    let word = article.word(noun).to_lowercase();
+    let in_ = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(token)));
+    if in_(&["in", "by"]) && VIEWS.binary_search(&word.as_str()).is_ok() {
+        let owner = parsed.child(noun, &[Relation::NmodPoss])?;
+        return Some(Said { cue: token..noun + 1, speaker: noun_phrase(parsed, owner) });
+    }
+    let first = token == sentence.start;
+    // "is ahead in the poll that …" tells of the poll.
+    let apart = first || is_mark(article, parsed.phrase(noun).end);
+    let polled = in_(&["in"]) && apart && POLLS.binary_search(&word.as_str()).is_ok();
+    let held = first && in_(&["to"]) && is_many(parsed, noun);
+    (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(parsed, noun) })
+}
+
+/// Whether a noun is for people: "many", "many residents", "critics".
+fn is_many(parsed: &Parsed, noun: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let some = |t: usize| SOME.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
+    let many = parsed.child(noun, &[Relation::Amod]).is_some_and(some);
+    some(noun) || many || labelled::is_source(article.word(noun))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn phrases_credit_the_rest_of_their_sentence() {
+        check(
+            "The bridge was closed because, according to the mayor, it was not safe.",
+            "the mayor <according to> it was not safe",
+        );
+        check(
+            "In her view, the old bridge will not last.",
+            "her <In her view> the old bridge will not last",
+        );
+        check(
+            "Lund led by nine points in a new Harbour Gazette poll.",
+            "a new Harbour Gazette poll <in> Lund led by nine points",
+        );
+        check(
+            "To many residents, the bridge is a symbol of the town.",
+            "many residents <To> the bridge is a symbol of the town",
+        );
+        check(
+            "She came from the north, and by her own account the winters were long.",
+            "her <by her own account> the winters were long",
+        );
+        check("She sold the house to many residents.", "");
+    }
+}

@@ -1,0 +1,188 @@
+//! What verbs of judgement take: what is judged, with what is held of it, or the value it is put at.
+
+use super::{
+    super::{cue, relative::is_relative, speaker},
+    SHORTEST,
+};
+use crate::{
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Prepositions that lead on from a noun more often than from its verb.
+const NOMINAL: &[&str] =
+    &["about", "against", "between", "for", "from", "of", "on", "over", "to", "toward", "with"];
+
+/// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
+fn is_turned(parsed: &Parsed, verb: usize) -> bool {
+    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    particle.is_some_and(|t| parsed.named.tagged.article.word(t) != "out")
+}
+
+/// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
+pub(super) fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    if is_turned(parsed, verb) {
+        return None;
+    }
+    let behind = || parsed.children(verb).filter(|&t| t > verb);
+    // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
+    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
+        let patient = parsed.phrase(patient);
+        let judgement = behind().find(|&t| is_judgement(parsed, verb, t));
+        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
+        return Some(judgement.unwrap_or(patient));
+    }
+    // Without an object, "called for" is followed by a matter.
+    let object = behind().find(|&t| is_object(parsed, verb, t))?;
+    let judgements = || behind().filter(|&t| t != object && is_judgement(parsed, verb, t));
+    let article = &parsed.named.tagged.article;
+    let itself = ["self", "selves"].iter().any(|end| article.word(object).ends_with(end));
+    // "found cracks", "found itself in trouble" tell what happened; "found it troubling" what is held.
+    let finds = ["find", "finds", "found"].contains(&article.word(verb));
+    if finds && (itself || judgements().next().is_none()) {
+        return None;
+    }
+    let whole = judgements()
+        .map(|t| parsed.phrase(t))
+        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
+    Some(held(parsed, lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end)))
+}
+
+/// Whether a token behind a verb is what it judges. "Proposes allowing", "denied taking": a gerund right
+/// behind is what the verb takes.
+fn is_object(parsed: &Parsed, verb: usize, token: usize) -> bool {
+    use Relation::{Advcl, Ccomp, Iobj, Obj, Xcomp};
+    let gerund = token == verb + 1 && parsed.named.tagged.form(token) == Form::Gerund;
+    let relation = parsed.arcs[token].relation;
+    matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund
+}
+
+/// Whether a token behind a verb is what it holds of something: "a mistake", "as a threat", "for it".
+fn is_judgement(parsed: &Parsed, verb: usize, token: usize) -> bool {
+    use Relation::{Acl, Advcl, Ccomp, Iobj, Nmod, Obj, Obl, Xcomp};
+    let article = &parsed.named.tagged.article;
+    let led = || {
+        parsed.child(token, &[Relation::Case, Relation::Mark]).is_some_and(|case| {
+            let charges = article.word(verb).to_lowercase().starts_with("charg");
+            let with = charges || cue::takes(article.word(verb)) & cue::THOUGHT != 0;
+            let word = article.word(case);
+            ["as", "for", "of", "to"].contains(&word) || with && word == "with"
+        })
+    };
+    match parsed.arcs[token].relation {
+        Obj | Iobj | Xcomp | Ccomp => true,
+        Obl | Advcl | Acl | Nmod => led(),
+        _ => false,
+    }
+}
+
+/// What is judged with the "as a mistake" right behind it, wherever the parser hung that.
+fn held(parsed: &Parsed, words: Range<usize>) -> Range<usize> {
+    let article = &parsed.named.tagged.article;
+    let led = words.end < article.tokens.len() && article.word(words.end) == "as";
+    let case = led && parsed.arcs[words.end].relation == Relation::Case;
+    let noun = parsed.arcs[words.end.min(article.tokens.len() - 1)].head;
+    if case { words.start..parsed.phrase(noun).end } else { words }
+}
+
+/// Few words with the phrases right behind them: parsers hang "an offer | from the rival firm" on the
+/// verb as well.
+fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<usize> {
+    let article = &parsed.named.tagged.article;
+    // "polls show Lund ahead by ten points": what is shown of somebody may be any phrase.
+    let takes = cue::takes(article.word(verb));
+    let shows = takes & cue::THOUGHT != 0;
+    let start = words.end;
+    for t in parsed.children(verb).filter(|&t| t >= start) {
+        let phrase = parsed.phrase(t);
+        let case = parsed.child(t, &[Relation::Case]);
+        let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
+            || shows && parsed.arcs[t].relation != Relation::Punct;
+        let day = speaker::is_weekday(article.word(t));
+        let relative = is_relative(article.word(phrase.start));
+        if words.len() >= SHORTEST || phrase.start != words.end || !(tells && !day || relative) {
+            break;
+        }
+        words.end = phrase.end;
+    }
+    words
+}
+
+/// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
+pub(super) fn estimated(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let puts = ["put", "peg"].iter().any(|start| tagged.article.word(verb).starts_with(start));
+    let object =
+        parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
+    let value = |&t: &usize| {
+        let case = parsed.child(t, &[Relation::Case]);
+        case.is_some_and(|c| tagged.article.word(c) == "at")
+            && parsed.phrase(t).any(|t| tagged.pos(t) == Pos::Num)
+    };
+    let value = parsed.children(verb).chain(parsed.children(object)).find(value)?;
+    let end = parsed.phrase(value).end;
+    let start = parsed.phrase(object).start;
+    (start < end).then_some(start..end)
+}
+
+/// Whether "as" stands among the words behind what they are about: "the deal as a threat".
+pub(super) fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    words.clone().skip(1).any(|t| {
+        article.word(t) == "as"
+            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn few_words_take_what_stands_behind_them() {
+        check(
+            "Lund called the sale of the park a mistake.",
+            "Lund <called> the sale of the park a mistake",
+        );
+        check(
+            "The mayor cited a letter from the harbour office.",
+            "The mayor <cited> a letter from the harbour office",
+        );
+        check(
+            "Prosecutors charged two men with stealing the boat.",
+            "Prosecutors <charged> two men with stealing the boat",
+        );
+        check(
+            "She said the pump helps when the river is high.",
+            "She <said> the pump helps when the river is high",
+        );
+    }
+
+    #[test]
+    fn judgements_go_with_what_is_judged() {
+        check(
+            "Lund blasted the council for closing the old bridge.",
+            "Lund <blasted> the council for closing the old bridge",
+        );
+        check("The firm continued talks with its old rival.", "");
+    }
+
+    #[test]
+    fn values_are_put_and_particles_make_other_verbs() {
+        check(
+            "The agency put the cost of the bridge at $2 million.",
+            "The agency <put> the cost of the bridge at $2 million",
+        );
+        check("The firm called off the sale of the old mill.", "");
+        check("Engineers found cracks in two of the beams.", "");
+    }
+
+    #[test]
+    fn doers_of_passives_judge() {
+        check(
+            "The sale of the old park was condemned by the residents.",
+            "the residents <condemned> The sale of the old park",
+        );
+    }
+}

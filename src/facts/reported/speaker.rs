@@ -1,0 +1,107 @@
+//! Who tells what a word reports, and whether they do.
+
+use super::{states, verb::is_told};
+use crate::{
+    article::token::is_quote,
+    facts::{cue, labelled, phrase::chunk, relative, speaker},
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+use std::ops::Range;
+
+/// Whoever a verb's subject is; where the grammar gives none, the name or noun right before the verb.
+pub(super) fn speaker_of(
+    parsed: &Parsed,
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    speaker::of(parsed, verb).or_else(|| subject_across(parsed, verb, sentence)).or_else(|| {
+        let before = verb.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let takes = cue::takes(tagged.article.word(verb));
+        let says = takes & cue::SPEECH != 0;
+        let word = tagged.article.word(before);
+        // "Most believe that …", which taggers take for an adverb.
+        if takes & (cue::SPEECH | cue::THOUGHT) != 0
+            && super::SOME.iter().any(|w| w.eq_ignore_ascii_case(word))
+        {
+            return Some(before..before + 1);
+        }
+        let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        (says && noun && is_told(parsed, verb)).then(|| chunk(parsed, before))
+    })
+}
+
+/// The subject before a finite verb that the parser hung on a verb behind it, across the first: "The
+/// poll | showed that Lund leads".
+fn subject_across(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let finite = cue::takes(tagged.article.word(verb)) != 0
+        && is_told(parsed, verb)
+        && tagged.form(verb) != Form::Gerund;
+    let across = |t: &usize| {
+        let subject = matches!(parsed.arcs[*t].relation, Relation::Nsubj | Relation::NsubjPass);
+        subject && parsed.arcs[*t].head > verb
+    };
+    let subject = (sentence.start..verb).rev().filter(|_| finite).find(across)?;
+    speaker::named(parsed, subject)
+}
+
+/// Whether a speaker tells some words: not where it is nobody or a mere thing, or where the verb stands
+/// behind a quotation that is what is said.
+pub(super) fn is_said(
+    parsed: &Parsed,
+    cue: usize,
+    content: &Range<usize>,
+    speaker: &Range<usize>,
+) -> bool {
+    let article = &parsed.named.tagged.article;
+    // "You" is anybody but where it holds or says that something is so; and what nobody says is not said.
+    let alone =
+        |words: &[&str]| words.iter().any(|w| article.word(speaker.start).eq_ignore_ascii_case(w));
+    let holds = content.start > cue && states(parsed, content);
+    let anybody = speaker.len() == 1 && alone(&["you"]) && !holds;
+    // "shops that can show a fall in sales": a thing that is no statement says no noun.
+    let thing = speaker.len() == 1 && matches!(article.word(speaker.start), "that" | "which");
+    let thing = thing && !stands_for_somebody(parsed, speaker) && !states(parsed, content);
+    let turned = speaker.start == cue + 1;
+    let clause = !turned && is_clause_behind(parsed, cue, content);
+    let quoted = follows_quotation(parsed, cue, speaker) && !clause;
+    !anybody && !alone(&["nobody", "none", "neither", "nothing"]) && !thing && !quoted
+}
+
+/// Whether a relative pronoun stands for a name or for those who speak for others.
+fn stands_for_somebody(parsed: &Parsed, pronoun: &Range<usize>) -> bool {
+    let tagged = &parsed.named.tagged;
+    let Some(phrase) = relative::stood_for(parsed, pronoun) else { return false };
+    let last = phrase.clone().rev().find(|&t| matches!(tagged.pos(t), Pos::Noun | Pos::Propn));
+    last.is_some_and(|t| tagged.pos(t) == Pos::Propn || labelled::is_source(tagged.article.word(t)))
+}
+
+/// Whether a verb and its speaker stand right behind words between marks, which are what is said:
+/// "“…,” she said as the doors closed".
+fn follows_quotation(parsed: &Parsed, verb: usize, speaker: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    let start = if speaker.end <= verb { speaker.start } else { verb };
+    // "“…,” she said, adding that …": another verb stands beside the quotation.
+    if (speaker.end..verb).any(|t| parsed.named.tagged.pos(t) == Pos::Verb) {
+        return false;
+    }
+    let quote = |t: usize| article.word(t).chars().all(is_quote);
+    let sentence = article.sentences[article.sentence_of(verb)].tokens.start;
+    // A sentence may have been cut before "said".
+    let goes_on = start > sentence || article.word(start).starts_with(char::is_lowercase);
+    (0..start)
+        .next_back()
+        .filter(|_| goes_on)
+        .is_some_and(|t| quote(t) || article.word(t) == "," && t > 0 && quote(t - 1))
+}
+
+/// Whether a clause stands right behind its verb, and none of time: "said it would close".
+fn is_clause_behind(parsed: &Parsed, verb: usize, content: &Range<usize>) -> bool {
+    let first = verb + 1;
+    let that = parsed.named.tagged.article.tokens.len() > first
+        && parsed.named.tagged.article.word(first) == "that";
+    let leads = || matches!(parsed.named.tagged.pos(first), Pos::Sconj | Pos::Adp | Pos::Adv);
+    content.start == first && states(parsed, content) && (that || !leads())
+}

@@ -1,0 +1,111 @@
+//! Quotations whose speaker no verb of saying tells: a name signs them, labels them, or is the subject of a
+//! clause that ends in a colon.
+
+use super::{
+    cue, labelled,
+    quote::{Quote, TAGLINE},
+    saying::Said,
+    speaker,
+};
+use crate::{
+    parse::{Parsed, Relation},
+    tag::Pos,
+};
+use std::ops::Range;
+
+/// Tokens that a name has at most where it signs a quotation.
+const LONGEST_NAME: usize = 6;
+
+/// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
+pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let is =
+        |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
+    if let Some(speaker) = name(parsed, pair.start)
+        && is(speaker.end, &[":"])
+        && speaker.end + 1 < pair.end
+    {
+        return Some(quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end));
+    }
+    if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
+        && let Some(speaker) = labelled::before(parsed, colon)
+        && !is_told_behind(parsed, pair)
+    {
+        return Some(quote(pair.clone(), speaker, colon));
+    }
+    let dash = pair.end + 1;
+    let verbal = |t: usize| t < article.tokens.len() && tagged.pos(t) == Pos::Verb;
+    name(parsed, dash + 1)
+        .filter(|name| is(dash, &["―", "—", "–", "--"]) && !(name.end..name.end + 2).any(verbal))
+        .map(|speaker| quote(pair.clone(), speaker, dash))
+}
+
+/// The capital words from a token on.
+fn name(parsed: &Parsed, from: usize) -> Option<Range<usize>> {
+    let article = &parsed.named.tagged.article;
+    let end = (from + LONGEST_NAME).min(article.tokens.len());
+    let capital = |&t: &usize| article.word(t).starts_with(char::is_uppercase);
+    let named = (from..end).take_while(capital).count();
+    (named > 0).then_some(from..from + named)
+}
+
+/// Words with their speaker and the sign between them.
+fn quote(tokens: Range<usize>, speaker: Range<usize>, sign: usize) -> Quote {
+    let cue = Some(sign..sign + 1);
+    Quote { tokens, direct: true, speaker: Some(speaker), antecedent: None, cue }
+}
+
+/// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".
+fn is_told_behind(parsed: &Parsed, pair: &Range<usize>) -> bool {
+    let article = &parsed.named.tagged.article;
+    let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
+    let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
+    said.into_iter().any(|t| {
+        parsed.named.tagged.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0
+    })
+}
+
+/// "She turned to the crowd again: “…”": the subject of the clause whose colon leads to a quotation, where
+/// it is somebody.
+pub fn led(parsed: &Parsed, pair: &Range<usize>) -> Option<Said> {
+    let tagged = &parsed.named.tagged;
+    let article = &tagged.article;
+    let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
+    let sentence = &article.sentences[article.sentence_of(colon)].tokens;
+    let subject = (sentence.start..colon).find(|&t| parsed.arcs[t].relation == Relation::Nsubj)?;
+    let person =
+        ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
+    let named = tagged.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
+    let speaker = speaker::named(parsed, subject).filter(|_| person || named)?;
+    Some(Said { cue: colon..colon + 1, speaker: Some(speaker) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::quote::tests::check;
+
+    #[test]
+    fn names_beside_words_sign_them() {
+        check(
+            "“I have never seen so much rain.” — Ann Lee",
+            "Ann Lee <—> I have never seen so much rain.",
+        );
+    }
+
+    #[test]
+    fn colons_lead_to_what_their_subject_says() {
+        check(
+            "She then turned to the crowd once more: “There is no way back for us.”",
+            "She <:> There is no way back for us.",
+        );
+        check(
+            "For one: “There is no way back for us now,” she said.",
+            "she <said> There is no way back for us now,",
+        );
+        check(
+            "The list was long: “There is no way back for us.”",
+            "- <-> There is no way back for us.",
+        );
+    }
+}
