@@ -183,7 +183,7 @@ impl<'a> Line<'a> {
         };
         let start = (sign + 1..).find(|i| !year(i))?;
         let end = (start..self.tokens.len().min(start + 7))
-            .take_while(|&i| self.is_title_word(i) && self.word(i) != ".")
+            .take_while(|&i| self.is_title_word(i) && !matches!(self.word(i), "." | "All"))
             .last()?;
         let span = self.spans(start..end + 1);
         let name = Line { text: self.text, tokens: &self.tokens[start..=end], span };
@@ -261,6 +261,7 @@ pub mod tests {
         for (text, source) in [
             ("© 2023 The Example Times. All rights reserved.", "The Example Times"),
             ("Copyright © 2024 Harbour Post Ltd", "Harbour Post Ltd"),
+            ("© 2024 Harbour Post Ltd. All rights reserved.", "Harbour Post Ltd."),
             ("© 2024", "-"),
             ("Copyright law has changed", "-"),
         ] {

@@ -222,6 +222,13 @@ fn kinds(
         for kind in kinds[..first].iter_mut().filter(|k| **k == ParagraphKind::Heading) {
             *kind = ParagraphKind::Furniture;
         }
+        // A heading has text behind it: what stands behind "Related topics" at the end are links.
+        let last = kinds.iter().rposition(|k| *k == ParagraphKind::Body).unwrap_or(0);
+        for i in last + 1..kinds.len() {
+            if kinds[i - 1] == ParagraphKind::Furniture && kinds[i] == ParagraphKind::Heading {
+                kinds[i] = ParagraphKind::Furniture;
+            }
+        }
         let end = comments(&slices, &running).unwrap_or(slices.len());
         for kind in kinds[end..].iter_mut().filter(|k| **k != ParagraphKind::Meta) {
             *kind = ParagraphKind::Furniture;

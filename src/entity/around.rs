@@ -142,7 +142,9 @@ fn said_to_be(parsed: &Parsed, name: &Written) -> Option<EntityKind> {
 pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
     let told = |name: &&Written| {
         let known = name.kind == EntityKind::Person && is_known(parsed, name);
-        let person = name.kind == EntityKind::Person && name.words.len() == 1;
+        // One that was read rightly here tells what it is elsewhere.
+        let person = name.words.len() == 1
+            && matches!(name.kind, EntityKind::Person | EntityKind::Organization);
         let place = name.kind == EntityKind::Place && !is_country(parsed, name);
         !known && (person || place) && (is_firm(parsed, name) || is_held(parsed, name))
             || person && !known && (says_it(parsed, name) || falls(parsed, name))
