@@ -4,16 +4,16 @@
 //! Nothing that changes what is claimed is left out (compare the safe deletions of Clarke & Lapata
 //! 2008): no denial, doubt or condition, no bound of a number, and nothing that says whose claim it is.
 
+mod fit;
+
 use crate::{
-    EntityKind,
     article::{Article, token::is_quote},
-    facts::{cue, date::names_time},
     line::Shown,
-    name::Name,
     parse::{Parsed, Relation},
     rank::is_word,
     tag::{Form, Pos},
 };
+pub use fit::fit;
 use std::ops::Range;
 
 /// How much is left out.
@@ -34,36 +34,6 @@ pub fn shorten(parsed: &Parsed, line: &Shown, cut: Cut) -> Shown {
     let says = runs.iter().flat_map(Clone::clone).any(|t| is_word(article, t));
     if says { Shown { runs, ..*line } } else { line.clone() }
 }
-
-/// A line with at most `most` words: where it has more, without its asides, and then without as few of
-/// the clauses and phrases at its end as it takes. `None` where the grammar gives no such line.
-pub fn fit(parsed: &Parsed, line: &Shown, most: usize) -> Option<Shown> {
-    let article = &parsed.named.tagged.article;
-    let fits = |line: &Shown| line.words(article) <= most;
-    if fits(line) {
-        return Some(line.clone());
-    }
-    let short = shorten(parsed, line, Cut::All);
-    if fits(&short) {
-        return Some(short);
-    }
-    let (run, before) = short.runs.split_last()?;
-    let cutter = Cutter { parsed, run, cut: Cut::All };
-    // Whose claim it is stays behind what is left of it: "…, trial finds".
-    [run.end, cutter.attribution()].into_iter().find_map(|end| {
-        let cutter = Cutter { run: &(run.start..end), ..cutter };
-        let ends = (run.start + 1..end).rev().filter_map(|at| cutter.without_end(at));
-        ends.map(|kept| {
-            let mut runs = [before, &kept].concat();
-            runs.extend(Some(end..run.end).filter(|rest| !rest.is_empty()));
-            Shown { runs, ..short }
-        })
-        .find(fits)
-    })
-}
-
-/// Tokens that a headline's attribution has at most, its comma among them.
-const LONGEST_ATTRIBUTION: usize = 6;
 
 /// Tokens that an aside has at most.
 const MOST_TOKENS: usize = 30;
@@ -171,58 +141,6 @@ impl<'t> Cutter<'_, 't> {
         }
     }
 
-    /// Where the attribution at the end of a headline begins, with its comma: ", trial finds"; else its end.
-    fn attribution(&self) -> usize {
-        let Range { start, end } = *self.run;
-        let comma = (start..end).rev().take(LONGEST_ATTRIBUTION).find(|&t| self.word(t) == ",");
-        comma.filter(|_| cue::is_cue(self.word(end - 1))).unwrap_or(end)
-    }
-
-    /// The run without the clause or phrase that begins at a token and ends it, and with its stop.
-    fn without_end(&self, at: usize) -> Option<Vec<Range<usize>>> {
-        let stop = self.run.end - usize::from(matches!(self.word(self.run.end - 1), "." | "!"));
-        let head = (at..stop).find(|&t| {
-            let phrase = self.parsed.phrase(t);
-            phrase.start == at && phrase.end >= stop && self.parsed.arcs[t].head < at
-        })?;
-        let free = self.is_free(&(at..stop)) && self.is_free_end(at, head);
-        let end = if self.word(at - 1) == "," { at - 1 } else { at };
-        let runs = [self.run.start..end, stop..self.run.end];
-        free.then(|| runs.into_iter().filter(|run| !run.is_empty()).collect())
-    }
-
-    /// Whether what ends a sentence is a whole further claim, or only sets the first one in time.
-    fn is_free_end(&self, at: usize, head: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
-        let first = self.word(at).to_lowercase();
-        let verb = |t: usize| tagged.pos(t) == Pos::Verb;
-        match self.parsed.arcs[head].relation {
-            Relation::Conj => first == "and" && verb(head) && verb(self.parsed.arcs[head].head),
-            Relation::Advcl => SETTINGS.contains(&first.as_str()),
-            Relation::Obl if SETTINGS.contains(&first.as_str()) => true,
-            // "deaths in children by a third": the network joins it to the noun at times.
-            Relation::Nmod => first == "by" && self.sets(&first, at, head),
-            Relation::Obl => self.sets(&first, at, head),
-            _ => false,
-        }
-    }
-
-    /// Whether a phrase tells by how much, or in what place or at what time something happened.
-    fn sets(&self, first: &str, at: usize, head: usize) -> bool {
-        let named = &self.parsed.named;
-        let number = (at..head + 1)
-            .any(|t| named.tagged.pos(t) == Pos::Num || PARTS.contains(&self.word(t)));
-        let place = || {
-            let holds = |name: &Name| name.kind == EntityKind::Place && name.tokens.contains(&head);
-            named.names.iter().any(holds)
-        };
-        match first {
-            "by" => number,
-            "in" | "on" | "at" | "near" => place() || names_time(self.word(head)),
-            _ => false,
-        }
-    }
-
     /// Whether a claim stays what it is without some tokens.
     fn is_free(&self, tokens: &Range<usize>) -> bool {
         !tokens.clone().any(|t| {
@@ -236,13 +154,6 @@ impl<'t> Cutter<'_, 't> {
 fn is_relative(word: &str) -> bool {
     matches!(word, "who" | "which" | "whose" | "where")
 }
-
-/// Words before what sets a claim in time: without it, the claim is as true.
-const SETTINGS: &[&str] =
-    &["after", "amid", "as", "before", "during", "following", "since", "when", "while"];
-
-/// Parts of a whole, by which something grows or falls.
-const PARTS: &[&str] = &["fifth", "half", "quarter", "tenth", "third", "thirds"];
 
 /// Words that deny, doubt, bound or attribute what a sentence claims. Sorted.
 const BINDING: &[&str] = &[
@@ -327,39 +238,6 @@ mod tests {
         ] {
             check(text, text);
         }
-    }
-
-    /// The first sentence in so many words.
-    fn check_fit(text: &str, most: usize, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, &Models::english());
-        let article = &parsed.named.tagged.article;
-        let line = fit(&parsed, &Shown::whole(article, 0), most);
-        assert_eq!(line.map(|l| l.text(article).1).as_deref(), expected, "{text}");
-    }
-
-    #[test]
-    fn ends_go_where_words_are_few() {
-        let text = "The old mill will close on Friday after the council voted to sell the land.";
-        check_fit(text, 20, Some(text));
-        check_fit(text, 12, Some("The old mill will close on Friday."));
-        check_fit(text, 5, None);
-        check_fit(
-            "The firm cut 400 jobs in Leeds and closed its oldest factory in Hull.",
-            8,
-            Some("The firm cut 400 jobs in Leeds."),
-        );
-        check_fit(
-            "Old footprints push back the arrival of people in Iceland by 3,000 years",
-            10,
-            Some("Old footprints push back the arrival of people in Iceland"),
-        );
-        check_fit(
-            "New vaccine cuts deaths in young children by a third, trial finds",
-            9,
-            Some("New vaccine cuts deaths in young children, trial finds"),
-        );
-        check_fit("The mill will close in May unless the council agrees to buy the land.", 8, None);
-        check_fit("The council bought bread and cheese for the school and the town.", 8, None);
     }
 
     #[test]

@@ -320,3 +320,19 @@ fn headlines_and_tldrs_are_shortened() {
         "Old mill to close after councillors sell the land for a railway"
     );
 }
+
+#[test]
+fn the_one_sentence_of_a_tldr_is_the_main_point() {
+    let models = Models::english();
+    for text in texts() {
+        let parsed = Parsed::read(&text, None, &models);
+        let published = parsed.named.tagged.article.published.map(|(date, _)| date);
+        let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
+        let ranked = rank::rank(&parsed, &entities, &facts, None);
+        let options = Options { length: Length::Short, ..Options::default() };
+        let Summary { tldr, key_points, .. } =
+            summarize(&parsed, &entities, &facts, &ranked, &options);
+        let told: Vec<usize> = tldr.iter().map(|line| line.shown.sentence).collect();
+        assert_eq!(told, [key_points[0].shown.sentence], "{}", &text[..60]);
+    }
+}

@@ -22,7 +22,7 @@ const FIRMS: &[&str] = &[
     "miner", "operator", "rivals", "startup", "subsidiary", "supplier",
 ];
 
-/// Words with "in", "of", "at" or "from" behind which a firm is named.
+/// Words with "in", "of" or "at" behind which a firm is named.
 const HELD: &[(&str, &str)] = &[
     ("shares", "in"),
     ("shares", "of"),
@@ -146,9 +146,9 @@ pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
         let person = name.words.len() == 1
             && matches!(name.kind, EntityKind::Person | EntityKind::Organization);
         let place = name.kind == EntityKind::Place && !is_country(parsed, name);
-        !known && (person || place) && (is_firm(parsed, name) || is_held(parsed, name))
-            || person && !known && (says_it(parsed, name) || falls(parsed, name))
-            || person && !known && has_players(parsed, name)
+        let named = || is_firm(parsed, name) || is_held(parsed, name);
+        let acts = || says_it(parsed, name) || falls(parsed, name) || has_players(parsed, name);
+        !known && ((person || place) && named() || person && acts())
     };
     let keys: HashSet<String> = names.iter().filter(told).map(Written::key).collect();
     for name in names.iter_mut().filter(|name| keys.contains(&name.key())) {
@@ -156,10 +156,9 @@ pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
     }
 }
 
-/// A given name of the lists.
+/// Whether a name opens with a given name of the lists.
 fn is_known(parsed: &Parsed, name: &Written) -> bool {
     parsed.named.tagged.looks[name.tokens.start].flags & GIVEN != 0
-        && clean::is_personal(parsed, &name.tokens)
 }
 
 fn is_country(parsed: &Parsed, name: &Written) -> bool {
@@ -256,6 +255,7 @@ mod tests {
     #[test]
     fn firms() {
         check("It was bought by the German chipmaker Kyoden in May.", &["Organization Kyoden"]);
+        check("The Austrian union PRO-GE fought it.", &["Organization PRO-GE"]);
         check(
             "Rivals Qualtek and Lumatec fell 4%.",
             &["Organization Lumatec", "Organization Qualtek"],

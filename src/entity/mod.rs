@@ -224,6 +224,27 @@ mod tests {
     }
 
     #[test]
+    fn pronouns_a_little_farther_back() {
+        check(
+            "Anna Petersen ran the mill. The roof leaked. Trade was slow. She sold it.",
+            &["Person Anna Petersen [-] Anna Petersen, She"],
+        );
+        // Nothing tells that the name is a woman's.
+        check(
+            "Quenby Marlowe ran the mill. The roof leaked. Trade was slow. She sold it.",
+            &["Person Quenby Marlowe [-] Quenby Marlowe"],
+        );
+    }
+
+    #[test]
+    fn names_in_two_parts_and_with_titles() {
+        check(
+            "Thieves took coins, Lincolnshire Police said.",
+            &["Organization Lincolnshire Police [-] Lincolnshire Police"],
+        );
+    }
+
+    #[test]
     fn capitals_are_no_people() {
         check(
             "Yerevan will release two soldiers, and Baku will free 32.",

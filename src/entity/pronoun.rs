@@ -13,47 +13,72 @@ const FARTHEST: usize = 4;
 /// those whom the pronoun fits; where none was, to whom a sentence a little farther back names so.
 pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
     let article = &parsed.named.tagged.article;
-    // Where the people of each sentence are named, in order, and who they are.
-    let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
-    for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
-        for mention in &entity.mentions {
-            named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
-        }
-    }
-    named.iter_mut().for_each(|people| people.sort_unstable());
-    let mut genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(parsed, e)).collect();
-    // Whom a pronoun has meant so far.
-    let mut pronouns = vec![false; entities.len()];
+    let mut people = People::new(parsed, entities);
     let body: Vec<usize> = article.body().collect();
     for (at, &sentence) in body.iter().enumerate() {
         for token in article.sentences[sentence].tokens.clone() {
-            let Some(gender) = gender::of_pronoun(article.word(token)) else { continue };
-            if parsed.named.tagged.pos(token) != Pos::Pron {
-                continue;
-            }
-            let who = &genders;
-            let before = |&&(start, _): &&(usize, usize)| start < token;
-            let people = |back: usize| {
-                let near = body[at.saturating_sub(back)..=at].iter();
-                // Farther back, only who is known to be a man or a woman.
-                let fits = move |p: &&(usize, usize)| who[p.1].map_or(back == 1, |g| g == gender);
-                near.flat_map(|&s| &named[s]).filter(before).filter(fits)
-            };
-            let back = (1..=FARTHEST).find(|&back| people(back).next().is_some());
-            let Some(back) = back else { continue };
-            // Of several, the one whom the pronouns before this one mean.
-            let meant = |p: &&(usize, usize)| pronouns[p.1];
-            if let Some(e) = only(people(back)).or_else(|| only(people(back).filter(meant))) {
-                pronouns[e] = true;
-                genders[e] = Some(gender);
+            let gender = gender::of_pronoun(article.word(token));
+            let gender = gender.filter(|_| parsed.named.tagged.pos(token) == Pos::Pron);
+            let Some(gender) = gender else { continue };
+            let near = &body[at.saturating_sub(FARTHEST)..=at];
+            if let Some(e) = people.meant(near, token, gender) {
+                people.tell(sentence, token, e, gender);
                 let mention = Mention { tokens: token..token + 1, by: MentionBy::Pronoun };
                 entities[e].mentions.push(mention);
-                let people = &mut named[sentence];
-                people.insert(people.partition_point(|p| p.0 < token), (token, e));
             }
         }
     }
     entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
+}
+
+/// Who is told of where.
+struct People {
+    /// Where each sentence tells of whom, in order: token and entity.
+    named: Vec<Vec<(usize, usize)>>,
+    /// What is known of each entity.
+    genders: Vec<Option<Gender>>,
+    /// Whom a pronoun has meant so far.
+    pronouns: Vec<bool>,
+}
+
+impl People {
+    fn new(parsed: &Parsed, entities: &[Entity]) -> Self {
+        let article = &parsed.named.tagged.article;
+        let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
+        let people = entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person);
+        for (e, entity) in people {
+            for mention in &entity.mentions {
+                named[article.sentence_of(mention.tokens.start)].push((mention.tokens.start, e));
+            }
+        }
+        named.iter_mut().for_each(|people| people.sort_unstable());
+        let genders = entities.iter().map(|e| gender(parsed, e)).collect();
+        Self { named, genders, pronouns: vec![false; entities.len()] }
+    }
+
+    /// Whom a pronoun means, in the last of some sentences.
+    fn meant(&self, sentences: &[usize], token: usize, gender: Gender) -> Option<usize> {
+        let before = |&&(start, _): &&(usize, usize)| start < token;
+        let people = |back: usize| {
+            let near = sentences[sentences.len().saturating_sub(back + 1)..].iter();
+            // Farther back, only who is known to be a man or a woman.
+            let fits = move |p: &&(usize, usize)| {
+                self.genders[p.1].map_or(back == 1, |known| known == gender)
+            };
+            near.flat_map(|&s| &self.named[s]).filter(before).filter(fits)
+        };
+        let back = (1..=FARTHEST).find(|&back| people(back).next().is_some())?;
+        // Of several, the one whom the pronouns before this one mean.
+        only(people(back)).or_else(|| only(people(back).filter(|p| self.pronouns[p.1])))
+    }
+
+    /// Notes whom a pronoun means.
+    fn tell(&mut self, sentence: usize, token: usize, entity: usize, gender: Gender) {
+        self.pronouns[entity] = true;
+        self.genders[entity] = Some(gender);
+        let people = &mut self.named[sentence];
+        people.insert(people.partition_point(|p| p.0 < token), (token, entity));
+    }
 }
 
 /// The one whom all mentions name.

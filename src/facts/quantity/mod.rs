@@ -288,6 +288,7 @@ mod tests {
             "tens of thousands of lives: 20000..  lives Exactly",
         );
         check("One of them left.", "");
+        check("Anyone who saw it can call 0800 555 111.", "");
         check("The lake was lowered.[3] It drained a village.[12]", "");
     }
 
