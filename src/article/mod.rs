@@ -256,7 +256,12 @@ fn is_heading(block: &str) -> bool {
     let short = block.split_whitespace().nth(HEADING_WORDS).is_none();
     let item = block.starts_with(|c: char| !c.is_alphanumeric() && !token::is_quote(c));
     let wide = block.chars().any(token::is_ideograph);
-    short && !item && !wide && !paragraph::ends_sentence(block)
+    // "“I have never seen so much rain.” ― Ann Lee"
+    let signed = block.starts_with(token::is_quote)
+        && block
+            .rsplit_once(['―', '—', '–'])
+            .is_some_and(|(words, _)| words.trim_end().ends_with(token::is_quote));
+    short && !item && !wide && !signed && !paragraph::ends_sentence(block)
 }
 
 /// Tokens that a dateline has at most.
