@@ -140,6 +140,7 @@ mod tests {
         check("It formed two billion years ago.", "two billion years ago=PAST_REF");
         check("They may sign by the end of the year.", "the end of the year=2023");
         check("They met last week.", "last week=2023-W48");
+        check("They will pay in January and in July.", "January=2024-01; July=2024-07");
         check("It closed last summer.", "last summer=2023-SU");
         check("The market grew in the third quarter.", "the third quarter=2023-Q3");
     }
@@ -190,6 +191,12 @@ mod tests {
     #[test]
     fn times() {
         check("It began at 5 p.m. on Monday.", "5 p.m. on Monday=2023-12-04T17:00");
+        check(
+            "It ended on Monday. The mayor left at 5 pm.",
+            "Monday=2023-12-04; 5 pm=2023-12-04T17:00",
+        );
+        check("It begins at 7pm on 20 June.", "7pm on 20 June=2023-06-20T19:00");
+        check("It begins on 20 June at 7pm.", "20 June at 7pm=2023-06-20T19:00");
         check("It began on Monday morning.", "Monday morning=2023-12-04TMO");
         check(
             "It began at 10:30 and ended at noon.",

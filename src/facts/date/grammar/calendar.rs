@@ -56,7 +56,16 @@ impl<'t> Reader<'_, 't> {
             return Some(found);
         }
         let shift = self.shift_of_year(at, (i32::from(month) - i32::from(anchor.month)) * 30);
-        Found::date(1, value::month(anchor.year + shift, month))
+        let year = self.year_told(at, month, anchor).unwrap_or(anchor.year + shift);
+        Found::date(1, value::month(year, month))
+    }
+
+    /// "in January and in July": the year of a month joined to one that is still to come.
+    fn year_told(&self, at: usize, month: u8, anchor: Date) -> Option<i32> {
+        let and = |n: usize| at >= self.range.start + n && self.is(at - n, &["and"]);
+        let joined = and(1) || and(2) && self.is(at - 1, &["in"]);
+        let last = self.last.filter(|last| joined && last.days() > anchor.days())?;
+        Some(last.year + i32::from(month < last.month))
     }
 
     /// "January this year", "June last year".

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Days from the day published within which an hour may be of the day told last.
+const NEAR_DAYS: i64 = 31;
+
 impl<'t> Reader<'_, 't> {
     /// "noon"; parts of the day stand behind a day or "this".
     pub(super) fn day_part(&self, at: usize, part: &'static str) -> Option<Found> {
@@ -53,8 +56,16 @@ impl<'t> Reader<'_, 't> {
         Some(Found {
             len,
             kind: DateKind::Time,
-            value: self.part(self.anchor, &format!("{hour:02}:{minute:02}")),
+            value: self.part(self.day_meant(), &format!("{hour:02}:{minute:02}")),
         })
+    }
+
+    /// The day of an hour that names none: the one told last, where it is near the day published.
+    fn day_meant(&self) -> Option<Date> {
+        let near = |day: &Date| {
+            self.anchor.is_none_or(|anchor| (day.days() - anchor.days()).abs() <= NEAR_DAYS)
+        };
+        self.last.filter(near).or(self.anchor)
     }
 
     /// A time of day before or behind a day: "5 p.m. on Monday", "Monday morning", "Monday at 5 p.m.".
@@ -66,6 +77,7 @@ impl<'t> Reader<'_, 't> {
                 Piece::Weekday(day) => self.weekday(next + on, day),
                 Piece::Day(_) if on == 0 => self.plain(next),
                 Piece::Month(month) if on == 1 => self.month(next + 1, month).filter(|f| f.len > 1),
+                _ if on == 1 => self.day_first(next + 1),
                 _ => None,
             };
             let clock = found.value.0.split('T').nth(1).map(str::to_owned);
@@ -76,6 +88,14 @@ impl<'t> Reader<'_, 't> {
             return;
         }
         let of_day = found.value.1.is_some_and(|(first, last)| first == last);
+        let clock = || self.clock(next + 1).filter(|_| of_day && self.is(next, &["at"]));
+        if let Some(clock) = clock() {
+            let time = clock.value.0.split('T').nth(1).unwrap_or_default();
+            found.value.0 = format!("{}T{time}", found.value.0);
+            found.kind = DateKind::Time;
+            found.len += 1 + clock.len;
+            return;
+        }
         if let (true, Piece::Part(part @ ("MO" | "AF" | "EV" | "NI"))) = (of_day, self.piece(next))
         {
             found.len += 1;
