@@ -330,11 +330,27 @@ impl<'t> Reader<'_, 't> {
             self.multiply(at, &mut number);
             return Some(if number.len > 1 + article { number } else { Number::exact(1, 0.5) });
         }
-        let one = ["a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word)) && self.is(at + 2, "of");
+        // "fell by a third", but "a third man".
+        let by = at.checked_sub(1).is_some_and(|t| MEASURED.iter().any(|w| self.is(t, w)));
+        let ends = self
+            .word(at + 2)
+            .is_none_or(|w| !w.starts_with(char::is_alphanumeric) || BEHIND_PART.contains(&w));
+        let one = ["a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word))
+            && (self.is(at + 2, "of") || by && ends);
         let (bottom, _) = self.word(at + 1).filter(|_| one).and_then(part)?;
         Some(Number::exact(2, 1.0 / bottom))
     }
 }
+
+/// Words before a part that something grew or fell by, or to.
+const MEASURED: &[&str] =
+    &["about", "almost", "around", "by", "nearly", "only", "or", "over", "roughly", "than", "to"];
+
+/// Words behind such a part. Sorted.
+const BEHIND_PART: &[&str] = &[
+    "after", "and", "as", "at", "because", "before", "between", "but", "compared", "during", "for",
+    "from", "in", "last", "on", "over", "since", "this", "to", "when", "while", "with", "within",
+];
 
 /// Whether a word below a hundred may go on from the group so far: "twenty" + "-five", "hundred" +
 /// "and five"; not "two" + "three".

@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let bracketed = self.is(before, &["[", "("]) && self.is(*end, &["]", ")"]);
         let marker = at == self.start && self.is(*end, &[".", ")"]);
         let part = !number.digits && number.value.is_some_and(|v| v < 1.0 && v > 0.0);
-        let half = part && number.len == 1 && !self.is(*end, &["of", "the", "a"]);
+        let by = self.is(before, &["by"]);
+        let half = part && number.len == 1 && !by && !self.is(*end, &["of", "the", "a"]);
         let label = number.digits && !counted && self.labels(at);
         let other = label || joined || marker || half || bracketed && number.digits;
         !other && (!one || counted)

@@ -129,6 +129,10 @@ impl<'t> Reader<'_, 't> {
         let Some(first) = self.amount(at) else {
             return self.single(at);
         };
+        // "a one-off payment", "a one-sided game".
+        if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && first.unit.is_none() {
+            return None;
+        }
         let mut end = first.end;
         let upper = self.upper(at, &first, &mut end);
         let unit = match &upper {
@@ -317,6 +321,9 @@ mod tests {
     #[test]
     fn lengths_of_time_and_ages() {
         check("The war lasted three decades.", "three decades: 3 decade  Exactly");
+        check("Output fell by a third last year.", "a third: 0.3333333333333333   Exactly");
+        check("The price rose by half.", "half: 0.5   Exactly");
+        check("A third man was seen.", "");
         check("It took two and a half years.", "two and a half years: 2.5 year  Exactly");
         check("It opened three years ago.", "");
         check("Ann Lee, 58, won the race.", "58: 58 year  Exactly");
