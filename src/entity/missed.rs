@@ -1,7 +1,7 @@
 //! Names that the model missed, which their own words or the rest of the article make sure of.
 
 use super::{
-    description, kind,
+    around, description, kind,
     mention::{Written, is_office, is_text, words},
 };
 use crate::{
@@ -103,7 +103,8 @@ pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
             let definite = article.word(body - 1).eq_ignore_ascii_case("the");
             if !definite
                 || article.word(body + 1) != ","
-                || !description::is_body(article.word(body))
+                || !(description::is_body(article.word(body))
+                    || around::is_firm_noun(article.word(body)))
             {
                 continue;
             }

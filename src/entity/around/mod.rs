@@ -2,6 +2,8 @@
 //! them for: "chipmaker Kyoden", "shares in Novatek", "Novatek said it would close", "Infineon fell 3%",
 //! "Valmont manager Claire Dufour", "Kardania's president".
 
+mod words;
+
 use super::{
     clean, description,
     mention::{Written, is_state, words},
@@ -14,42 +16,7 @@ use crate::{
     tag::Pos,
 };
 use std::collections::{HashMap, HashSet};
-
-/// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
-/// Sorted.
-const FIRMS: &[&str] = &[
-    "brand", "builder", "chain", "competitors", "conglomerate", "distributor", "giant", "maker",
-    "miner", "operator", "rivals", "startup", "subsidiary", "supplier",
-];
-
-/// Words with "in", "of" or "at" behind which a firm is named.
-const HELD: &[(&str, &str)] = &[
-    ("shares", "in"),
-    ("shares", "of"),
-    ("stake", "in"),
-    ("stakes", "in"),
-    ("analyst", "at"),
-    ("analysts", "at"),
-    ("strategist", "at"),
-    ("strategists", "at"),
-    ("economist", "at"),
-    ("economists", "at"),
-    ("trader", "at"),
-    ("traders", "at"),
-    ("staff", "at"),
-    ("employees", "of"),
-];
-
-/// What people are to the team whose name stands right before.
-const PLAYERS: &[&str] = &[
-    "boss", "captain", "coach", "defender", "fans", "forward", "goalkeeper", "manager",
-    "midfielder", "quarterback", "striker", "supporters", "winger",
-];
-
-/// What "it" does that is nobody.
-const WEATHER: &[&str] = &[
-    "rain", "raining", "snow", "snowing", "seems", "seemed", "take", "took", "depends", "depended",
-];
+use words::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER};
 
 /// Tokens of a name that its surroundings give away, at most.
 const LONGEST: usize = 4;
@@ -78,25 +45,13 @@ pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
             let name = Written { words: words(article, &tokens), tokens, kind };
             let inner = name.tokens.start > range.start;
             let bears = people.contains(&(name.tokens.end + 1)) && has_players(parsed, &name);
-            if len > 0 && (inner && is_firm(parsed, &name) || bears) {
+            if len > 0 && (inner && is_firm(parsed, &name) || bears || owns(parsed, &name)) {
                 names.push(name);
             }
         }
     }
     names.sort_by_key(|n| n.tokens.start);
 }
-
-/// What states have and nobody else: "Kardania's president".
-const OF_STATES: &[&str] = &[
-    "army", "capital", "chancellor", "constitution", "currency", "economy", "government",
-    "military", "parliament", "population", "president", "prime",
-];
-
-/// What a place is said to be behind its name: "Kardania, one of the poorest countries".
-const LANDS: &[&str] = &[
-    "capital", "city", "countries", "country", "island", "nation", "port", "region", "state",
-    "suburb", "town", "village",
-];
 
 /// Makes places and organizations of the single words that what follows says to be one: "Kardania's
 /// president", "Gavi, the vaccine alliance".
@@ -146,7 +101,7 @@ pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
         let person = name.words.len() == 1
             && matches!(name.kind, EntityKind::Person | EntityKind::Organization);
         let place = name.kind == EntityKind::Place && !is_country(parsed, name);
-        let named = || is_firm(parsed, name) || is_held(parsed, name);
+        let named = || is_firm(parsed, name) || is_held(parsed, name) || owns(parsed, name);
         let acts = || says_it(parsed, name) || falls(parsed, name) || has_players(parsed, name);
         !known && ((person || place) && named() || person && acts())
     };
@@ -171,21 +126,35 @@ fn word<'t>(parsed: &'t Parsed, token: Option<usize>) -> &'t str {
     token.filter(|&t| t < article.tokens.len()).map_or("", |t| article.word(t))
 }
 
+/// Whether a noun is for what only firms are.
+pub(super) fn is_firm_noun(word: &str) -> bool {
+    FIRMS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
 /// "chipmaker Kyoden", "Rivals STMicro and Infineon".
 fn is_firm(parsed: &Parsed, name: &Written) -> bool {
     let mut at = name.tokens.start;
     let joined = word(parsed, at.checked_sub(1)) == "and" && at > 2;
     at -= if joined { 2 } else { 0 };
     let before = word(parsed, at.checked_sub(1)).to_lowercase();
-    let firm = |word: &str| FIRMS.binary_search(&word).is_ok();
     let start_up = before == "up" && word(parsed, at.checked_sub(3)).eq_ignore_ascii_case("start");
     // "rivals STMicro and Infineon": the first of two is one word.
     !before.is_empty()
         && if joined {
             before == "rivals"
         } else {
-            start_up || firm(&before) || description::is_body(&before)
+            start_up || is_firm_noun(&before) || description::is_body(&before)
         }
+}
+
+/// "Novatek's chief executive", "Novatek's shareholders".
+fn owns(parsed: &Parsed, name: &Written) -> bool {
+    let owner = matches!(word(parsed, Some(name.tokens.end)), "'s" | "’s");
+    let behind = |n: usize| word(parsed, Some(name.tokens.end + n));
+    let named = parsed.named.tagged.looks[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
+    let chief =
+        behind(1) == "chief" && matches!(behind(2), "executive" | "financial" | "operating");
+    owner && !named && (chief || OWNED.binary_search(&behind(1)).is_ok())
 }
 
 /// "shares in Novatek", "analysts at Berenfeld".
@@ -238,7 +207,7 @@ fn has_players(parsed: &Parsed, name: &Written) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::FIRMS;
+    use super::words::{FIRMS, OWNED};
     use crate::{Models, entity::find, parse::Parsed};
 
     fn check(text: &str, expected: &[&str]) {
@@ -261,6 +230,11 @@ mod tests {
             &["Organization Lumatec", "Organization Qualtek"],
         );
         check("Analysts at Berenfeld cut their rating.", &["Organization Berenfeld"]);
+        check("The operator, Crestline, would scrap the plan.", &["Organization Crestline"]);
+        check(
+            "She met Crestline's chief executive, Daniel Marsh.",
+            &["Organization Crestline", "Person Daniel Marsh"],
+        );
         check(
             "Zalbrecht said it would close a plant in Leeds.",
             &["Organization Zalbrecht", "Place Leeds"],
@@ -289,6 +263,6 @@ mod tests {
 
     #[test]
     fn firms_are_sorted() {
-        assert!(FIRMS.is_sorted());
+        assert!(FIRMS.is_sorted() && OWNED.is_sorted());
     }
 }
