@@ -88,8 +88,17 @@ fn facts(brief: &Brief) -> Vec<String> {
         .chain(brief.quantities.iter().map(quantity))
         .chain(brief.quotes.iter().map(|quote| quotation(quote, brief)))
         .chain(brief.events.iter().map(event))
+        .chain(brief.events.iter().take(TOP).map(top))
         .map(|fact| fact.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect()
+}
+
+/// Events that stand at the top, which are those that a reader needs.
+const TOP: usize = 5;
+
+fn top(event: &Event) -> String {
+    let Event { subject, predicate, object, .. } = event;
+    format!("top {} | {} | {}", words(subject), predicate.exact, words(object))
 }
 
 fn entity(entity: &Entity) -> String {

@@ -3,7 +3,7 @@
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
     PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary, When,
-    meant::{meant, named},
+    meant::meant, worth::Worth,
 };
 use crate::{
     Options, Span,
@@ -13,7 +13,7 @@ use crate::{
     facts::{self, Facts},
     offsets::Offsets,
     parse::Parsed,
-    rank::{Ranked, count, reasons::Reasons},
+    rank::{Ranked, count, reasons::Reasons, words},
     summary::{self, Chosen, Why},
 };
 use std::{collections::HashMap, ops};
@@ -254,13 +254,23 @@ impl Composer<'_, '_> {
     }
 
     fn events(&self) -> Vec<Event> {
-        let mut events: Vec<Event> =
-            self.parts.facts.events.iter().map(|e| self.event(e)).collect();
+        let Parts { parsed, entities, facts, ranked, options, .. } = *self.parts;
+        let worth = Worth {
+            parsed,
+            entities,
+            mentions: &self.mentions,
+            ranked,
+            dates: &facts.dates,
+            published: self.day_published(),
+            title: words::of_title(parsed, options.title.as_deref()),
+        };
+        let told = facts.events.iter().map(|event| self.event(event, worth.of(event)));
+        let mut events: Vec<Event> = told.collect();
         events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
         events
     }
 
-    fn event(&self, event: &facts::event::Event) -> Event {
+    fn event(&self, event: &facts::event::Event, score: f64) -> Event {
         let Slice { exact, start, end, sentence } = self.tokens(&event.tokens);
         Event {
             exact,
@@ -278,26 +288,8 @@ impl Composer<'_, '_> {
             negated: event.negated,
             status: event.status,
             attribution: event.attribution.as_ref().map(|a| self.tokens(a)),
-            score: self.event_score(event, sentence),
+            score,
         }
-    }
-
-    /// A sentence's score, raised by salient doers and by what the event's grammar is worth.
-    fn event_score(&self, event: &facts::event::Event, sentence: usize) -> f64 {
-        let ranked = self
-            .parts
-            .ranked
-            .binary_search_by_key(&sentence, |r| r.sentence)
-            .map_or(0.0, |i| self.parts.ranked[i].score);
-        let salience = |tokens: &Option<ops::Range<usize>>| {
-            let named = tokens.iter().flat_map(|tokens| named(&self.mentions, tokens));
-            named.map(|(_, entity)| self.parts.entities[*entity].salience).fold(0.0, f64::max)
-        };
-        let score = 0.5 * ranked
-            + 0.2 * salience(&event.subject)
-            + 0.1 * salience(&event.object)
-            + event.weight;
-        (score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0
     }
 
     /// Dates with a known day, in order of time, each once a sentence, with the event that holds it,

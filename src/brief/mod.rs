@@ -12,6 +12,7 @@ mod json_ld;
 mod markdown;
 mod meant;
 mod place;
+mod worth;
 
 use crate::offsets::OffsetUnit;
 pub use annotation::AnnotationPage;

@@ -10,7 +10,7 @@ pub mod features;
 pub mod reasons;
 pub mod trees;
 mod weights;
-mod words;
+pub mod words;
 
 use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
 use carried::{Carried, carried};

@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
             .chain(others.iter().map(|(_, r)| r))
             .fold(predicate.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
         Some(Event {
-            weight: self.weight(clause, subject.as_ref(), object.is_some(), others.len()),
+            weight: self.weight(clause, object.is_some(), others.len()),
             negated: self.negated(clause.head, clause.last),
             status: self.status(clause.head, clause.last),
             attribution: self.attribution(clause.head),

@@ -4,15 +4,9 @@ use super::*;
 use crate::facts::cue;
 
 impl Reader<'_, '_> {
-    /// Main clauses before those that hang on a noun, what is told before what is not, and named
-    /// doers before pronouns. Whose words something is says less than the words, which are events too.
-    pub(super) fn weight(
-        &self,
-        clause: &Clause,
-        subject: Option<&Range<usize>>,
-        has_object: bool,
-        others: usize,
-    ) -> f64 {
+    /// Main clauses before those that hang on a noun, and what is told before what is not. Whose words
+    /// something is says less than the words, which are events too.
+    pub(super) fn weight(&self, clause: &Clause, has_object: bool, others: usize) -> f64 {
         let place = match self.relation(clause.head) {
             Relation::Root => 0.08,
             Relation::Conj | Relation::Parataxis => 0.04,
@@ -26,11 +20,9 @@ impl Reader<'_, '_> {
             (true, others) => 0.1 + 0.08 * others as f64,
             (false, others) => 0.08 * others as f64,
         };
-        let pronoun = subject.is_some_and(|s| s.len() == 1 && self.pos(s.start) == Pos::Pron);
         let says = cue::is_cue(self.article.word(clause.head))
             && self.parsed.child(clause.head, &[Relation::Ccomp]).is_some();
-        let dull = if pronoun { 0.1 } else { 0.0 } + if says { 0.1 } else { 0.0 };
-        place + told - dull
+        place + told - if says { 0.1 } else { 0.0 }
     }
 
     /// Whether a verb says enough with its subject alone: "Three people died."
