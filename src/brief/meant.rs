@@ -4,6 +4,7 @@ use crate::{
     EntityKind,
     entity::Entity,
     parse::{Arc, Parsed, Relation},
+    tag::Pos,
 };
 use std::ops::Range;
 
@@ -75,7 +76,20 @@ fn part(parsed: &Parsed, mention: &Range<usize>, phrase: &Range<usize>) -> Part 
         }
         at = head;
     }
-    part
+    if part == Part::Head { behind_preposition(parsed, mention, phrase) } else { part }
+}
+
+/// The part of a mention that the parser hung on what stands outside its phrase: "researchers in Oslo |
+/// report".
+fn behind_preposition(parsed: &Parsed, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
+    let tagged = &parsed.named.tagged;
+    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Det | Pos::Adj);
+    let before = (phrase.start..mention.start).rev().find(|t| !within(t));
+    match before.filter(|&t| tagged.pos(t) == Pos::Adp && t > phrase.start) {
+        Some(case) if ["at", "for"].contains(&tagged.article.word(case)) => Part::House,
+        Some(_) => Part::Aside,
+        None => Part::Head,
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +115,11 @@ mod tests {
         check(
             "Ann Lee's neighbours said the bridge would close in May.",
             "Ann Lee's neighbours",
+            "-",
+        );
+        check(
+            "The bridge will close in May, researchers in Oslo report.",
+            "researchers in Oslo",
             "-",
         );
         check("Traders in Oslo said the bridge would close in May.", "Traders in Oslo", "-");

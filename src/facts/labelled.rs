@@ -1,7 +1,7 @@
 //! Words behind their speaker's name and a colon: headlines ("Lund: bridge will stay shut") and
 //! the lines of an interview ("LUND: We did all we could.").
 
-use super::quote::Quote;
+use super::{mark::pair_marks, quote::Quote};
 use crate::{
     EntityKind,
     article::{Paragraph, ParagraphKind, token::is_quote},
@@ -25,12 +25,12 @@ const SOURCES: &[&str] = &[
     "author", "camp", "campaign", "captain", "charity", "chief", "coach", "commissioner",
     "committee", "council", "critics", "data", "director", "doctor", "doctors", "economist",
     "economists", "envoy", "expert", "experts", "family", "figures", "governor", "inquiry",
-    "investigators", "lawmaker", "lawmakers", "lawyer", "lawyers", "leader", "mayor", "memo",
-    "minister", "ministry", "newspaper", "observers", "office", "officer", "official", "officials",
-    "paper", "police", "poll", "polls", "pollster", "president", "prosecutor", "prosecutors",
-    "report", "reports", "research", "researchers", "review", "scientist", "scientists", "source",
-    "sources", "spokesman", "spokesperson", "spokeswoman", "statement", "studies", "study",
-    "survey", "union", "watchdog", "witness", "witnesses",
+    "insider", "insiders", "investigators", "lawmaker", "lawmakers", "lawyer", "lawyers", "leader",
+    "mayor", "memo", "minister", "ministry", "newspaper", "observers", "office", "officer",
+    "official", "officials", "paper", "police", "poll", "polls", "pollster", "president",
+    "prosecutor", "prosecutors", "report", "reports", "research", "researchers", "review",
+    "scientist", "scientists", "source", "sources", "spokesman", "spokesperson", "spokeswoman",
+    "statement", "studies", "study", "survey", "union", "watchdog", "witness", "witnesses",
 ];
 
 /// Whether a noun is for those whose words are told.
@@ -42,7 +42,7 @@ pub fn is_source(noun: &str) -> bool {
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
     let tellers = tellers(parsed);
-    let labelled: Vec<(&Paragraph, Range<usize>)> = article
+    let labelled: Vec<(&Paragraph, (Range<usize>, usize))> = article
         .paragraphs
         .iter()
         .filter(|p| {
@@ -52,29 +52,37 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
         .collect();
     let mut lines: HashMap<Vec<&str>, usize> = HashMap::new();
     let words = |label: &Range<usize>| label.clone().map(|t| article.word(t)).collect::<Vec<_>>();
-    for (_, label) in &labelled {
+    for (_, (label, _)) in &labelled {
         *lines.entry(words(label)).or_default() += 1;
     }
     let interview = |label: &Range<usize>| lines[&words(label)] >= LINES;
-    labelled.iter().filter_map(|(p, l)| labelled_words(parsed, p, l, interview(l))).collect()
+    labelled
+        .iter()
+        .filter_map(|(p, (label, colon))| {
+            labelled_words(parsed, p, label, *colon, interview(label))
+        })
+        .collect()
 }
 
-/// The words that open a paragraph before its colon, where they name somebody.
+/// The words that open a paragraph before its colon, where they name somebody, and the colon.
 fn label(
     parsed: &Parsed,
     paragraph: &Paragraph,
     tellers: &HashMap<String, EntityKind>,
-) -> Option<Range<usize>> {
+) -> Option<(Range<usize>, usize)> {
     let article = &parsed.named.tagged.article;
     let sentence = &article.sentences[paragraph.sentences.start].tokens;
     let mut first = sentence.clone().take(LONGEST + 1);
     let colon = first.find(|&t| article.word(t) == ":").filter(|&t| t > sentence.start)?;
-    let label = sentence.start..colon;
+    // "Lund to the council: …", "Lund on the bridge: …": whoever speaks stands first.
+    let hears = |t: &usize| matches!(article.word(*t), "to" | "on");
+    let label = sentence.start..(sentence.start + 1..colon).find(hears).unwrap_or(colon);
     let capital = |t: usize| article.word(t).starts_with(|c: char| !c.is_lowercase());
     let joins = |t: usize| matches!(article.word(t), "of" | "at" | "and" | "the" | "for");
+    let source = |t: usize| t + 1 == label.end && is_source(article.word(t));
     let quoted = label.clone().any(|t| article.word(t).starts_with(is_quote));
-    let named = !quoted && label.clone().all(|t| capital(t) || joins(t));
-    (named && speaks(parsed, &label, tellers)).then_some(label)
+    let named = !quoted && label.clone().all(|t| capital(t) || joins(t) || source(t));
+    (named && speaks(parsed, &label, tellers)).then_some((label, colon))
 }
 
 /// The words of a sentence before a colon, where there is no verb among them that could say it:
@@ -122,20 +130,31 @@ fn labelled_words(
     parsed: &Parsed,
     paragraph: &Paragraph,
     label: &Range<usize>,
+    colon: usize,
     interview: bool,
 ) -> Option<Quote> {
     let tagged = &parsed.named.tagged;
     let article = &tagged.article;
     let last = if interview { paragraph.sentences.end - 1 } else { paragraph.sentences.start };
-    let tokens = label.end + 1..article.sentences[last].tokens.end;
+    let tokens = colon + 1..article.sentences[last].tokens.end;
     let verbal = tokens.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
-    let marked = tokens.start < tokens.end && matches!(article.word(tokens.start), "\"" | "“");
-    (verbal && !marked && tokens.len() >= SHORTEST).then(|| Quote {
+    // Marks in running text are read where quotations are.
+    let mark = |t: usize| article.word(t).chars().all(is_quote);
+    let marked = tokens.start < tokens.end && mark(tokens.start);
+    let running = paragraph.kind == ParagraphKind::Body;
+    let whole = |pair: &Range<usize>| marked && !running && pair.end + 2 >= tokens.end;
+    let within = pair_marks(article, tokens.clone()).0.into_iter().next();
+    let (tokens, direct) = match within.filter(whole) {
+        Some(within) => (within, true),
+        None => (tokens, interview),
+    };
+    let told = direct && marked || verbal && !(marked && running);
+    (told && tokens.len() >= SHORTEST).then(|| Quote {
         tokens,
-        direct: interview,
+        direct,
         speaker: Some(label.clone()),
         antecedent: None,
-        cue: Some(label.end..label.end + 1),
+        cue: Some(colon..colon + 1),
     })
 }
 
@@ -158,5 +177,17 @@ mod tests {
              LUND <:> I do not know that yet. Nobody does.",
         );
         check("Weather: it will rain all over the north on Sunday.", "");
+    }
+
+    #[test]
+    fn headlines_with_labels() {
+        check(
+            "Ann Lee: 'The bridge is fair game'\n\nAnn Lee spoke in Oslo on Monday. The bridge is old and will be closed.",
+            "Ann Lee <:> The bridge is fair game",
+        );
+        check(
+            "Lund to the council: Bridge must stay open\n\nThe bridge in Oslo is old. Anna Lund met the council.",
+            "Lund <:> Bridge must stay open",
+        );
     }
 }

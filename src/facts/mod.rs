@@ -1,5 +1,7 @@
 //! [`Parsed`] → facts: dates, quantities, quotations and events, each with its tokens.
 
+mod apart;
+mod block;
 pub(crate) mod cue;
 pub mod date;
 pub mod event;
@@ -17,6 +19,7 @@ mod saying;
 mod signed;
 mod speaker;
 mod unit;
+mod work;
 
 use crate::{calendar::Date, parse::Parsed};
 

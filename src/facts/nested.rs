@@ -1,7 +1,7 @@
 //! Words told within other words: whose they are, and where those end that another verb of the same
 //! speaker only goes on from: "Lund said it would last, though she admitted that it was old".
 
-use super::{cue, mark::is_mark, quote::Quote};
+use super::{cue, mark::is_mark, quote::Quote, relative::is_relative};
 use crate::{
     article::Article,
     parse::{Parsed, Relation},
@@ -118,11 +118,17 @@ pub fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
     }
 }
 
-/// Gives words that fill their sentences, and that nothing says whose they are, the speaker of what the
-/// sentence before them reports.
+/// Gives words that fill their sentences, and that nothing in them says whose they are, the speaker of
+/// what the sentence before them reports.
 pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
-    for quote in quotes.iter_mut().filter(|q| q.speaker.is_none()) {
+    for quote in quotes.iter_mut() {
         let sentence = article.sentence_of(quote.tokens.start);
+        let starts = article.sentences[sentence].tokens.start;
+        // A cue of its own, be it that of a quotation that it goes on from, stays where none is nearer.
+        let nearest = quote.cue.as_ref().map_or(0, |cue| cue.start);
+        if quote.speaker.is_some() && nearest >= starts {
+            continue;
+        }
         let whole = quote.tokens.start <= article.sentences[sentence].tokens.start + 1;
         let Some(before) = sentence.checked_sub(1).filter(|_| whole) else { continue };
         let before = &article.sentences[before].tokens;
@@ -131,7 +137,13 @@ pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
             let cue = r.cue.as_ref().is_some_and(|c| {
                 c.len() > 1 || cue::takes(article.word(c.start)) & cue::SPEECH != 0
             });
-            cue && before.contains(&r.tokens.start)
+            // "said Ann Lee, who said …": Lee herself goes on.
+            let who = r.speaker.as_ref().is_some_and(|s| is_relative(article.word(s.start)));
+            let gerund = r.cue.as_ref().is_some_and(|c| article.word(c.start).ends_with("ing"));
+            let behind = quote.speaker.is_some() && (who || gerund);
+            cue && !behind
+                && before.contains(&r.tokens.start)
+                && r.cue.as_ref().is_none_or(|c| c.start >= nearest)
         };
         if let Some(told) =
             reported[at..].iter().take_while(|r| r.tokens.start < before.end).filter(says).last()
@@ -171,6 +183,14 @@ mod tests {
         check(
             "Lund said the union believes that the plant will stay open.",
             "Lund <said> the union believes that the plant will stay open",
+        );
+    }
+
+    #[test]
+    fn the_nearest_before_goes_on() {
+        check(
+            "“It is late,” Lund said. Berg added that nobody had asked them. “It is far too late for all of us now.”",
+            "Lund <said> It is late,\nBerg <added> nobody had asked them\nBerg <added> It is far too late for all of us now.",
         );
     }
 }

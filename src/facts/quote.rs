@@ -5,11 +5,13 @@
 //! takes, or what "according to" somebody is so.
 
 use super::{
-    cue, labelled,
+    apart::apart,
+    block, cue, labelled,
     mark::pair_marks,
     nested::{adopt, inherit, outermost},
     relative, reported, saying,
     signed::{led, signed},
+    work::names_work,
 };
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
@@ -41,21 +43,20 @@ impl Quote {
 
 /// Words from which a quotation without a verb of saying counts: shorter ones are titles, nicknames
 /// and words held at a distance.
-const WORDS_ALONE: usize = 5;
+pub const WORDS_ALONE: usize = 5;
 
 /// The quotations of an article's running text, in order.
 pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let article = &parsed.named.tagged.article;
     let mut quotes = between_marks(parsed);
+    quotes.extend(block::find(parsed));
+    quotes.sort_by_key(|q| q.tokens.start);
     let told = labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect();
     let reported = outermost(parsed, told);
     adopt(article, &mut quotes, &reported);
     inherit(article, &mut quotes, &reported);
-    let marked = marked(article, &quotes);
-    // What is reported in its speaker's words, or within another's quotation, is told there.
-    let mostly_marked =
-        |range: &Range<usize>| 2 * (marked[range.end] - marked[range.start]) > range.len();
-    quotes.extend(reported.into_iter().filter(|r| !mostly_marked(&r.tokens)));
+    let apart = apart(article, &quotes, reported);
+    quotes.extend(apart);
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     for quote in &mut quotes {
         quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
@@ -103,25 +104,6 @@ fn said_last<'q>(article: &Article, quotes: &'q [Quote]) -> Option<&'q Quote> {
 /// Quotations back to the one that another goes on from at most.
 const FARTHEST_HEIR: usize = 8;
 
-/// For each place, how many tokens before it stand in quotations.
-fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
-    let mut steps = vec![0_i32; article.tokens.len() + 1];
-    for quote in quotes {
-        steps[quote.tokens.start] += 1;
-        steps[quote.tokens.end] -= 1;
-    }
-    let (mut open, mut sum) = (0, 0);
-    steps
-        .into_iter()
-        .map(|step| {
-            let before = sum;
-            open += step;
-            sum += usize::from(open > 0);
-            before
-        })
-        .collect()
-}
-
 /// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
 /// from the quotation before.
 fn direct(
@@ -145,35 +127,18 @@ fn direct(
         .or_else(|| neighbour(parsed, &pair, first, last, beside))
         .or_else(|| led(parsed, &pair));
     let (cue, speaker) = match (said, heir) {
-        (Some(said), _) => {
-            // A name may have been read with the verb before it.
-            let Range { start, end } = said.cue;
-            let apart =
-                |s: Range<usize>| if s.contains(&start) && s.end > end { end..s.end } else { s };
-            (Some(start..end), said.speaker.map(apart))
-        }
+        (Some(said), _) => said.apart(),
         (None, Some(heir)) if words >= WORDS_ALONE => (heir.cue, heir.speaker),
         _ if words >= WORDS_ALONE => (None, None),
         _ => return None,
     };
-    let work = !is_said(article, cue.as_ref()) && is_title(article, &pair);
-    (!work).then_some(Quote { tokens: pair, direct: true, speaker, antecedent: None, cue })
-}
-
-/// Whether a cue makes words a quotation, be they capital or not.
-fn is_said(article: &Article, cue: Option<&Range<usize>>) -> bool {
-    cue.is_some_and(|cue| {
-        let word = article.word(cue.start);
-        cue.len() > 1 || word == ":" || cue::quotes(word)
+    (!names_work(parsed, &pair, cue.as_ref())).then_some(Quote {
+        tokens: pair,
+        direct: true,
+        speaker,
+        antecedent: None,
+        cue,
     })
-}
-
-/// Whether most of some words begin with capitals, as those of a title do.
-fn is_title(article: &Article, words: &Range<usize>) -> bool {
-    let starts = |with: fn(char) -> bool| {
-        words.clone().filter(|&t| article.word(t).starts_with(with)).count()
-    };
-    2 * starts(char::is_uppercase) > starts(char::is_alphanumeric)
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -311,10 +276,5 @@ pub(super) mod tests {
             "The bridge was old. “Nobody has looked after it for years.”",
             "- <-> Nobody has looked after it for years.",
         );
-    }
-
-    #[test]
-    fn titles_are_no_quotations() {
-        check("She read \"War and Peace\" on the train.", "");
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     article::token::is_quote,
-    parse::{Parsed, Relation},
+    parse::{Arc, Parsed, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -19,6 +19,16 @@ pub struct Said {
     pub cue: Range<usize>,
     /// The speaker's tokens.
     pub speaker: Option<Range<usize>>,
+}
+
+impl Said {
+    /// The cue, and the speaker without it: a name may have been read with the verb before it.
+    pub fn apart(self) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Range { start, end } = self.cue;
+        let apart =
+            |s: Range<usize>| if s.contains(&start) && s.end > end { end..s.end } else { s };
+        (Some(start..end), self.speaker.map(apart))
+    }
 }
 
 /// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
@@ -138,6 +148,8 @@ fn beside(
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
             && !quote.contains(t)
+            && !speaker::is_manner(parsed, cue, *t)
+            && !speaker::is_time(parsed, *t)
             && !speaker::is_weekday(article.word(*t))
     };
     let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
@@ -150,18 +162,36 @@ fn beside(
     } else {
         before.or_else(behind)
     };
-    let phrase = noun_phrase(parsed, head?)?;
-    Some(if phrase.contains(&cue) { chunk(parsed, head?) } else { phrase })
+    let head = named_whole(parsed, head?);
+    let phrase = noun_phrase(parsed, head)?;
+    Some(if phrase.contains(&cue) { chunk(parsed, head) } else { phrase })
+}
+
+/// The head of the nouns in a row that a noun opens: "Oslo | mayor | Ann Lee".
+fn named_whole(parsed: &Parsed, noun: usize) -> usize {
+    let nominal = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Noun | Pos::Propn);
+    let above = |&t: &usize| {
+        let Arc { head, relation, .. } = parsed.arcs[t];
+        let within = matches!(relation, Relation::Compound | Relation::Flat | Relation::Nmod);
+        (within && head > t && (t..=head).all(nominal)).then_some(head)
+    };
+    std::iter::successors(Some(noun), above).last().unwrap_or(noun)
 }
 
 /// The name before a comment that ends right before a verb: "Ann Lee, who led the inquiry, said".
-fn before_comment(parsed: &Parsed, verb: usize, around: &Range<usize>) -> Option<usize> {
+pub fn before_comment(parsed: &Parsed, verb: usize, around: &Range<usize>) -> Option<usize> {
     let article = &parsed.named.tagged.article;
     let comma = |t: &usize| article.word(*t) == ",";
     let closing = verb.checked_sub(1).filter(|t| *t > around.start && comma(t))?;
     let opening = (around.start..closing).rev().find(comma)?;
     let name = opening.checked_sub(1).filter(|t| around.contains(t))?;
     (parsed.named.tagged.pos(name) == Pos::Propn).then_some(name)
+}
+
+/// "figures | released by the agency": those who a participle behind a noun says it is from.
+fn provider(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
+    let acl = parsed.child(noun, &[Relation::Acl]).filter(|&t| t == noun + 1)?;
+    speaker::agent(parsed, acl)
 }
 
 /// "according to the statement" at a token.
@@ -173,14 +203,41 @@ pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<
     if !fits {
         return None;
     }
-    let noun = (token + 2..range.end).take_while(|&t| article.word(t) != ",").find(|&t| {
-        matches!(parsed.named.tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron)
-            && !(t + 1 < range.end
-                && matches!(parsed.named.tagged.pos(t + 1), Pos::Noun | Pos::Propn))
-    })?;
+    let nominal =
+        |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let mut near = (token + 2..range.end).take_while(|&t| article.word(t) != ",");
+    let head = parsed.arcs[token].head;
+    let noun = match near.clone().find(|&t| t == head && nominal(t)) {
+        Some(head) => head,
+        None => near.find(|&t| nominal(t) && !(t + 1 < range.end && nominal(t + 1)))?,
+    };
     let phrase = noun_phrase(parsed, noun)?;
-    Some(Said {
-        cue: token..token + 2,
-        speaker: Some(phrase.start.max(token + 2)..phrase.end.max(noun + 1)),
-    })
+    let end = phrase.end.max(noun + 1);
+    let end = provider(parsed, noun).filter(|by| by.start > end).map_or(end, |by| by.end);
+    Some(Said { cue: token..token + 2, speaker: Some(phrase.start.max(token + 2)..end) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::quote::tests::check;
+
+    #[test]
+    fn times_and_manners_do_not_speak() {
+        check(
+            "“It is far too late for all of us,” Ann Lee, a doctor, wrote last week.",
+            "Ann Lee <wrote> It is far too late for all of us,",
+        );
+        check(
+            "“It is far too late for all of us,” Lund said dryly.",
+            "Lund <said> It is far too late for all of us,",
+        );
+        check(
+            "It has a heavy load, according to the N.Y. Harbour Board, which meets in May.",
+            "the N.Y. Harbour Board <according to> It has a heavy load",
+        );
+        check(
+            "The river rose by two metres, according to figures released by the agency.",
+            "figures released by the agency <according to> The river rose by two metres",
+        );
+    }
 }

@@ -22,7 +22,9 @@ pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     let article = &tagged.article;
     let is =
         |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
-    if let Some(speaker) = name(parsed, pair.start)
+    // "the book “Lund: A Life”" is a title: a label opens a sentence.
+    let opens = article.sentences[article.sentence_of(pair.start)].tokens.start + 1 >= pair.start;
+    if let Some(speaker) = name(parsed, pair.start).filter(|_| opens)
         && is(speaker.end, &[":"])
         && speaker.end + 1 < pair.end
     {
@@ -44,7 +46,10 @@ pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
 /// The capital words from a token on.
 fn name(parsed: &Parsed, from: usize) -> Option<Range<usize>> {
     let article = &parsed.named.tagged.article;
-    let end = (from + LONGEST_NAME).min(article.tokens.len());
+    if from >= article.tokens.len() {
+        return None;
+    }
+    let end = article.sentences[article.sentence_of(from)].tokens.end.min(from + LONGEST_NAME);
     let capital = |&t: &usize| article.word(t).starts_with(char::is_uppercase);
     let named = (from..end).take_while(capital).count();
     (named > 0).then_some(from..from + named)
@@ -73,7 +78,10 @@ pub fn led(parsed: &Parsed, pair: &Range<usize>) -> Option<Said> {
     let article = &tagged.article;
     let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
     let sentence = &article.sentences[article.sentence_of(colon)].tokens;
-    let subject = (sentence.start..colon).find(|&t| parsed.arcs[t].relation == Relation::Nsubj)?;
+    let subjects =
+        || (sentence.start..colon).filter(|&t| parsed.arcs[t].relation == Relation::Nsubj);
+    let main = |&t: &usize| parsed.arcs[parsed.arcs[t].head].relation == Relation::Root;
+    let subject = subjects().find(main).or_else(|| subjects().next())?;
     let person =
         ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
     let named = tagged.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
@@ -106,6 +114,15 @@ mod tests {
         check(
             "The list was long: “There is no way back for us.”",
             "- <-> There is no way back for us.",
+        );
+    }
+
+    #[test]
+    fn titles_with_colons_are_no_labels() {
+        check("He read the book \"Lund: A Life of Work\" on the train and slept.", "");
+        check(
+            "Asked which bridge he liked, Lund smiled: “The one that I happen to stand on.”",
+            "Lund <:> The one that I happen to stand on.",
         );
     }
 }

@@ -1,7 +1,8 @@
 //! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
 
 use super::{
-    super::cue,
+    super::{cue, speaker},
+    SHORTEST,
     complement::{is_clause, is_finite},
     verb::is_told,
 };
@@ -20,10 +21,12 @@ pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let takes = cue::takes(parsed.named.tagged.article.word(verb));
     let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
     // "praised that the bridge was safe": the clause of a verb that takes a phrase as well.
-    let plain = |c: usize| takes != 0 && is_told(parsed, verb) && is_finite(parsed, c);
+    let plain = |c: usize| {
+        takes != 0 && is_told(parsed, verb) && is_finite(parsed, c) && !is_of_noun(parsed, c)
+    };
     let clause = parsed
         .children(verb)
-        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp)
+        .filter(|&t| parsed.arcs[t].relation == Relation::Ccomp || is_asked(parsed, verb, t))
         .filter(|&c| says && is_clause(parsed, c) || plain(c))
         .filter(|&c| !is_adverbial(parsed, c) && !goes_on(parsed, verb, c))
         .max_by_key(|&c| (is_next(parsed, verb, c), parsed.phrase(c).len()))?;
@@ -31,6 +34,12 @@ pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     // A clause behind the verb may hold the verb's subject, where the parser erred.
     let start = if clause > verb { content.start.max(verb + 1) } else { content.start };
     let content = if content.contains(&verb) { start..content.end } else { content };
+    // "said women who came | were glad": its subject may hang on the verb of saying.
+    let start = speaker::clause_subject(parsed, verb)
+        .map(|t| parsed.phrase(t))
+        .filter(|subject| subject.end == content.start)
+        .map_or(content.start, |subject| subject.start);
+    let content = start..content.end;
     let end = joined_end(parsed, verb, content.end);
     // "said it helps when it rains": the parser may hang the condition on the verb of saying.
     let condition = parsed.children(verb).filter(|&t| parsed.arcs[t].relation == Relation::Advcl);
@@ -39,6 +48,15 @@ pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         phrase.start == end && led
     });
     Some(content.start..condition.map_or(end, |phrase| phrase.end))
+}
+
+/// "asked Lund | whether it would last": a question that the parser took for a condition.
+fn is_asked(parsed: &Parsed, verb: usize, clause: usize) -> bool {
+    let article = &parsed.named.tagged.article;
+    let asks = ["ask", "wonder"].iter().any(|stem| article.word(verb).starts_with(stem));
+    let led = |mark: usize| mark > verb && ["if", "whether"].contains(&article.word(mark));
+    let condition = matches!(parsed.arcs[clause].relation, Relation::Advcl);
+    asks && condition && parsed.child(clause, &[Relation::Mark]).is_some_and(led)
 }
 
 /// Whether a clause stands right behind its verb, up to adverbs and "that".
@@ -55,13 +73,38 @@ fn joined_end(parsed: &Parsed, verb: usize, end: usize) -> usize {
         let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
         phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
     };
+    // "said they are fine | with what it brings".
+    let short = end <= verb + SHORTEST;
+    let tagged = &parsed.named.tagged;
+    let opens = |phrase: &Range<usize>| {
+        !matches!(tagged.pos(phrase.start), Pos::Punct | Pos::Cconj | Pos::Verb)
+    };
     parsed
         .children(verb)
         .filter(|&t| matches!(parsed.arcs[t].relation, Relation::Ccomp | Relation::Conj))
-        .map(|t| parsed.phrase(t))
-        .filter(|phrase| phrase.start >= end && joined(phrase))
-        .map(|phrase| phrase.end)
-        .fold(end, usize::max)
+        .map(|t| (parsed.phrase(t), is_rest(parsed, t)))
+        .filter(|(phrase, _)| phrase.start >= end)
+        .fold(end, |end, (phrase, rest)| {
+            let next = phrase.start == end && (rest || short && opens(&phrase));
+            if next || joined(&phrase) { end.max(phrase.end) } else { end }
+        })
+}
+
+/// Whether a clause may be the rest of the one before it, which the parser cut: "said he holds | his task
+/// done".
+fn is_rest(parsed: &Parsed, clause: usize) -> bool {
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Mark, Relation::Cc];
+    let marked = parsed.named.tagged.pos(parsed.phrase(clause).start) == Pos::Punct;
+    !marked && parsed.child(clause, &own).is_none()
+}
+
+/// Whether "that" leads a clause right behind a noun that takes one: "seized on | the claim that …".
+fn is_of_noun(parsed: &Parsed, clause: usize) -> bool {
+    let tagged = &parsed.named.tagged;
+    let start = parsed.phrase(clause).start;
+    let noun = start.checked_sub(1).filter(|&t| tagged.pos(t) == Pos::Noun);
+    tagged.article.word(start) == "that"
+        && noun.is_some_and(|t| cue::noun_takes(tagged.article.word(t)) & cue::THOUGHT != 0)
 }
 
 /// Whether a clause tells when or why: "said as the doors closed".
@@ -82,7 +125,8 @@ fn goes_on(parsed: &Parsed, verb: usize, clause: usize) -> bool {
     let first = (start..clause).find(|&t| tagged.pos(t) != Pos::Punct).unwrap_or(clause);
     let marked = tagged.article.word(first - 1) == ",";
     let joins = tagged.pos(first) == Pos::Cconj;
-    marked && (joins || tagged.form(first) == Form::Gerund)
+    let comments = ["where", "which", "who", "whose"].contains(&tagged.article.word(first));
+    marked && (joins || comments || tagged.form(first) == Form::Gerund)
 }
 
 /// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
@@ -163,5 +207,25 @@ mod tests {
             "the figures <show> the river rose by two metres",
         );
         check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn clauses_that_lost_their_subject() {
+        check(
+            "He said women who worked there were glad of the change.",
+            "He <said> women who worked there were glad of the change",
+        );
+        check(
+            "But the engineers said that is very unlikely.",
+            "the engineers <said> that is very unlikely",
+        );
+        check(
+            "Lund asked the mayor whether the bridge would last.",
+            "Lund <asked> whether the bridge would last",
+        );
+        check(
+            "The mayor seized on the claim that the bridge was safe.",
+            "The mayor <seized> the claim that the bridge was safe",
+        );
     }
 }

@@ -17,32 +17,59 @@ pub(super) fn leads(word: &str) -> bool {
 
 /// "called for a vote": what stands behind the preposition.
 pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
-    parsed.children(verb).filter(|&t| t > verb).find_map(|t| {
-        let clause = parsed.arcs[t].relation == Relation::Advcl;
-        let clause = clause || parsed.arcs[t].relation == Relation::Acl;
-        use Relation::{Nmod, Obj, Obl};
-        if !clause && !matches!(parsed.arcs[t].relation, Obl | Nmod | Obj) {
-            return None;
-        }
-        let case = parsed.child(t, &[Relation::Case, Relation::Mark])?;
-        let word = article.word(case);
-        // "voted 11 to 6 on Monday night" tells no matter.
-        let next = case + 1;
-        let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more";
-        let dated = speaker::is_weekday(article.word(next));
-        let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
-        let leads = MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
-            && !dated
-            && !(number && word != "of" && word != "about")
-            && !(word == "to" && cue::addresses(article.word(verb)));
-        let phrase = parsed.phrase(t);
-        let further = [Relation::Xcomp, Relation::Advcl, Relation::Obl];
+    use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
+    // "talked to a crowd | about the vote": the matter may hang on those who hear of it.
+    let hung = heard(parsed, verb)
+        .into_iter()
+        .flat_map(|t| parsed.children(t).filter(move |&behind| behind > t));
+    let takes =
+        |t: &usize| matches!(parsed.arcs[*t].relation, Acl | Advcl | Ccomp | Nmod | Obj | Obl);
+    let behind = parsed.children(verb).chain(hung).filter(|&t| t > verb).filter(takes);
+    behind.into_iter().find_map(|t| {
+        let case =
+            leading(parsed, verb, t).filter(|&case| leads_to(parsed, verb, case, t, more))?;
+        let further = [Xcomp, Advcl, Obl];
         let tail =
             parsed.children(verb).filter(|&o| o > t && further.contains(&parsed.arcs[o].relation));
-        let end = tail.map(|o| parsed.phrase(o).end).fold(phrase.end, usize::max);
-        leads.then(|| case + 1..end)
+        let end = tail.map(|o| parsed.phrase(o).end).fold(parsed.phrase(t).end, usize::max);
+        Some(case + 1..end)
     })
+}
+
+/// Those whom a verb of speech addresses: "talked to | a crowd".
+fn heard(parsed: &Parsed, verb: usize) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let to = |t: usize| {
+        let case = parsed.child(t, &[Relation::Case]);
+        case.is_some_and(|c| matches!(article.word(c), "to" | "with"))
+    };
+    parsed
+        .children(verb)
+        .filter(|_| cue::addresses(article.word(verb)))
+        .find(|&t| t > verb && parsed.arcs[t].relation == Relation::Obl && to(t))
+}
+
+/// The preposition before what hangs on a verb. "Called for the papers to be burnt": it may mark what is
+/// wanted of them.
+fn leading(parsed: &Parsed, verb: usize, token: usize) -> Option<usize> {
+    let start = parsed.phrase(token).start;
+    let mark = (start > verb && parsed.arcs[start].relation == Relation::Mark).then_some(start);
+    let next = (start == verb + 2).then_some(verb + 1);
+    parsed.child(token, &[Relation::Case, Relation::Mark]).or(mark).or(next)
+}
+
+/// Whether a preposition leads to the matter of a verb. "Voted 11 to 6 on Monday night" tells none.
+fn leads_to(parsed: &Parsed, verb: usize, case: usize, token: usize, more: &[&str]) -> bool {
+    let article = &parsed.named.tagged.article;
+    let (word, next) = (article.word(case), case + 1);
+    let than = next + 1 < article.tokens.len() && article.word(next + 1) == "than";
+    let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more" && than;
+    let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
+    MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
+        && !speaker::is_weekday(article.word(next))
+        && !(number && word != "of" && word != "about")
+        && !(["to", "with"].contains(&word) && cue::addresses(article.word(verb)))
+        && !["behalf", "condition"].contains(&article.word(token))
 }
 
 /// "to rebuild the harbour": the infinitive that a verb, noun or adjective takes.
@@ -69,4 +96,26 @@ pub(super) fn is_clause(parsed: &Parsed, clause: usize) -> bool {
 pub(super) fn is_finite(parsed: &Parsed, clause: usize) -> bool {
     let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
     parsed.child(clause, &subject).is_some() && is_clause(parsed, clause)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::quote::tests::check;
+
+    #[test]
+    fn matters_behind_prepositions() {
+        check(
+            "Lund spoke about how the old bridge had been built.",
+            "Lund <spoke> how the old bridge had been built",
+        );
+        check(
+            "They talked to a crowd about ways to save the bridge.",
+            "They <talked> ways to save the bridge",
+        );
+        check(
+            "The unions called for the papers to be made public.",
+            "The unions <called> the papers to be made public",
+        );
+        check("They spoke on the condition of anonymity to the newspaper.", "");
+    }
 }

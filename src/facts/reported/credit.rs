@@ -42,10 +42,10 @@ pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -
     });
     let opens = token <= sentence.start + 1 || leads;
     let content = if opens { behind..sentence.end } else { clause(parsed, token, sentence)..token };
-    let content = trimmed(article, content);
+    let content = trimmed(parsed, content);
     let according = article.word(token).eq_ignore_ascii_case("according");
     let whole = according || states(parsed, &content) && (!opens || leads || behind > end);
-    if whole { reported(content, speaker, cue) } else { None }
+    if whole { reported(parsed, content, speaker, cue) } else { None }
 }
 
 /// Where the clause begins that a crediting phrase behind it belongs to.

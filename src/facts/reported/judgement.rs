@@ -1,7 +1,7 @@
 //! What verbs of judgement take: what is judged, with what is held of it, or the value it is put at.
 
 use super::{
-    super::{cue, relative::is_relative, speaker},
+    super::{cue, date, mark::is_mark, relative::is_relative, speaker},
     SHORTEST,
 };
 use crate::{
@@ -11,8 +11,28 @@ use crate::{
 use std::ops::Range;
 
 /// Prepositions that lead on from a noun more often than from its verb.
-const NOMINAL: &[&str] =
-    &["about", "against", "between", "for", "from", "of", "on", "over", "to", "toward", "with"];
+const NOMINAL: &[&str] = &[
+    "about", "against", "between", "by", "for", "from", "in", "like", "of", "on", "over", "to",
+    "toward", "with", "within",
+];
+
+/// Starts of verbs whose object is a text that somebody makes.
+const MAKING: &[&str] = &["publish", "releas", "told", "tweet", "writ"];
+
+/// Nouns for what finds out, and those who do.
+const STUDIES: &[&str] = &[
+    "analysis", "audit", "inquiry", "inspectors", "investigation", "investigators", "paper",
+    "papers", "poll", "polls", "report", "research", "researchers", "review", "scientists",
+    "studies", "study", "survey",
+];
+
+/// Nouns for what words are said in. Sorted.
+const OCCASIONS: &[&str] = &[
+    "address", "appearance", "appearances", "article", "debate", "debates", "editorial", "email",
+    "forum", "interview", "interviews", "letter", "meeting", "memo", "message", "post", "rally",
+    "release", "remarks", "report", "session", "sessions", "speech", "statement", "tweet",
+    "tweets", "video",
+];
 
 /// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
 fn is_turned(parsed: &Parsed, verb: usize) -> bool {
@@ -28,6 +48,11 @@ pub(super) fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let behind = || parsed.children(verb).filter(|&t| t > verb);
     // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
     if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
+        // "was written by two brothers" tells who made it.
+        let lower = parsed.named.tagged.article.word(verb).to_lowercase();
+        if MAKING.iter().any(|start| lower.starts_with(start)) {
+            return None;
+        }
         let patient = parsed.phrase(patient);
         let judgement = behind().find(|&t| is_judgement(parsed, verb, t));
         let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
@@ -40,7 +65,12 @@ pub(super) fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
     let itself = ["self", "selves"].iter().any(|end| article.word(object).ends_with(end));
     // "found cracks", "found itself in trouble" tell what happened; "found it troubling" what is held.
     let finds = ["find", "finds", "found"].contains(&article.word(verb));
-    if finds && (itself || judgements().next().is_none()) {
+    // "A study found 31 cases of it".
+    let studies = || {
+        let subject = speaker::subject(parsed, verb);
+        subject.is_some_and(|t| STUDIES.contains(&article.word(t).to_lowercase().as_str()))
+    };
+    if finds && (itself || judgements().next().is_none() && !studies()) {
         return None;
     }
     let whole = judgements()
@@ -96,12 +126,17 @@ fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<us
     let start = words.end;
     for t in parsed.children(verb).filter(|&t| t >= start) {
         let phrase = parsed.phrase(t);
-        let case = parsed.child(t, &[Relation::Case]);
+        let first = Some(phrase.start).filter(|&c| parsed.arcs[c].relation == Relation::Case);
+        let case = parsed.child(t, &[Relation::Case, Relation::Mark]).or(first);
         let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
             || shows && parsed.arcs[t].relation != Relation::Punct;
-        let day = speaker::is_weekday(article.word(t));
+        // "condemned it in a statement", "on Monday": where and when somebody says it.
+        let word = article.word(t);
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let day = number || date::names_time(word) || OCCASIONS.contains(&word);
         let relative = is_relative(article.word(phrase.start));
-        if words.len() >= SHORTEST || phrase.start != words.end || !(tells && !day || relative) {
+        let long = words.clone().filter(|&t| !is_mark(article, t)).count() >= SHORTEST;
+        if long || phrase.start != words.end || !(tells && !day || relative) {
             break;
         }
         words.end = phrase.end;
@@ -131,7 +166,7 @@ pub(super) fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
     let article = &parsed.named.tagged.article;
     words.clone().skip(1).any(|t| {
         article.word(t) == "as"
-            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark)
+            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark | Relation::Advmod)
     })
 }
 
@@ -184,5 +219,22 @@ mod tests {
             "The sale of the old park was condemned by the residents.",
             "the residents <condemned> The sale of the old park",
         );
+    }
+
+    #[test]
+    fn studies_find_and_some_see() {
+        check(
+            "A 2014 study by the school found 31 cases of fraud in the town.",
+            "A 2014 study by the school <found> 31 cases of fraud",
+        );
+        check(
+            "Some saw the deal as simply part of a long fight.",
+            "Some <saw> the deal as simply part of a long fight",
+        );
+        check(
+            "The firm declined several requests for an interview on the plan.",
+            "The firm <declined> several requests for an interview on the plan",
+        );
+        check("The letter was written by two brothers.", "");
     }
 }

@@ -6,8 +6,10 @@ mod clause;
 mod complement;
 mod credit;
 mod judgement;
+mod mistagged;
 mod noun;
 mod speaker;
+mod turned;
 mod verb;
 
 use super::{
@@ -15,15 +17,17 @@ use super::{
     quote::Quote,
 };
 use crate::{
-    article::{Article, ParagraphKind},
+    article::ParagraphKind,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
-use aside::{inserted, inverted};
+use aside::inserted;
 use credit::credited;
+use mistagged::shown;
 use noun::{told_by_adjective, told_by_noun};
 use speaker::{is_said, speaker_of};
 use std::ops::Range;
+use turned::inverted;
 use verb::told_by_verb;
 
 /// Tokens that reported words have at least.
@@ -59,7 +63,10 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
             (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence))
         }
         Pos::Adj => told_by_adjective(parsed, token)?,
-        Pos::Noun => told_by_noun(parsed, token)?,
+        Pos::Noun => match shown(parsed, token, sentence) {
+            Some(told) => told,
+            None => told_by_noun(parsed, token)?,
+        },
         _ => return None,
     };
     let mut speaker = speaker?;
@@ -70,13 +77,20 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
         return None;
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
-    let tokens = trimmed(&parsed.named.tagged.article, apart);
-    reported(tokens, speaker, token..token + 1)
+    let tokens = trimmed(parsed, apart);
+    reported(parsed, tokens, speaker, token..token + 1)
 }
 
 /// Words as a reported quotation, where they are enough for one.
-fn reported(tokens: Range<usize>, speaker: Range<usize>, cue: Range<usize>) -> Option<Quote> {
-    (tokens.len() >= SHORTEST).then_some(Quote {
+fn reported(
+    parsed: &Parsed,
+    tokens: Range<usize>,
+    speaker: Range<usize>,
+    cue: Range<usize>,
+) -> Option<Quote> {
+    // "said it was late" is enough, "called it late" is not.
+    let long = tokens.len() >= SHORTEST || tokens.len() + 1 == SHORTEST && states(parsed, &tokens);
+    long.then_some(Quote {
         tokens,
         direct: false,
         speaker: Some(speaker),
@@ -116,11 +130,14 @@ fn states(parsed: &Parsed, part: &Range<usize>) -> bool {
 }
 
 /// A clause without "that" and marks at its ends.
-fn trimmed(article: &Article, mut tokens: Range<usize>) -> Range<usize> {
-    while tokens.len() > 1
-        && (article.word(tokens.start).eq_ignore_ascii_case("that")
-            || is_mark(article, tokens.start))
-    {
+fn trimmed(parsed: &Parsed, mut tokens: Range<usize>) -> Range<usize> {
+    let article = &parsed.named.tagged.article;
+    // "said that is unlikely": a subject stays.
+    let that = |t: usize| {
+        let subject = matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass);
+        article.word(t).eq_ignore_ascii_case("that") && !subject
+    };
+    while tokens.len() > 1 && (that(tokens.start) || is_mark(article, tokens.start)) {
         tokens.start += 1;
     }
     while tokens.len() > 1 && is_mark(article, tokens.end - 1) && !closes(article, &tokens) {

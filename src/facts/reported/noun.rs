@@ -17,12 +17,24 @@ pub(super) type Told = (Range<usize>, Option<Range<usize>>);
 pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Told> {
     let subject = holder(parsed, adjective)?;
     let word = parsed.named.tagged.article.word(subject).to_lowercase();
-    let person = parsed.named.tagged.pos(subject) != Pos::Pron
-        || ["i", "he", "she", "we", "they", "you", "who"].contains(&word.as_str());
+    let person = parsed.named.tagged.pos(subject) != Pos::Pron || PERSONS.contains(&word.as_str());
     let speaker = || speaker::named(parsed, subject);
+    // "were frustrated | that it was late", but "so tired that he slept".
+    let degree = parsed.child(adjective, &[Relation::Advmod]).is_some();
+    let minds = cue::adjective_takes(parsed.named.tagged.article.word(adjective)) != 0;
+    let that = |c: usize| {
+        let mark = parsed.child(c, &[Relation::Mark]);
+        let leads = mark.is_some_and(|m| parsed.named.tagged.article.word(m) == "that");
+        leads && minds && !degree
+    };
     let clause = parsed
-        .child(adjective, &[Relation::Ccomp])
-        .filter(|&c| c > adjective && is_finite(parsed, c));
+        .children(adjective)
+        .filter(|&c| match parsed.arcs[c].relation {
+            Relation::Ccomp => true,
+            Relation::Advcl => that(c),
+            _ => false,
+        })
+        .find(|&c| c > adjective && is_finite(parsed, c));
     if let Some(clause) = clause {
         return person.then(|| (parsed.phrase(clause), speaker()));
     }
@@ -32,6 +44,12 @@ pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Tol
         .or_else(|| matter(parsed, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0))?;
     person.then(|| (content, speaker()))
 }
+
+/// Pronouns for people, in lower case.
+const PERSONS: &[&str] = &[
+    "all", "both", "everybody", "everyone", "few", "he", "i", "many", "others", "she", "some",
+    "someone", "they", "those", "we", "who", "you",
+];
 
 /// Who an adjective tells of: its own subject, or that of the verb that it goes with: "came away
 /// convinced that …".
@@ -71,13 +89,23 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         .children(noun)
         .find(|&t| t > noun && clause.contains(&parsed.arcs[t].relation) && is_finite(parsed, t))
         .map(|t| parsed.phrase(t));
-    let content = finite
-        .or_else(|| that_clause(parsed, noun).filter(|_| takes & cue::THOUGHT != 0))
+    let clausal = takes & cue::THOUGHT != 0;
+    let clause = finite.or_else(|| that_clause(parsed, noun).filter(|_| clausal));
+    let content = clause
+        .filter(|_| !is_among(parsed, noun))
         .or_else(|| deed(parsed, noun).filter(|_| takes & cue::WILL != 0))
         .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))
         .or_else(|| beside(parsed, noun, takes))
         .or_else(|| equated(parsed, noun).filter(|_| takes & (cue::THOUGHT | cue::WILL) != 0))?;
     Some((content, owner(parsed, noun)))
+}
+
+/// Whether a noun tells where a verb of saying or thinking has its words from: "know from his statements
+/// that …".
+fn is_among(parsed: &Parsed, noun: usize) -> bool {
+    let arc = parsed.arcs[noun];
+    let takes = cue::takes(parsed.named.tagged.article.word(arc.head));
+    arc.relation == Relation::Obl && takes & (cue::SPEECH | cue::THOUGHT) != 0
 }
 
 /// Whose words a noun stands for: its owner's, those it is by or from, or the subject's of its verb.
@@ -239,6 +267,22 @@ mod tests {
         check(
             "The union is eager to keep the plant open.",
             "The union <eager> to keep the plant open",
+        );
+    }
+
+    #[test]
+    fn minds_and_matters() {
+        check(
+            "The union was frustrated that the city had closed only one of the bridges.",
+            "The union <frustrated> the city had closed only one of the bridges",
+        );
+        check(
+            "We know from his statements that most of the money is gone.",
+            "We <know> most of the money is gone",
+        );
+        check(
+            "Everyone is convinced the bridge will last.",
+            "Everyone <convinced> the bridge will last",
         );
     }
 }

@@ -3,7 +3,11 @@
 use super::{states, verb::is_told};
 use crate::{
     article::token::is_quote,
-    facts::{cue, labelled, phrase::chunk, relative, speaker},
+    facts::{
+        cue, labelled,
+        phrase::{chunk, whole_names},
+        relative, saying, speaker,
+    },
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -17,9 +21,10 @@ pub(super) fn speaker_of(
 ) -> Option<Range<usize>> {
     let tagged = &parsed.named.tagged;
     speaker::of(parsed, verb).or_else(|| subject_across(parsed, verb, sentence)).or_else(|| {
-        let before = verb.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let before = subject_before(parsed, verb, sentence)?;
         let takes = cue::takes(tagged.article.word(verb));
-        let says = takes & cue::SPEECH != 0;
+        let helped = before + 1 < verb;
+        let says = takes & cue::SPEECH != 0 || helped && takes != 0;
         let word = tagged.article.word(before);
         // "Most believe that …", which taggers take for an adverb.
         if takes & (cue::SPEECH | cue::THOUGHT) != 0
@@ -28,8 +33,28 @@ pub(super) fn speaker_of(
             return Some(before..before + 1);
         }
         let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
-        (says && noun && is_told(parsed, verb)).then(|| chunk(parsed, before))
+        let name = || saying::before_comment(parsed, verb, sentence);
+        match (says && is_told(parsed, verb), noun) {
+            (true, true) => Some(chunk(parsed, before)),
+            (true, false) => name().map(|t| whole_names(parsed, t..t + 1)),
+            _ => None,
+        }
     })
+}
+
+/// The token before a verb or before the "has" that helps it: "Lund | has vowed to", where the parser hung
+/// Lund on another verb.
+fn subject_before(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<usize> {
+    let tagged = &parsed.named.tagged;
+    let helps =
+        |t: &usize| tagged.pos(*t) == Pos::Aux || parsed.arcs[*t].relation == Relation::Advmod;
+    let passive = [Relation::AuxPass, Relation::NsubjPass];
+    let helped = tagged.pos(verb.checked_sub(1)?) == Pos::Aux
+        && parsed.child(verb, &passive).is_none()
+        && tagged.form(verb) != Form::Gerund;
+    let before = (sentence.start..verb).rev().find(|t| !helped || !helps(t))?;
+    let has = |t: usize| ["has", "have", "had", "will", "would"].contains(&tagged.article.word(t));
+    (before + 1 == verb || has(before + 1)).then_some(before)
 }
 
 /// The subject before a finite verb that the parser hung on a verb behind it, across the first: "The
@@ -64,18 +89,39 @@ pub(super) fn is_said(
     // "shops that can show a fall in sales": a thing that is no statement says no noun.
     let thing = speaker.len() == 1 && matches!(article.word(speaker.start), "that" | "which");
     let thing = thing && !stands_for_somebody(parsed, speaker) && !states(parsed, content);
+    // "That said, …" contrasts.
+    let that_said = speaker.len() == 1
+        && alone(&["that"])
+        && article.word(cue) == "said"
+        && cue + 1 < article.tokens.len()
+        && article.word(cue + 1) == ",";
+    let thing = thing || that_said;
     let turned = speaker.start == cue + 1;
     let clause = !turned && is_clause_behind(parsed, cue, content);
     let quoted = follows_quotation(parsed, cue, speaker) && !clause;
     !anybody && !alone(&["nobody", "none", "neither", "nothing"]) && !thing && !quoted
 }
 
+/// Nouns for bodies of people that speak.
+const BODIES: &[&str] = &[
+    "agency", "airline", "alliance", "army", "association", "authority", "bank", "board", "body",
+    "church", "city", "club", "coalition", "commission", "companies", "company", "congress",
+    "corporation", "countries", "country", "court", "department", "family", "federation", "firm",
+    "firms", "government", "governments", "group", "groups", "institute", "military", "nation",
+    "organisation", "organization", "panel", "parliament", "party", "publisher", "regime",
+    "regulator", "school", "state", "states", "team", "tribunal", "unions", "university",
+];
+
 /// Whether a relative pronoun stands for a name or for those who speak for others.
 fn stands_for_somebody(parsed: &Parsed, pronoun: &Range<usize>) -> bool {
     let tagged = &parsed.named.tagged;
     let Some(phrase) = relative::stood_for(parsed, pronoun) else { return false };
     let last = phrase.clone().rev().find(|&t| matches!(tagged.pos(t), Pos::Noun | Pos::Propn));
-    last.is_some_and(|t| tagged.pos(t) == Pos::Propn || labelled::is_source(tagged.article.word(t)))
+    let which = tagged.article.word(pronoun.start) == "which";
+    last.is_some_and(|t| {
+        let word = tagged.article.word(t);
+        tagged.pos(t) == Pos::Propn || labelled::is_source(word) || which && BODIES.contains(&word)
+    })
 }
 
 /// Whether a verb and its speaker stand right behind words between marks, which are what is said:
@@ -83,6 +129,10 @@ fn stands_for_somebody(parsed: &Parsed, pronoun: &Range<usize>) -> bool {
 fn follows_quotation(parsed: &Parsed, verb: usize, speaker: &Range<usize>) -> bool {
     let article = &parsed.named.tagged.article;
     let start = if speaker.end <= verb { speaker.start } else { verb };
+    // "“…,” as Lund said at the meeting".
+    let deed = article.word((verb + 1).min(article.tokens.len() - 1)) == "to";
+    let led = start.checked_sub(1).filter(|&t| article.word(t) == "as" && !deed);
+    let start = led.unwrap_or(start);
     // "“…,” she said, adding that …": another verb stands beside the quotation.
     if (speaker.end..verb).any(|t| parsed.named.tagged.pos(t) == Pos::Verb) {
         return false;
