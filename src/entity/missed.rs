@@ -7,7 +7,7 @@ use super::{
 use crate::{
     EntityKind,
     article::Article,
-    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, PLACE, TITLE},
+    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
     parse::Parsed,
     tag::Pos,
 };
@@ -145,6 +145,23 @@ fn shorten(parsed: &Parsed, names: &[Written], known: &mut HashMap<String, Entit
     }
 }
 
+/// Whether a capital word that no list knows opens the sentence right before a family name: "Agnese Conti had
+/// never", which taggers take for an adjective.
+fn follows_given(parsed: &Parsed, family: usize, taken: &[bool]) -> bool {
+    let tagged = &parsed.named.tagged;
+    let Some(given) = family.checked_sub(1).filter(|&t| !taken[t]) else { return false };
+    let sentence = &tagged.article.sentences[tagged.article.sentence_of(family)].tokens;
+    let word = tagged.article.word(given);
+    let flags = tagged.looks[given].flags;
+    let unknown = flags & (ORDINARY | COUNTRY | PLACE | TITLE | HEADLINE) == 0;
+    given == sentence.start
+        && flags & CAPITAL != 0
+        && unknown
+        && word.chars().count() > 2
+        && word.chars().all(char::is_alphabetic)
+        && matches!(tagged.pos(given), Pos::Adj | Pos::Noun | Pos::Propn)
+}
+
 /// Capitalised words that are a name elsewhere in the article and stand alone here.
 pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
     let article = &parsed.named.tagged.article;
@@ -181,11 +198,9 @@ pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
                 && parsed.named.tagged.pos(t) == Pos::Propn
         });
         if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
-            names.push(Written {
-                words: words(article, &(token..token + 1)),
-                tokens: token..token + 1,
-                kind,
-            });
+            let given = kind == EntityKind::Person && follows_given(parsed, token, &taken);
+            let tokens = token - usize::from(given)..token + 1;
+            names.push(Written { words: words(article, &tokens), tokens, kind });
         }
     }
     names.sort_by_key(|n| n.tokens.start);

@@ -168,6 +168,14 @@ mod tests {
     }
 
     #[test]
+    fn given_names_that_no_list_knows() {
+        check(
+            "Agnese Conti had never bought anything. The town knew Conti well. \"It was late,\" Conti said.",
+            &["Person Agnese Conti [-] Agnese Conti, Conti, Conti"],
+        );
+    }
+
+    #[test]
     fn short_names_join_long_ones() {
         check(
             "Prime Minister Anna Petersen met reporters in London. Petersen said she was tired.",
