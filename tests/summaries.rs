@@ -37,14 +37,20 @@ fn choices() -> Vec<Options> {
     choices
 }
 
+/// What a summary is made of.
+fn stages(parsed: &Parsed) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
+    let published = parsed.named.tagged.article.published.map(|(date, _)| date);
+    let (entities, facts) = (entity::find(parsed), Facts::new(parsed, published));
+    let ranked = rank::rank(parsed, &entities, &facts, None);
+    (entities, facts, ranked)
+}
+
 /// Calls `check` with each seed, each choice, and the summary.
 fn each(mut check: impl FnMut(&Parsed, &Options, &Summary)) {
     let models = Models::english();
     for text in texts() {
         let parsed = Parsed::read(&text, None, &models);
-        let published = parsed.named.tagged.article.published.map(|(date, _)| date);
-        let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
-        let ranked = rank::rank(&parsed, &entities, &facts, None);
+        let (entities, facts, ranked) = stages(&parsed);
         for options in choices() {
             check(&parsed, &options, &summarize(&parsed, &entities, &facts, &ranked, &options));
         }
@@ -326,9 +332,7 @@ fn the_one_sentence_of_a_tldr_is_the_main_point() {
     let models = Models::english();
     for text in texts() {
         let parsed = Parsed::read(&text, None, &models);
-        let published = parsed.named.tagged.article.published.map(|(date, _)| date);
-        let (entities, facts) = (entity::find(&parsed), Facts::new(&parsed, published));
-        let ranked = rank::rank(&parsed, &entities, &facts, None);
+        let (entities, facts, ranked) = stages(&parsed);
         let options = Options { length: Length::Short, ..Options::default() };
         let Summary { tldr, key_points, .. } =
             summarize(&parsed, &entities, &facts, &ranked, &options);

@@ -21,9 +21,6 @@ const OBJECT: f64 = 0.1;
 const TITLE: f64 = 0.5;
 const UNNAMED: f64 = 0.2;
 
-/// What an event counts less that only tells of another, as "Lund said it would close" does.
-const TELLS: f64 = 0.15;
-
 /// What an event of long ago counts less, and the days from which it is one: no set tells.
 const PAST: f64 = 0.1;
 const BACKGROUND: i64 = 45;
@@ -56,7 +53,6 @@ impl Worth<'_, '_> {
             + TITLE * self.in_title(event)
             + event.weight
             - if unnamed { UNNAMED } else { 0.0 }
-            - if self.tells(event) { TELLS } else { 0.0 }
             - if self.is_background(event) { PAST } else { 0.0 };
         (score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0
     }
@@ -74,17 +70,14 @@ impl Worth<'_, '_> {
         pronoun.then(|| self.salience(event.attribution.as_ref()))
     }
 
-    /// Whether an event's object is a clause, which is an event of its own.
-    fn tells(&self, event: &Event) -> bool {
-        let clause = |verb| self.parsed.child(verb, &[Relation::Ccomp]);
-        let within = |t: usize| event.object.as_ref().is_some_and(|object| object.contains(&t));
-        event.predicate.clone().filter_map(clause).any(within)
-    }
-
-    /// The share of the title's words that an event's parts take up.
+    /// The share of the title's words that an event's parts take up. A clause for its object is an event of
+    /// its own.
     fn in_title(&self, event: &Event) -> f64 {
-        let thing = event.object.as_ref().filter(|_| !self.tells(event));
-        let parts = [event.subject.as_ref(), Some(&event.predicate), thing];
+        let clause = |verb| self.parsed.child(verb, &[Relation::Ccomp]);
+        let clauses: Vec<usize> = event.predicate.clone().filter_map(clause).collect();
+        let thing = |object: &&Range<usize>| !clauses.iter().any(|t| object.contains(t));
+        let object = event.object.as_ref().filter(thing);
+        let parts = [event.subject.as_ref(), Some(&event.predicate), object];
         let tokens = parts.into_iter().flatten().flat_map(Clone::clone);
         words::shared(&words::content(self.parsed, tokens), &self.title)
     }
