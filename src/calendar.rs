@@ -59,14 +59,15 @@ impl Date {
         Date { year: (year + era * 400 + i64::from(month <= 2)) as i32, month, day }
     }
 
-    /// The day `days` later (earlier where negative).
+    /// The day `days` later (earlier where negative), held within years 1 to 9999.
     pub fn plus_days(self, days: i64) -> Date {
-        Date::from_days(self.days() + days)
+        Date::from_days(self.days().saturating_add(days))
     }
 
-    /// The same day `months` later, or that month's last where it is shorter.
+    /// The same day `months` later, or that month's last where it is shorter, held within years 1 to 9999.
     pub fn plus_months(self, months: i32) -> Date {
-        let index = (self.year * 12 + i32::from(self.month) - 1 + months).clamp(12, 119_999);
+        let index = (self.year * 12 + i32::from(self.month) - 1).saturating_add(months);
+        let index = index.clamp(12, 119_999);
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u8 + 1);
         Date { year, month, day: self.day.min(days_in_month(year, month)) }
     }
@@ -131,6 +132,16 @@ mod tests {
         assert_eq!(day("2023-01-31").plus_months(-2), day("2022-11-30"));
         assert_eq!(day("2021-01-03").week(), (2020, 53));
         assert_eq!(day("2023-12-07").week(), (2023, 49));
+    }
+
+    #[test]
+    fn the_calendar_has_ends() {
+        for far in [i64::MAX, 10_000_000] {
+            assert_eq!(day("2023-12-07").plus_days(far), day("9999-12-31"));
+            assert_eq!(day("2023-12-07").plus_days(-far), day("0001-01-01"));
+        }
+        assert_eq!(day("2023-12-07").plus_months(i32::MAX), day("9999-12-07"));
+        assert_eq!(day("2023-12-07").plus_months(i32::MIN), day("0001-01-07"));
     }
 
     #[test]

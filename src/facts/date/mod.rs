@@ -174,6 +174,7 @@ mod tests {
     #[test]
     fn durations_and_sets() {
         check("It took more than two hours.", "more than two hours=PT2H");
+        check("It ended 1e308 days later.", "1e308 days later=FUTURE_REF");
         check("Shares hit a five year low.", "five year=P5Y");
         check("They signed the two-year deal.", "two-year=P2Y");
         check("It runs four flights a week.", "");
@@ -212,6 +213,7 @@ mod tests {
         check("He works for Sun in Dallas.", "");
         check("The 1987 crash ruined him.", "1987=1987");
         check("The second man sat down.", "");
+        check("The 900000000th visitor came, and it was the 4000000000th century.", "");
         check("She came first and he came second.", "");
     }
 }

@@ -62,6 +62,10 @@ fn leading(parsed: &Parsed, verb: usize, token: usize) -> Option<usize> {
 fn leads_to(parsed: &Parsed, verb: usize, case: usize, token: usize, more: &[&str]) -> bool {
     let article = &parsed.named.tagged.article;
     let (word, next) = (article.word(case), case + 1);
+    // "She pleaded not guilty March 22 to": a text may break off behind it.
+    if next >= article.tokens.len() {
+        return false;
+    }
     let than = next + 1 < article.tokens.len() && article.word(next + 1) == "than";
     let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more" && than;
     let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
@@ -117,5 +121,6 @@ mod tests {
             "The unions <called> the papers to be made public",
         );
         check("They spoke on the condition of anonymity to the newspaper.", "");
+        check("She pleaded not guilty March 22 to", "");
     }
 }

@@ -5,6 +5,9 @@ use super::*;
 /// Days since the start of a quarter that is still reported on.
 const LATELY: i32 = 150;
 
+/// The last century that is told as one.
+const LAST_CENTURY: i32 = 30;
+
 /// The month in which a season starts.
 pub(super) fn season_month(season: &str) -> u8 {
     match season {
@@ -114,11 +117,11 @@ impl<'t> Reader<'_, 't> {
         let number = self.number(at).filter(|n| n.ordinal)?;
         let next = at + number.len;
         let hyphen = usize::from(self.is(next, &["-"]));
-        let count = number.value? as i32;
+        // "the 900000000th": no part of a year or of history is counted so far.
+        let count =
+            Some(number.value? as i32).filter(|count| (1..=LAST_CENTURY).contains(count))?;
         if let Piece::Unit(Unit::Century) = self.piece(next + hyphen) {
-            return (1..=30)
-                .contains(&count)
-                .then(|| Found::date(number.len + hyphen + 1, value::century(count - 1)))?;
+            return Found::date(number.len + hyphen + 1, value::century(count - 1));
         }
         let joined = usize::from(hyphen == 1 && self.piece(next + 1) == Piece::Unit(Unit::Quarter));
         let next = next + joined;

@@ -266,8 +266,8 @@ impl<'t> Reader<'_, 't> {
         let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
         let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
         let day = base.zip(count).map(|(base, count)| value::shift(base, unit, direction * count));
-        // Calendars begin with year 1: "three billion years ago" is before all of them.
-        let value = match day.filter(|day| day.year > 1) {
+        // The calendar here has years 1 to 9999: "three billion years ago" is before all of it.
+        let value = match day.filter(|day| (2..9999).contains(&day.year)) {
             Some(day) => value::period(unit, day),
             None => (vague.to_owned(), None),
         };
