@@ -8,7 +8,8 @@ use std::fmt;
 pub struct Options {
     /// The day that the article was published; else the dateline or the text's own date is used.
     pub published: Option<Date>,
-    /// The article's title, where the text does not hold it.
+    /// The article's title. Where a line above the text has the same words, that line is the title;
+    /// else the title stands beside the text, and the headline has no place in it.
     pub title: Option<String>,
     /// BCP 47 tag; found from the text when absent.
     pub language: Option<String>,

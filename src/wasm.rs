@@ -198,16 +198,16 @@ fn restore(value: &JsValue, text: &JsString) -> Result<(), JsValue> {
     {
         Reflect::set(object, &"exact".into(), &text.slice(start as u32, end as u32))?;
     }
-    if Reflect::has(object, &"ranges".into())? {
-        restore_line(object, text)?;
+    let ranges = Array::from(&Reflect::get(object, &"ranges".into())?);
+    if ranges.length() > 0 {
+        restore_line(object, &ranges, text)?;
     }
     Object::values(object).iter().try_for_each(|value| restore(&value, text))
 }
 
 /// A line's words are its ranges, some of them joined by a space.
-fn restore_line(line: &Object, text: &JsString) -> Result<(), JsValue> {
+fn restore_line(line: &Object, ranges: &Array, text: &JsString) -> Result<(), JsValue> {
     let shown = JsString::from(Reflect::get(line, &"text".into())?);
-    let ranges = Array::from(&Reflect::get(line, &"ranges".into())?);
     let mut at = 0;
     let mut words = JsString::from("");
     for range in ranges.iter() {

@@ -171,6 +171,11 @@ proptest! {
         let lines = summary.headline.iter().chain(&summary.tldr).chain(&summary.teaser).chain(&summary.key_points).chain(&summary.sentences);
         for line in lines {
             prop_assert!(line.sentence < brief.article.sentences.len());
+            if line.ranges.is_empty() {
+                // A title that was given beside the text has no place in it.
+                prop_assert_eq!(Some(line.text.as_str()), options.title.as_deref());
+                continue;
+            }
             let mut rest = line.text.as_str();
             for (i, range) in line.ranges.iter().enumerate() {
                 prop_assert!(range.start < range.end);

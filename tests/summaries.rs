@@ -10,7 +10,7 @@ use nutgraf::{
     line::half_quoted,
     parse::Parsed,
     rank,
-    summary::{Chosen, Summary, summarize},
+    summary::{Chosen, Summary, Why, summarize},
 };
 use std::{fs, path::Path};
 
@@ -173,7 +173,9 @@ fn every_shape_keeps_its_length() {
             Length::Medium => (5, 2, 3, 17),
             Length::Long => (7, 3, 4, 22),
         };
-        let line = summary.headline.as_ref().map(|line| text(article, line));
+        // A title is as long as it is.
+        let line = summary.headline.as_ref().filter(|line| line.why != Why::Title);
+        let line = line.map(|line| text(article, line));
         assert!(line.as_deref().is_none_or(|l| words(l) <= headline), "{line:?}");
         assert!(summary.key_points.len() <= points);
         assert!(summary.tldr.len() <= tldr && summary.teaser.len() <= teaser);
@@ -311,19 +313,35 @@ fn headlines_and_tldrs_are_shortened() {
     assert_eq!(summary.tldr[0].text, short);
     let headline = summary.headline.expect("the grammar can make it short enough").text;
     assert_eq!(headline, "The old mill will close on Friday.");
-    let title = Options {
-        title: Some(
-            "Old mill (built in 1891) to close after councillors sell the \
-        land for a railway"
-                .to_owned(),
-        ),
-        ..Options::default()
+}
+
+#[test]
+fn a_title_is_the_headline_as_it_is() {
+    let models = Models::english();
+    let title = "Old mill (built in 1891), which feeds a hundred families, to close if the council \
+        sells the land for a railway, but not before its last harvest; workers denied that they knew";
+    let story = "The old mill at Wennbury will close on Friday after the council voted 11 to 6 on Monday \
+        night to sell the land beneath it.\n\nIt was built in 1891. The railway is to open next year.";
+    let headline = |text: &str, title: Option<&str>| {
+        let options = Options { title: title.map(str::to_owned), ..Options::default() };
+        nutgraf::brief(&models, text, &options).summary.headline.expect("a headline")
     };
-    let text = format!("{}\n\n{text}", title.title.as_deref().unwrap_or_default());
-    let headline = nutgraf::brief(&Models::english(), &text, &title).summary.headline;
-    assert_eq!(
-        headline.expect("a title is a headline").text,
-        "Old mill to close after councillors sell the land for a railway"
+    let titled = format!("{title}\n\n{story}");
+    for given in [None, Some(title), Some(title.to_uppercase().as_str())] {
+        let line = headline(&titled, given);
+        assert_eq!(line.text, title, "{given:?}");
+        assert_eq!(line.ranges.len(), 1);
+        assert_eq!(line.sentence, 0);
+    }
+    // What the text does not hold has no place in it, and is the headline all the same.
+    let line = headline(story, Some(title));
+    assert_eq!((line.text.as_str(), line.ranges.len(), line.sentence), (title, 0, 0));
+    assert_eq!(headline(&titled, Some("Another title")).text, "Another title");
+    assert!(
+        nutgraf::brief(&models, "", &Options { title: Some(title.into()), ..Options::default() })
+            .summary
+            .headline
+            .is_none()
     );
 }
 

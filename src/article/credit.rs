@@ -8,6 +8,12 @@ use super::{
 };
 use crate::{Span, calendar::Date, facts::date::calendar_date};
 
+/// Letters of a word that a title is known by.
+const LONG_WORD: usize = 4;
+
+/// Such words, in lower case, that tell a title from a line which holds little else than a date.
+const TITLE_WORDS: usize = 3;
+
 /// One block, read for what it credits.
 pub struct Line<'a> {
     /// The whole text.
@@ -110,7 +116,7 @@ impl<'a> Line<'a> {
         let (date, range) = self.find_date()?;
         let others = self.tokens.len() - range.len();
         let most = if self.is_labelled(PUBLISHED) { 30 } else { 14 };
-        if others > most || (ends_sentence(self.text()) && others > 3) {
+        if others > most || (ends_sentence(self.text()) && others > 3) || self.tells() {
             return None;
         }
         let mark = (0..range.start)
@@ -121,6 +127,20 @@ impl<'a> Line<'a> {
             (name.is_name(5) && name.names_paper() && !name.is_section()).then_some(name.span)
         });
         Some((date, self.spans(range), source))
+    }
+
+    /// Whether a line is a title, whatever day it names: "Report on the flood at the mill, 3 May 2024". What
+    /// pages say of themselves is few words, or labelled, or in pieces.
+    fn tells(&self) -> bool {
+        let long = |t: &Token| {
+            let word = t.span.of(self.text);
+            word.len() >= LONG_WORD && word.chars().all(char::is_lowercase)
+        };
+        let apart = |t: &Token| matches!(t.span.of(self.text), "." | "|" | "•" | "·");
+        !self.is_labelled(PUBLISHED)
+            && self.byline().is_none()
+            && !self.tokens.iter().any(apart)
+            && self.tokens.iter().filter(|t| long(t)).count() >= TITLE_WORDS
     }
 
     /// Whether the line says when the article was published.

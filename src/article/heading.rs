@@ -236,7 +236,8 @@ impl Heading {
     }
 }
 
-fn same_words(a: &str, b: &str) -> bool {
+/// Whether two texts have the same words, whatever their case and the marks between them.
+pub fn same_words(a: &str, b: &str) -> bool {
     let words = |s: &str| {
         s.split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
@@ -313,6 +314,21 @@ mod tests {
             &["A long farewell to the islands", title, "Published: 2023-12-07"],
             &["(AFP)"],
             [title, "-", "AFP", day],
+        );
+    }
+
+    #[test]
+    fn titles_may_name_a_day() {
+        let title = "Report on the lost cargo and the crew, 3 May 2024";
+        check(
+            &[title, "Status: final. Last edited 9 May 2024"],
+            &[],
+            [title, "-", "-", "2024-05-09"],
+        );
+        check(
+            &[title, "By Jane Doe, harbour reporter, 9 May 2024"],
+            &[],
+            [title, "Jane Doe", "-", "2024-05-09"],
         );
     }
 

@@ -112,6 +112,13 @@ impl<'t> Article<'t> {
         article
     }
 
+    /// The title that a caller gave, where the article's own title line does not hold its words.
+    pub fn title_beside<'g>(&self, given: Option<&'g str>) -> Option<&'g str> {
+        let given = given.map(str::trim).filter(|given| !given.is_empty())?;
+        let told = |span: Span| heading::same_words(span.of(self.text), given);
+        (!self.title.is_some_and(told)).then_some(given)
+    }
+
     /// An article from sentences whose tokens were cut elsewhere, as training data has them.
     pub fn from_sentences(text: &'t str, sentences: Vec<Vec<Span>>) -> Self {
         let mut article = Article {

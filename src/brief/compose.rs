@@ -79,11 +79,14 @@ impl Told<'_, '_> {
         let find = || match (chosen.why, place) {
             (Why::Worth, Ok(place)) => self.reasons.of(place),
             (Why::Opening, Ok(place)) => self.reasons.of_opening(place),
-            _ => vec!["is the article's title".to_owned()],
+            _ => vec![IS_TITLE.to_owned()],
         };
         self.known.entry((sentence, chosen.why)).or_insert_with(find).clone()
     }
 }
+
+/// The reason of a headline that is the title.
+const IS_TITLE: &str = "is the article's title";
 
 /// Words that an adult reads in a minute (Brysbaert 2019).
 const WORDS_A_MINUTE: usize = 238;
@@ -168,6 +171,19 @@ impl Composer<'_, '_> {
         }
     }
 
+    /// The title that the caller gave, where the text does not hold it: a line without a place.
+    fn title_beside(&self) -> Option<Line> {
+        let title = self.source().title_beside(self.parts.options.title.as_deref())?;
+        (!self.source().sentences.is_empty()).then(|| Line {
+            text: title.to_owned(),
+            ranges: Vec::new(),
+            sentence: 0,
+            score: 1.0,
+            reasons: vec![IS_TITLE.to_owned()],
+            dates: Vec::new(),
+        })
+    }
+
     /// The dates that a line shows and does not tell whole.
     fn dates_of(&self, chosen: &Chosen) -> Vec<usize> {
         let dates = &self.parts.facts.dates;
@@ -187,8 +203,9 @@ impl Composer<'_, '_> {
         let mut told = Told { reasons, ranked, known: HashMap::new() };
         let mut lines =
             |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
+        let headline = summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop());
         Summary {
-            headline: summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop()),
+            headline: headline.or_else(|| self.title_beside()),
             tldr: lines(&summary.tldr),
             teaser: lines(&summary.teaser),
             key_points: lines(&summary.key_points),

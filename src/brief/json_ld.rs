@@ -85,7 +85,7 @@ impl Brief {
         NewsArticle {
             context: "https://schema.org",
             kind: "NewsArticle",
-            headline: title.or(line),
+            headline: line.or(title),
             date_published: published.as_ref().map(|p| p.value.as_str()),
             author: byline.as_ref().map(|b| Thing::new("Person", &b.exact)),
             publisher: source.as_ref().map(|s| Thing::new("Organization", &s.exact)),

@@ -139,7 +139,7 @@ pub struct Line {
     /// The words as they read.
     pub text: String,
     /// The slices that they are, in the order shown: a name that stands in for a pronoun is a slice
-    /// from elsewhere.
+    /// from elsewhere. Empty for a headline that is a title given beside the text; its `sentence` is 0.
     pub ranges: Vec<Range>,
     /// Index into [`Article::sentences`]: the sentence that the line shows.
     pub sentence: usize,
@@ -156,7 +156,7 @@ pub struct Line {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
-    /// The article in one line.
+    /// The article's title as it is; where it has none, a short line of it.
     pub headline: Option<Line>,
     /// Too long; didn't read: one to a few sentences.
     pub tldr: Vec<Line>,

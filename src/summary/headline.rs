@@ -1,4 +1,4 @@
-//! The headline: the article's title, or what can stand for one, within its words.
+//! The headline: the article's title, whole, or what can stand for one, within its words.
 
 use super::{CANDIDATES, Chooser, Chosen, Why};
 use crate::{Length, line::Shown, shorten::fit};
@@ -7,8 +7,15 @@ use crate::{Length, line::Shown, shorten::fit};
 const OVERLONG: f64 = 0.01;
 
 impl Chooser<'_, '_> {
-    /// The title, where there is one that can be made short enough; else the best sentence that can.
+    /// The article's title as it is; where it has none, the best sentence that can be made short enough;
+    /// none where the caller gave a title that the text does not hold.
     pub(super) fn headline(&self) -> Option<Chosen> {
+        if self.article().title_beside(self.options.title.as_deref()).is_some() {
+            return None;
+        }
+        if let Some(title) = self.title() {
+            return Some(title);
+        }
         let limit = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
@@ -17,9 +24,6 @@ impl Chooser<'_, '_> {
         let short = |line: Chosen| {
             fit(self.parsed, &line.shown, limit).map(|shown| Chosen { shown, ..line })
         };
-        if let Some(title) = self.title().and_then(short) {
-            return Some(title);
-        }
         let value = |i: &usize| {
             let over = self.lengths[*i].saturating_sub(limit) as f64;
             self.gain(*i, 1, &[], &[]) - over * OVERLONG
