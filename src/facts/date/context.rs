@@ -4,10 +4,11 @@ use super::{
     TimeExpression,
     words::{Piece, Unit, piece},
 };
-use crate::{DateKind, article::Article};
+use crate::{DateKind, article::Article, word_set::WordSet};
 
-/// Words that count from a time told before. Sorted.
-const HANGING: &[&str] = &["before", "earlier", "following", "later", "previous", "same"];
+/// Words that count from a time told before.
+const HANGING: WordSet =
+    WordSet::new(&["before", "earlier", "following", "later", "previous", "same"]);
 
 impl TimeExpression {
     /// Whether only its value tells which day, month or year it means: "Thursday", "last year", "5 May",
@@ -25,7 +26,7 @@ impl TimeExpression {
     pub fn hangs(&self, article: &Article) -> bool {
         let words = || self.tokens.clone().map(|t| article.word(t).to_lowercase());
         // "Earlier this year" counts from the day of publication.
-        let counts = words().skip(1).any(|w| HANGING.binary_search(&w.as_str()).is_ok());
+        let counts = words().skip(1).any(|w| HANGING.contains(w.as_str()));
         let unit = |word: &str| match piece(word) {
             Piece::Unit(unit) | Piece::Units(unit) => Some(unit),
             _ => None,

@@ -118,6 +118,14 @@ mod tests {
         check("The law was passed in 2019 and again in 1998.", "2019=2019; 1998=1998");
         check("He fought two wars, in 2020 and the 1990s.", "2020=2020; the 1990s=199");
         check("They found 2000 bottles.", "");
+        check("In 2011 Apple sold the mill.", "2011=2011");
+        check("Since 2015 Harwick has grown.", "2015=2015");
+        check("By 2030 solar power will lead.", "2030=2030");
+        check("In 2008 Ann Lee left for Leeds.", "2008=2008");
+        check("They lost the 2019 elections.", "2019=2019");
+        check("The 2020 Olympics were put off.", "2020=2020");
+        check("The lights went out in 2000 homes.", "");
+        check("The 1500 workers of the mill went home.", "");
         check("A man in his 60s met a woman in her early 40s.", "");
         check("He sang in his band in the 60s.", "the 60s=196");
     }

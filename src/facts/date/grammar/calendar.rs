@@ -2,6 +2,15 @@
 
 use super::{tense::Tense, *};
 
+/// Prepositions of time, behind which four digits are a year unless they count what follows.
+const TIMING: &[&str] = &["in", "since", "by", "until", "till", "during", "before", "after"];
+
+/// Years that articles name before a plural: "the 2019 elections".
+const RECENT: std::ops::RangeInclusive<i32> = 1900..=2099;
+
+/// Tokens between a number and the noun that it counts, at most.
+const FARTHEST_COUNTED: usize = 5;
+
 /// Years that four digits alone may mean.
 const YEARS: std::ops::RangeInclusive<i32> = 1500..=2099;
 
@@ -189,6 +198,17 @@ impl<'t> Reader<'_, 't> {
         Found::date(1, value::day(Date::new(year, month as u8, day as u8)?))
     }
 
+    /// Whether grammar makes a number count the plural behind it.
+    fn counts_what_follows(&self, at: usize) -> bool {
+        let arc = self.parsed.arcs[at];
+        (at + 1..=at + FARTHEST_COUNTED).contains(&arc.head)
+            && self.parsed.named.tagged.form(arc.head) == Form::Plural
+            && matches!(
+                arc.relation,
+                Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod
+            )
+    }
+
     /// Four digits alone: a year behind a preposition or in brackets, or before the end of a clause,
     /// never before what it would count.
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
@@ -205,11 +225,16 @@ impl<'t> Reader<'_, 't> {
             )
         });
         let currency = before.is_some_and(|b| self.article.tokens[b].kind == TokenKind::Symbol);
+        // "In 2011 Apple sold": the year hangs on what was done, not on the name behind it.
+        let timed = before.is_some_and(|b| self.is(b, TIMING)) && !self.counts_what_follows(at);
         let counts = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num)
-            && !self.is(at + 1, &["and"]);
+            && !self.is(at + 1, &["and"])
+            && !timed;
+        // "the 2019 elections", but "the 2000 people": who counts rounds, and who dates does not.
         let plural = counts
             && self.range.contains(&(at + 1))
-            && self.parsed.named.tagged.form(at + 1) == Form::Plural;
+            && self.parsed.named.tagged.form(at + 1) == Form::Plural
+            && (year % 50 == 0 || !RECENT.contains(&year));
         let owners = ["the", "a", "its", "their", "his", "her", "our", "that", "this", "'s", "’s"];
         let modifier = before.is_some_and(|b| self.is(b, &owners))
             && matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj)
