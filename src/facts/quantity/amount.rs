@@ -11,21 +11,27 @@ pub(super) struct Amount {
     pub(super) end: usize,
 }
 
+/// Lines of pictures, as screens and cameras have them.
+const RESOLUTIONS: &[f64] = &[240.0, 360.0, 480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0];
+
 impl Reader<'_, '_> {
     /// A number with its sign, its currency before it and its unit behind it: "-$99.99", "15 km".
     pub(super) fn amount(&self, at: usize) -> Option<Amount> {
         let mut first = at;
         let mut negative = self.minus(first);
         first += usize::from(negative);
-        let sign = unit::currency_sign(self.word(first))
-            .filter(|_| self.article.tokens[first].kind == TokenKind::Symbol)
-            .or_else(|| unit::currency_code(self.word(first)));
+        let sign = self.currency(first);
         first += usize::from(sign.is_some());
         if sign.is_some() && self.is(first, &["-", "−"]) && self.glued(first + 1) {
             (negative, first) = (true, first + 1);
         }
         let number = self.number(first).filter(|n| !n.ordinal)?;
         let mut end = self.behind_error(first + number.len);
+        // "$120,000 AUD": the code behind tells which dollar.
+        let dollar = sign.filter(|_| self.is(first - 1, &["$"])).and(Some(self.word(end)));
+        let told = dollar.and_then(unit::currency_code).filter(|code| code.ends_with('D'));
+        let sign = told.or(sign);
+        end += usize::from(told.is_some());
         let measure = match sign {
             Some(code) => {
                 let below = self.units(|words| words.divisor(end));
@@ -47,6 +53,23 @@ impl Reader<'_, '_> {
             number.value.map(|v| number::times(v, factor))
         };
         Some(Amount { number, value, unit: measure.map(|m| m.unit), end })
+    }
+
+    /// The currency of a sign or a code before a number; letters that cling to a dollar sign say whose.
+    fn currency(&self, at: usize) -> Option<&'static str> {
+        let word = self.word(at);
+        let sign =
+            unit::currency_sign(word).filter(|_| self.article.tokens[at].kind == TokenKind::Symbol);
+        let country = self.country(at).and_then(|at| unit::dollar_of(self.word(at)));
+        country.or(sign).or_else(|| unit::currency_code(word))
+    }
+
+    /// The token of the letters that cling to a dollar sign: "A" of "A$".
+    pub(super) fn country(&self, at: usize) -> Option<usize> {
+        let before = at
+            .checked_sub(1)
+            .filter(|&b| self.is(at, &["$"]) && self.glued(at) && b >= self.start)?;
+        unit::dollar_of(self.word(before)).map(|_| before)
     }
 
     /// A minus: it clings to the number behind it and to nothing before it.
@@ -96,6 +119,17 @@ impl Reader<'_, '_> {
         let weight = self.is(word, &["pounds", "pound"]) && self.weighs(word);
         let unit = if weight { "pound-mass".into() } else { measure.unit };
         Some(Measure { unit, ..measure })
+    }
+
+    /// Whether "p" says how many lines a picture has and not how many pence: "1080p", "a 720p camera".
+    pub(super) fn is_resolution(&self, at: usize, number: &Number) -> bool {
+        let sign = at + number.len;
+        let Some(lines) = number.value.filter(|lines| RESOLUTIONS.contains(lines)) else {
+            return false;
+        };
+        let noun = matches!(self.pos(sign + 1), Pos::Noun | Pos::Adj | Pos::Propn);
+        let paid = self.is(sign + 1, &["dividend", "stake", "offer", "bid"]);
+        self.is(sign, &["p"]) && self.glued(sign) && (lines >= 1080.0 || noun && !paid)
     }
 
     /// "in" as a unit: behind digits, at the end or before a word for a dimension.

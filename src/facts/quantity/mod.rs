@@ -129,6 +129,9 @@ impl<'t> Reader<'_, 't> {
         let Some(first) = self.amount(at) else {
             return self.single(at);
         };
+        if self.is_resolution(at, &first.number) {
+            return None;
+        }
         // "a one-off payment", "a one-sided game".
         if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && first.unit.is_none() {
             return None;
@@ -149,7 +152,7 @@ impl<'t> Reader<'_, 't> {
             return None;
         }
         let (qualifier, mut start) = self.qualifier(at);
-        start -= self.dollar_country(start, at, unit.as_deref());
+        start -= usize::from(start == at && self.country(at).is_some());
         let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
         let alone = upper.is_none();
         let vague = first.number.low.map(|low| low * first.value.unwrap_or(1.0));
@@ -233,15 +236,6 @@ impl<'t> Reader<'_, 't> {
         }
         (Qualifier::Exactly, at)
     }
-
-    /// "US" of "US$".
-    fn dollar_country(&self, start: usize, at: usize, unit: Option<&str>) -> usize {
-        let country = start == at
-            && at > self.start
-            && self.article.glued(at)
-            && self.is(at - 1, &["US", "A", "C", "NZ", "HK", "S"]);
-        usize::from(unit.is_some_and(|u| u.starts_with("USD")) && country)
-    }
 }
 
 #[cfg(test)]
@@ -292,6 +286,7 @@ mod tests {
             "tens of thousands of lives: 20000..  lives Exactly",
         );
         check("One of them left.", "");
+        check("In 2011 Apple sold three shops.", "three shops: 3  shops Exactly");
         check("Anyone who saw it can call 0800 555 111.", "");
         check("The lake was lowered.[3] It drained a village.[12]", "");
     }
@@ -299,6 +294,20 @@ mod tests {
     #[test]
     fn money_and_measures() {
         check("It paid $3.5 billion for it.", "$3.5 billion: 3500000000 USD  Exactly");
+        check("It paid US$5 million.", "US$5 million: 5000000 USD  Exactly");
+        check(
+            "It paid A$4m and C$2bn.",
+            "A$4m: 4000000 AUD  Exactly; C$2bn: 2000000000 CAD  Exactly",
+        );
+        check(
+            "It paid HK$200, NZ$3 or S$9.",
+            "HK$200: 200 HKD  Exactly; NZ$3: 3 NZD  Exactly; S$9: 9 SGD  Exactly",
+        );
+        check("A ticket costs R$30 here.", "R$30: 30 BRL  Exactly");
+        check("The post pays $120,000 AUD.", "$120,000 AUD: 120000 AUD  Exactly");
+        check("The post pays 5 million AUD.", "5 million AUD: 5000000 AUD  Exactly");
+        check("It has a 1080p screen and a 720p camera.", "");
+        check("The shares fell to 720p.", "720p: 7.2 GBP  Exactly");
         check("It cost about 40 million euros.", "about 40 million euros: 40000000 EUR  About");
         check("Sales rose by 12%.", "12%: 12 %  Exactly");
         check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");

@@ -39,11 +39,33 @@ pub fn currency_sign(sign: &str) -> Option<&'static str> {
     })
 }
 
-/// A currency's code of ISO 4217, as it stands before a number: "CHF 2.3 billion".
+/// The currency of a dollar sign by the letters that cling to it: "A$", "R$".
+pub fn dollar_of(country: &str) -> Option<&'static str> {
+    Some(match country {
+        "US" | "U.S." | "USD" => "USD",
+        "A" | "AU" | "AUD" => "AUD",
+        "C" | "CA" | "CAD" | "Can" => "CAD",
+        "HK" | "HKD" => "HKD",
+        "NZ" | "NZD" => "NZD",
+        "S" | "SG" | "SGD" => "SGD",
+        "R" => "BRL",
+        "NT" => "TWD",
+        "J" => "JMD",
+        "TT" => "TTD",
+        "Bds" => "BBD",
+        "EC" => "XCD",
+        "FJ" => "FJD",
+        "N" => "NAD",
+        "MX" | "Mex" => "MXN",
+        _ => return None,
+    })
+}
+
+/// A currency's code of ISO 4217, as it stands beside a number: "CHF 2.3 billion", "5 million AUD".
 pub fn currency_code(word: &str) -> Option<&'static str> {
-    const CODES: [&str; 24] = [
+    const CODES: [&str; 25] = [
         "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR", "JPY",
-        "KRW", "MXN", "NOK", "NZD", "PLN", "RUB", "SEK", "SGD", "TRY", "USD", "ZAR",
+        "KRW", "MXN", "NOK", "NZD", "PLN", "RUB", "SEK", "SGD", "TRY", "TWD", "USD", "ZAR",
     ];
     CODES.into_iter().find(|code| *code == word)
 }
@@ -183,6 +205,9 @@ impl Words<'_> {
             return None;
         }
         let lower = bare.to_lowercase();
+        if let Some(code) = currency_code(first) {
+            return Some(plain(code.into(), 1));
+        }
         let row = WORDS
             .iter()
             .find(|(_, words, signs)| words.contains(&lower.as_str()) || signs.contains(&bare));
