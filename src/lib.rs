@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod entity;
 pub mod facts;
 mod language;
+mod lemma;
 pub mod line;
 pub mod look;
 pub mod models;
@@ -29,10 +30,10 @@ pub mod rank;
 mod shorten;
 mod span;
 pub mod summary;
-mod table;
 pub mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod word_set;
 
 pub use brief::*;
 use brief::{Parts, compose};

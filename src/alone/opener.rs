@@ -7,10 +7,12 @@ use crate::{
     article::{Article, token::is_quote},
     entity::role::is_title,
     facts::date::names_time,
+    lemma::is_form_of,
     line::Shown,
     parse::{Parsed, Relation},
     rank::is_word,
     tag::{Form, Pos},
+    word_set::WordSet,
 };
 use std::ops::Range;
 
@@ -54,18 +56,18 @@ pub fn is_all_quoted(article: &Article, sentence: usize) -> bool {
 fn is_pointer(parsed: &Parsed, at: usize) -> bool {
     let article = &parsed.named.tagged.article;
     let end = article.sentences[article.sentence_of(at - 1)].tokens.end;
-    let points = |t: usize| t < end && POINTERS.binary_search(&lower(parsed, t).as_str()).is_ok();
+    let points = |t: usize| t < end && POINTERS.contains(lower(parsed, t).as_str());
     let behind = (at..end).find(|&t| !points(t)).unwrap_or(end);
     let head = (at..behind).find(|&t| is_subject(parsed, t));
     // "The two of them" points too, "the last of the otters" says what it means.
     head.is_some_and(|_| behind > at && (behind == end || lower(parsed, behind) != "of"))
 }
 
-/// Words behind "the" that say which and not what. Sorted.
-const POINTERS: &[&str] = &[
+/// Words behind "the" that say which and not what.
+const POINTERS: WordSet = WordSet::new(&[
     "first", "former", "four", "last", "latter", "one", "ones", "other", "others", "pair", "same",
     "second", "third", "three", "trio", "two",
-];
+]);
 
 /// Whether "it" stands for nothing: "it was raining", "it is hard to say", "it took years to build".
 fn is_empty_it(parsed: &Parsed, it: usize) -> bool {
@@ -78,19 +80,18 @@ fn is_empty_it(parsed: &Parsed, it: usize) -> bool {
     let passive = parsed.arcs[it].relation == Relation::NsubjPass;
     let word = lower(parsed, verb);
     let copula = parsed.child(verb, &[Relation::Cop]).is_some();
-    let is = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
+    let is = |verbs: &[&str]| is_form_of(&word, verbs);
     let alone = || parsed.child(verb, &[Relation::Obj]).is_none();
     is(WEATHER) && tagged.pos(verb) == Pos::Verb && alone()
         || clause && (copula || passive || is(SEEMING))
 }
 
 /// Verbs of the weather.
-const WEATHER: &[&str] = &["rain", "snow", "hail", "drizzl", "thunder"];
+const WEATHER: &[&str] = &["rain", "snow", "hail", "drizzle", "thunder"];
 
 /// Verbs whose "it" stands for the clause behind them.
 const SEEMING: &[&str] = &[
-    "appear", "cost", "emerge", "happen", "matter", "remain", "seem", "take", "took", "taking",
-    "turn", "transpire",
+    "appear", "cost", "emerge", "happen", "matter", "remain", "seem", "take", "turn", "transpire",
 ];
 
 /// The subject of the sentence before that "they" or "it" at the head of a sentence can only mean.
@@ -104,7 +105,7 @@ pub fn antecedent(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
         _ => return None,
     };
     let verb = lower(parsed, parsed.arcs[pronoun].head);
-    if !is_subject(parsed, pronoun) || FOLLOWING.iter().any(|stem| verb.starts_with(stem)) {
+    if !is_subject(parsed, pronoun) || is_form_of(&verb, FOLLOWING) {
         return None;
     }
     let before = sentence.checked_sub(1).filter(|&s| article.sentences[s].body)?;
@@ -123,7 +124,7 @@ pub fn antecedent(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
 }
 
 /// Verbs behind an "it" that means what happened, and not something that was named.
-const FOLLOWING: &[&str] = &["came", "come", "coming", "follow", "happen", "mark", "mean"];
+const FOLLOWING: &[&str] = &["come", "follow", "happen", "mark", "mean"];
 
 /// Whether a subject says by itself whom or what it means, and can open a sentence.
 fn is_telling(parsed: &Parsed, subject: Range<usize>) -> bool {
@@ -190,6 +191,7 @@ mod tests {
     #[test]
     fn the_only_subject_is_meant() {
         check("The roofs leak. They are old.", Some("The roofs"));
+        check("The firm grew. It marketed pumps.", Some("The firm"));
         check("Two workers were hurt on Monday. They were taken to hospital.", Some("Two workers"));
         check("The bridge was built in 1891. It carries 9,000 cars a day.", Some("The bridge"));
         check(

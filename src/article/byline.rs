@@ -67,7 +67,7 @@ impl Line<'_> {
         // "Ann Lee Science Editor": the job stands behind the name without a comma.
         let job = |i: usize| {
             let lower = self.word(i).to_lowercase();
-            JOBS.contains(&lower.as_str()) || SECTIONS.binary_search(&lower.as_str()).is_ok()
+            JOBS.contains(&lower.as_str()) || SECTIONS.contains(lower.as_str())
         };
         while end > start + 2 && job(end - 1) {
             end -= 1;

@@ -95,7 +95,7 @@ impl<'a> Line<'a> {
         words
             .split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
-            .all(|w| SECTIONS.binary_search(&w).is_ok())
+            .all(|w| SECTIONS.contains(w))
     }
 
     /// A line at the head of a letter: "To: All staff", "Sent: Monday".

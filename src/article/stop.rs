@@ -9,11 +9,12 @@ use super::{
     is_month,
     token::{Token, TokenKind, is_quote},
 };
+use crate::word_set::WordSet;
 use std::ops::Range;
 
 /// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
-/// say that it ended one. Sorted.
-const STARTERS: &[&str] = &[
+/// say that it ended one.
+const STARTERS: WordSet = WordSet::new(&[
     "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another",
     "are", "as", "at", "because", "before", "between", "both", "but", "by", "can", "could",
     "despite", "did", "do", "does", "during", "each", "every", "for", "from", "had", "has", "have",
@@ -23,7 +24,7 @@ const STARTERS: &[&str] = &[
     "there", "these", "they", "this", "those", "though", "two", "under", "until", "was", "we",
     "were", "what", "when", "where", "while", "who", "why", "will", "with", "would", "yet", "you",
     "your",
-];
+]);
 
 /// Verbs that follow a closed quotation within the same sentence.
 const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
@@ -256,8 +257,7 @@ impl<'a> Reader<'a> {
     fn starter(&self, at: usize) -> bool {
         let at = if self.opens_quote(at) && at + 1 < self.end { at + 1 } else { at };
         let word = self.word(at);
-        word.starts_with(char::is_uppercase)
-            && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
+        word.starts_with(char::is_uppercase) && STARTERS.contains(word.to_lowercase().as_str())
     }
 
     fn opens_quote(&self, at: usize) -> bool {

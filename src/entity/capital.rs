@@ -1,11 +1,11 @@
 //! Capitals, which stand for their states: "Baku will free …".
 
-use crate::table;
+use crate::word_set::WordMap;
 
 /// Capitals of one word, but those that are given names or family names as often, each with its state.
-/// Sorted.
+///
 #[rustfmt::skip]
-const CAPITALS: &[(&str, &str)] = &[
+const CAPITALS: WordMap<&str> = WordMap::new(&[
     ("Abuja", "Nigeria"), ("Accra", "Ghana"), ("Algiers", "Algeria"), ("Amman", "Jordan"),
     ("Amsterdam", "Netherlands"), ("Ankara", "Turkey"), ("Antananarivo", "Madagascar"),
     ("Apia", "Samoa"), ("Ashgabat", "Turkmenistan"), ("Asmara", "Eritrea"),
@@ -55,21 +55,16 @@ const CAPITALS: &[(&str, &str)] = &[
     ("Vientiane", "Laos"), ("Vilnius", "Lithuania"), ("Warsaw", "Poland"),
     ("Washington", "United States"), ("Windhoek", "Namibia"), ("Yaounde", "Cameroon"),
     ("Yaoundé", "Cameroon"), ("Yerevan", "Armenia"), ("Zagreb", "Croatia"),
-];
+]);
 
 /// The state whose capital a name of one word is.
 pub fn state_of(name: &str) -> Option<&'static str> {
-    table::find(CAPITALS, name)
+    CAPITALS.get(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn list_is_sorted() {
-        assert!(CAPITALS.is_sorted_by_key(|row| row.0));
-    }
 
     #[test]
     fn capitals() {

@@ -2,18 +2,18 @@
 
 use crate::{
     parse::Parsed,
-    table,
     tag::{Form, Pos},
+    word_set::{WordMap, WordSet},
 };
 
-/// Names of peoples that no rule makes from their country's, singular. Sorted.
-const PEOPLES: &[&str] = &[
+/// Names of peoples that no rule makes from their country's, singular.
+const PEOPLES: WordSet = WordSet::new(&[
     "afghan", "arab", "basque", "bosniak", "brit", "briton", "catholic", "christian", "croat",
     "dane", "democrat", "finn", "greek", "hindu", "hutu", "jew", "kurd", "latino", "muslim",
     "pole", "protestant", "republican", "roma", "scot", "serb", "shia", "shiite", "sikh", "slav",
     "spaniard", "sunni", "swede", "tamil", "tatar", "thai", "turk", "tutsi", "uighur", "uyghur",
     "uzbek", "yazidi",
-];
+]);
 
 /// Endings of the words for a country's people, singular.
 const ENDINGS: &[&str] = &[
@@ -21,15 +21,15 @@ const ENDINGS: &[&str] = &[
     "ladeshi", "epali",
 ];
 
-/// Adjectives that name a people behind "the". Sorted.
-const COLLECTIVE: &[&str] = &[
+/// Adjectives that name a people behind "the".
+const COLLECTIVE: WordSet = WordSet::new(&[
     "british", "chinese", "danish", "dutch", "english", "french", "irish", "japanese", "polish",
     "portuguese", "scottish", "spanish", "swedish", "swiss", "turkish", "vietnamese", "welsh",
-];
+]);
 
-/// Words for a state's people, singular and in lower case, each with the state. Sorted.
+/// Words for a state's people, singular and in lower case, each with the state.
 #[rustfmt::skip]
-const STATES: &[(&str, &str)] = &[
+const STATES: WordMap<&str> = WordMap::new(&[
     ("afghan", "Afghanistan"), ("albanian", "Albania"), ("algerian", "Algeria"),
     ("american", "United States"), ("angolan", "Angola"), ("argentine", "Argentina"),
     ("argentinian", "Argentina"), ("armenian", "Armenia"), ("australian", "Australia"),
@@ -75,13 +75,13 @@ const STATES: &[(&str, &str)] = &[
     ("ukrainian", "Ukraine"), ("uruguayan", "Uruguay"), ("uzbek", "Uzbekistan"),
     ("venezuelan", "Venezuela"), ("vietnamese", "Vietnam"), ("yemeni", "Yemen"),
     ("zambian", "Zambia"), ("zimbabwean", "Zimbabwe"),
-];
+]);
 
 /// The state whose people a word names, one or many.
 pub fn state_of(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix('s').unwrap_or(&lower);
-    table::find(STATES, &lower).or_else(|| table::find(STATES, singular))
+    STATES.get(&lower).or_else(|| STATES.get(singular))
 }
 
 /// Whether a capitalised token names a people: a plural noun, or an adjective behind "the" with no
@@ -92,7 +92,7 @@ pub fn is_people(parsed: &Parsed, token: usize) -> bool {
     let noun = matches!(tagged.pos(token), Pos::Noun | Pos::Propn);
     if noun && tagged.form(token) == Form::Plural {
         let singular = lower.strip_suffix('s').unwrap_or(&lower);
-        return PEOPLES.binary_search(&singular).is_ok()
+        return PEOPLES.contains(singular)
             || ENDINGS.iter().any(|e| singular.len() > e.len() + 1 && singular.ends_with(e));
     }
     let the = token > 0 && tagged.article.word(token - 1).eq_ignore_ascii_case("the");
@@ -100,7 +100,7 @@ pub fn is_people(parsed: &Parsed, token: usize) -> bool {
         tagged.readings.get(token + 1).map(|_| tagged.pos(token + 1)),
         Some(Pos::Noun | Pos::Propn | Pos::Adj)
     );
-    the && alone && COLLECTIVE.binary_search(&lower.as_str()).is_ok()
+    the && alone && COLLECTIVE.contains(lower.as_str())
 }
 
 #[cfg(test)]
@@ -109,7 +109,6 @@ mod tests {
 
     #[test]
     fn peoples_belong_to_their_states() {
-        assert!(STATES.is_sorted_by_key(|row| row.0));
         assert_eq!(state_of("Armenians"), Some("Armenia"));
         assert_eq!(state_of("Swiss"), Some("Switzerland"));
         assert_eq!(state_of("Kurds"), None);

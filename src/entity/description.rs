@@ -1,24 +1,24 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
 use super::{Entity, Mention, demonym, role};
-use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos};
+use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos, word_set::WordSet};
 use std::{collections::HashMap, ops::Range};
 
-/// Nouns for organizations that stand for the one that was named. Sorted.
-const BODIES: &[&str] = &[
+/// Nouns for organizations that stand for the one that was named.
+const BODIES: WordSet = WordSet::new(&[
     "agency", "airline", "automaker", "bank", "bloc", "brewer", "broadcaster", "carmaker",
     "charity", "chipmaker", "club", "company", "contractor", "developer", "drugmaker", "firm",
     "group", "institute", "insurer", "lender", "manufacturer", "ministry", "newspaper",
     "organisation", "organization", "retailer", "startup", "supermarket", "union", "university",
     "utility",
-];
+]);
 
 /// Sentences in a row without an organization through which one that was named before is kept in mind.
 const MOST_UNNAMED: usize = 2;
 
 /// Whether a noun is for an organization.
 pub(super) fn is_body(word: &str) -> bool {
-    BODIES.binary_search(&word.to_lowercase().as_str()).is_ok()
+    BODIES.contains(word.to_lowercase().as_str())
 }
 
 /// Adds the descriptions to the entities that they can only mean.
@@ -116,14 +116,4 @@ fn definite(parsed: &Parsed, at: usize) -> Option<Range<usize>> {
 fn words(parsed: &Parsed, tokens: &Range<usize>) -> String {
     let article = &parsed.named.tagged.article;
     tokens.clone().map(|t| article.word(t).to_lowercase()).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bodies_are_sorted() {
-        assert!(BODIES.is_sorted());
-    }
 }

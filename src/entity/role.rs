@@ -4,11 +4,12 @@ use crate::{
     article::{Article, TokenKind},
     parse::Parsed,
     tag::Pos,
+    word_set::WordSet,
 };
 use std::ops::Range;
 
-/// Titles that stand before a name and belong to no name. Sorted.
-const TITLES: &[&str] = &[
+/// Titles that stand before a name and belong to no name.
+const TITLES: WordSet = WordSet::new(&[
     "admiral", "ambassador", "archbishop", "baron", "baroness", "bishop", "brigadier", "captain",
     "cardinal", "chairman", "chairwoman", "chancellor", "col", "colonel", "commissioner",
     "congressman", "congresswoman", "councillor", "count", "countess", "dame", "detective", "dr",
@@ -17,10 +18,10 @@ const TITLES: &[&str] = &[
     "officer", "pastor", "pope", "president", "prime", "prince", "princess", "prof", "professor",
     "queen", "rabbi", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator",
     "sergeant", "sgt", "sheikh", "sheriff", "sir", "speaker", "sultan",
-];
+]);
 
-/// Nouns for what people do, beside those that end as such nouns do. Sorted.
-const ROLES: &[&str] = &[
+/// Nouns for what people do, beside those that end as such nouns do.
+const ROLES: WordSet = WordSet::new(&[
     "activist", "adviser", "aide", "analyst", "architect", "astronaut", "athlete", "attorney",
     "aunt", "boss", "brother", "captain", "ceo", "cfo", "chair", "chairperson", "chairwoman",
     "champion", "chef", "chief", "clerk", "coach", "colleague", "cook", "correspondent", "critic",
@@ -31,7 +32,7 @@ const ROLES: &[&str] = &[
     "representative", "resident", "sister", "son", "spokesman", "spokesperson", "spokeswoman",
     "star", "student", "teenager", "tsar", "uncle", "veteran", "widow", "wife", "winner",
     "witness",
-];
+]);
 
 /// Endings of nouns for what people do.
 const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat"];
@@ -48,7 +49,7 @@ pub fn is_title(word: &str) -> bool {
     };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|w| TITLES.binary_search(&w).is_ok())
+    std::str::from_utf8(lower).is_ok_and(|w| TITLES.contains(w))
 }
 
 /// Whether a word says what a person is.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     EntityKind,
     article::Article,
+    lemma::is_form_of,
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
     parse::{Parsed, Relation},
 };
@@ -117,8 +118,10 @@ pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
 
 /// Whether a word and "in" are said of people: "they believe in Ann".
 fn is_trust(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    ["believ", "trust", "faith", "confid"].iter().any(|stem| lower.starts_with(stem))
+    is_form_of(
+        word,
+        &["believe", "believer", "belief", "trust", "faith", "confidence", "confident"],
+    )
 }
 
 /// Forms of verbs whose subject or object, where it is named like a town's club, is that club.

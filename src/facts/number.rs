@@ -2,6 +2,7 @@
 
 use super::numeral;
 use crate::article::{Article, TokenKind};
+use crate::word_set::WordSet;
 
 /// A number and the tokens that it takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -346,11 +347,11 @@ impl<'t> Reader<'_, 't> {
 const MEASURED: &[&str] =
     &["about", "almost", "around", "by", "nearly", "only", "or", "over", "roughly", "than", "to"];
 
-/// Words behind such a part. Sorted.
-const BEHIND_PART: &[&str] = &[
+/// Words behind such a part.
+const BEHIND_PART: WordSet = WordSet::new(&[
     "after", "and", "as", "at", "because", "before", "between", "but", "compared", "during", "for",
     "from", "in", "last", "on", "over", "since", "this", "to", "when", "while", "with", "within",
-];
+]);
 
 /// Whether a word below a hundred may go on from the group so far: "twenty" + "-five", "hundred" +
 /// "and five"; not "two" + "three".

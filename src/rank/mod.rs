@@ -12,7 +12,9 @@ pub mod trees;
 mod weights;
 pub mod words;
 
-use crate::{article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed};
+use crate::{
+    article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed, word_set::WordSet,
+};
 use carried::{Carried, carried};
 use features::{COUNT, PROSE, read};
 use trees::{LEVELS, Tree, level, worths};
@@ -108,12 +110,12 @@ pub fn weigh(ranked: &mut [Ranked], trees: &[Tree]) {
 }
 
 /// Words that tie a sentence to the one before it.
-const TIES: &[&str] = &[
+const TIES: WordSet = WordSet::new(&[
     "also", "although", "and", "another", "besides", "but", "consequently", "finally",
     "furthermore", "he", "hence", "her", "however", "instead", "it", "meanwhile", "moreover",
     "nevertheless", "or", "otherwise", "she", "similarly", "so", "still", "that", "then",
     "therefore", "these", "they", "this", "those", "thus", "yet",
-];
+]);
 
 /// Whether a sentence leans on the one before it, promises what follows, or opens with a quotation mark.
 pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
@@ -127,15 +129,5 @@ pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
 
 /// Whether a first word ties its sentence to the one before.
 pub fn ties(first: &str) -> bool {
-    TIES.binary_search(&first.to_lowercase().as_str()).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ties_are_sorted() {
-        assert!(TIES.is_sorted());
-    }
+    TIES.contains(first.to_lowercase().as_str())
 }

@@ -1,7 +1,9 @@
 //! What gives away what a page puts around an article, lower-cased, by where it stands in a block.
 
-/// Whole blocks, lower-cased, without the punctuation at their ends. Sorted.
-pub const WHOLE: &[&str] = &[
+use crate::word_set::WordSet;
+
+/// Whole blocks, lower-cased, without the punctuation at their ends.
+pub const WHOLE: WordSet = WordSet::new(&[
     "about us", "abstract", "accept", "accept all", "accept cookies", "ad", "ad feedback",
     "advertisement", "advertising", "all rights reserved", "back to top", "bookmark",
     "breaking news", "close", "comment", "comments", "contact us", "continue", "copy link",
@@ -21,7 +23,7 @@ pub const WHOLE: &[&str] = &[
     "topics", "trending", "trending now", "tweet", "twitter", "up next", "video", "view all",
     "view comments", "watch", "weather", "whatsapp", "world", "x", "you may also like",
     "you might also like", "youtube",
-];
+]);
 
 /// Openings of short blocks, lower-cased, with the most words that such a block has.
 pub const OPENINGS: &[(&str, usize)] = &[

@@ -1,18 +1,20 @@
 //! Words that stand around the names of firms, teams and places.
 
+use crate::word_set::WordSet;
+
 /// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
-/// Sorted.
-pub const FIRMS: &[&str] = &[
+///
+pub const FIRMS: WordSet = WordSet::new(&[
     "brand", "builder", "carrier", "chain", "competitors", "conglomerate", "developer",
     "distributor", "giant", "lender", "maker", "manufacturer", "miner", "operator", "publisher",
     "retailer", "rivals", "startup", "subsidiary", "supplier", "utility",
-];
+]);
 
-/// What only firms have. Sorted.
-pub const OWNED: &[&str] = &[
+/// What only firms have.
+pub const OWNED: WordSet = WordSet::new(&[
     "board", "customers", "earnings", "products", "profits", "revenue", "revenues", "sales",
     "shareholders", "shares", "stock", "subsidiary", "takeover",
-];
+]);
 
 /// Words with "in", "of" or "at" behind which a firm is named.
 pub const HELD: &[(&str, &str)] = &[

@@ -8,8 +8,8 @@
 
 mod words;
 
-use crate::table;
-use words::{ADJECTIVES, IRREGULAR, NOUNS, VERBS};
+use crate::lemma;
+use words::{ADJECTIVES, NOUNS, VERBS};
 
 /// Takes a clause, or words between quotation marks: "said (that) …".
 pub const SPEECH: u8 = 1;
@@ -33,11 +33,7 @@ const LONGEST: usize = 16;
 
 /// What a verb takes as the words that it tells, as bits; 0 where it tells none.
 pub fn takes(word: &str) -> u8 {
-    with_lower(word, |lower| {
-        let past = IRREGULAR.binary_search_by_key(&lower, |row| row.0);
-        past.map_or_else(|_| regular(lower), |at| verb(IRREGULAR[at].1).unwrap_or(0))
-    })
-    .unwrap_or(0)
+    lemma::find(word, |lemma| VERBS.get(lemma)).unwrap_or(0)
 }
 
 /// Whether a word is a verb of saying or thinking.
@@ -52,23 +48,22 @@ pub fn quotes(word: &str) -> bool {
 
 /// Whether a verb's "to" leads to those who hear it, not to what it tells: "spoke to reporters".
 pub fn addresses(word: &str) -> bool {
-    ["speak", "spoke", "talk", "chat", "testif", "preach", "complain"]
-        .iter()
-        .any(|stem| word.to_lowercase().starts_with(stem))
+    let lemmas = ["speak", "talk", "chat", "testify", "preach", "complain"];
+    lemma::is_form_of(word, &lemmas)
 }
 
 /// What a noun takes as the words that it tells, as bits.
 pub fn noun_takes(word: &str) -> u8 {
     with_lower(word, |lower| {
         let one = lower.strip_suffix('s').unwrap_or(lower);
-        table::find(NOUNS, lower).or_else(|| table::find(NOUNS, one)).unwrap_or(0)
+        NOUNS.get(lower).or_else(|| NOUNS.get(one)).unwrap_or(0)
     })
     .unwrap_or(0)
 }
 
 /// What an adjective of mind takes as the words that it tells, as bits.
 pub fn adjective_takes(word: &str) -> u8 {
-    with_lower(word, |lower| table::find(ADJECTIVES, lower).unwrap_or(0)).unwrap_or(0)
+    with_lower(word, |lower| ADJECTIVES.get(lower).unwrap_or(0)).unwrap_or(0)
 }
 
 fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
@@ -77,38 +72,6 @@ fn with_lower<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     std::str::from_utf8(lower).ok().map(read)
-}
-
-fn verb(lemma: &str) -> Option<u8> {
-    table::find(VERBS, lemma)
-}
-
-/// A form with an ending: its lemma is the form without it, with an "e" or a "y" for it, or with a
-/// doubled consonant made single.
-fn regular(form: &str) -> u8 {
-    if let Some(takes) = verb(form) {
-        return takes;
-    }
-    let stems = ["s", "es", "d", "ed", "ing"].into_iter().filter_map(|end| form.strip_suffix(end));
-    let mut lemma = [0; LONGEST + 1];
-    for stem in stems.filter(|stem| stem.len() > 1) {
-        let bytes = stem.as_bytes();
-        let doubled = bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
-        let single = doubled.then(|| &stem[..stem.len() - 1]);
-        lemma[..bytes.len()].copy_from_slice(bytes);
-        lemma[bytes.len()] = b'e';
-        let silent = std::str::from_utf8(&lemma[..=bytes.len()]).ok();
-        let found = verb(stem).or_else(|| silent.and_then(verb)).or_else(|| single.and_then(verb));
-        let found = found.or_else(|| {
-            let root = stem.strip_suffix('i')?;
-            lemma[root.len()] = b'y';
-            verb(std::str::from_utf8(&lemma[..=root.len()]).ok()?)
-        });
-        if let Some(takes) = found {
-            return takes;
-        }
-    }
-    0
 }
 
 #[cfg(test)]
@@ -135,13 +98,5 @@ mod tests {
         ] {
             assert_eq!(takes(word), expected, "{word}");
         }
-    }
-
-    #[test]
-    fn tables_are_sorted() {
-        assert!(VERBS.is_sorted_by_key(|row| row.0));
-        assert!(IRREGULAR.is_sorted_by_key(|row| row.0));
-        assert!(NOUNS.is_sorted_by_key(|row| row.0));
-        assert!(ADJECTIVES.is_sorted_by_key(|row| row.0));
     }
 }

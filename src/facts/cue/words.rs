@@ -8,10 +8,11 @@ use super::TARGET as A;
 use super::THOUGHT as T;
 use super::WILL as I;
 use super::WORDING as W;
+use crate::word_set::WordMap;
 
-/// Verbs and what they take. Sorted.
+/// Verbs and what they take.
 #[rustfmt::skip]
-pub const VERBS: &[(&str, u8)] = &[
+pub const VERBS: WordMap<u8> = WordMap::new(&[
     ("abhor", N), ("accept", T | N), ("acclaim", N), ("accuse", N), ("ache", I),
     ("acknowledge", S | N), ("acquiesce", I | O), ("add", S), ("admire", N), ("admit", S | N),
     ("admonish", N), ("adore", N), ("advise", S | I), ("advocate", N | O), ("affirm", S),
@@ -140,52 +141,12 @@ pub const VERBS: &[(&str, u8)] = &[
     ("welcome", N | W), ("whine", S | O), ("whisper", S), ("wince", A), ("wish", T | I),
     ("wonder", S | T | O), ("worry", T | O), ("worship", N), ("write", S | N), ("yearn", I | O),
     ("yell", S),
-];
-
-/// Past forms that no ending tells. Sorted.
-pub const IRREGULAR: &[(&str, &str)] = &[
-    ("chose", "choose"),
-    ("chosen", "choose"),
-    ("dreamt", "dream"),
-    ("felt", "feel"),
-    ("foresaw", "foresee"),
-    ("foreseen", "foresee"),
-    ("foretold", "foretell"),
-    ("forgot", "forget"),
-    ("forgotten", "forget"),
-    ("found", "find"),
-    ("heard", "hear"),
-    ("knew", "know"),
-    ("known", "know"),
-    ("learnt", "learn"),
-    ("meant", "mean"),
-    ("rethought", "rethink"),
-    ("retold", "retell"),
-    ("said", "say"),
-    ("saw", "see"),
-    ("seen", "see"),
-    ("shown", "show"),
-    ("sought", "seek"),
-    ("spelt", "spell"),
-    ("spoke", "speak"),
-    ("spoken", "speak"),
-    ("strove", "strive"),
-    ("swore", "swear"),
-    ("sworn", "swear"),
-    ("taught", "teach"),
-    ("thought", "think"),
-    ("told", "tell"),
-    ("understood", "understand"),
-    ("undertaken", "undertake"),
-    ("undertook", "undertake"),
-    ("written", "write"),
-    ("wrote", "write"),
-];
+]);
 
 /// Nouns, and whether they take a clause ("the claim that …"), an infinitive ("a promise to …") or a
-/// phrase behind a preposition ("her criticism of …"). Sorted.
+/// phrase behind a preposition ("her criticism of …").
 #[rustfmt::skip]
-pub const NOUNS: &[(&str, u8)] = &[
+pub const NOUNS: WordMap<u8> = WordMap::new(&[
     ("account", T), ("accusation", T), ("acknowledgment", T), ("admiration", O), ("admission", T),
     ("admonition", T | O), ("adulation", O), ("advice", T), ("advocacy", O), ("affirmation", T),
     ("agreement", T), ("alarm", T | O), ("allegation", T | O), ("ambition", I | O), ("anger", O),
@@ -240,12 +201,12 @@ pub const NOUNS: &[(&str, u8)] = &[
     ("tirade", O), ("tribute", O), ("tweet", T | O), ("understanding", T | O), ("unease", O),
     ("unwillingness", T | I), ("urge", I), ("verdict", T | O), ("view", T | O), ("vision", O),
     ("vow", T | I), ("warning", T | O), ("willingness", T | I), ("wish", T | I), ("worry", T | O),
-];
+]);
 
 /// Adjectives of mind, and whether they take an infinitive ("eager to …") or a phrase behind a
-/// preposition ("critical of …"). Sorted.
+/// preposition ("critical of …").
 #[rustfmt::skip]
-pub const ADJECTIVES: &[(&str, u8)] = &[
+pub const ADJECTIVES: WordMap<u8> = WordMap::new(&[
     ("adamant", O), ("afraid", O | I), ("alarmed", O), ("amazed", I | O), ("ambivalent", O),
     ("amused", O), ("angry", O), ("annoyed", O), ("anxious", O | I), ("apologetic", O),
     ("appalled", O), ("appreciative", O), ("apprehensive", O), ("ashamed", O),
@@ -278,4 +239,4 @@ pub const ADJECTIVES: &[(&str, u8)] = &[
     ("uncomfortable", O), ("unconvinced", O), ("undecided", O), ("uneasy", O), ("unhappy", O),
     ("unimpressed", O), ("unsure", O), ("unwilling", I), ("upbeat", O), ("upset", O), ("vague", O),
     ("vocal", O), ("wary", O), ("willing", I), ("wistful", O), ("worried", O),
-];
+]);

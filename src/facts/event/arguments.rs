@@ -1,12 +1,13 @@
 //! The parts of an event: subject, object and the others, from the grammar around a verb.
 
 use super::*;
+use crate::lemma::is_form_of;
 
 /// Heads that a verb without a subject of its own borrows one from at most: "came, saw and won".
 const FARTHEST_SUBJECT: usize = 5;
 
-/// How verbs of being there begin.
-const PARTAKING: &[&str] = &["attend", "boycott", "join", "participat", "skip"];
+/// Verbs of being there.
+const PARTAKING: &[&str] = &["attend", "boycott", "join", "participate", "skip"];
 
 /// What something is done with or by chance, where no word stands before it: "rescued by boat".
 const MEANS: &[&str] = &[
@@ -259,8 +260,7 @@ impl Reader<'_, '_> {
     /// Whether a verb says that somebody is there: what tells when and where the meeting is tells when
     /// and where he is.
     fn partakes(&self, verb: usize) -> bool {
-        let lower = self.article.word(verb).to_lowercase();
-        PARTAKING.iter().any(|stem| lower.starts_with(stem))
+        is_form_of(self.article.word(verb), PARTAKING)
     }
 
     /// The clause that tells of a noun: "talks that were planned in Oslo".

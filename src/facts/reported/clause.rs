@@ -7,14 +7,17 @@ use super::{
     verb::is_told,
 };
 use crate::{
+    lemma::is_form_of,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
+    word_set::WordSet,
 };
 use std::ops::Range;
 
-/// Words that lead a clause of time or reason. Sorted.
-const ADVERBIAL: &[&str] =
-    &["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"];
+/// Words that lead a clause of time or reason.
+const ADVERBIAL: WordSet = WordSet::new(&[
+    "after", "although", "as", "because", "before", "since", "though", "until", "when", "while",
+]);
 
 /// "said the river would rise": the clause that a verb takes, with those joined to it.
 pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
@@ -53,7 +56,7 @@ pub(super) fn clause(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
 /// "asked Lund | whether it would last": a question that the parser took for a condition.
 fn is_asked(parsed: &Parsed, verb: usize, clause: usize) -> bool {
     let article = &parsed.named.tagged.article;
-    let asks = ["ask", "wonder"].iter().any(|stem| article.word(verb).starts_with(stem));
+    let asks = is_form_of(article.word(verb), &["ask", "wonder"]);
     let led = |mark: usize| mark > verb && ["if", "whether"].contains(&article.word(mark));
     let condition = matches!(parsed.arcs[clause].relation, Relation::Advcl);
     asks && condition && parsed.child(clause, &[Relation::Mark]).is_some_and(led)
@@ -110,8 +113,7 @@ fn is_of_noun(parsed: &Parsed, clause: usize) -> bool {
 /// Whether a clause tells when or why: "said as the doors closed".
 fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
     let first = parsed.phrase(clause).start;
-    parsed.arcs[first].head == clause
-        && ADVERBIAL.binary_search(&parsed.named.tagged.article.word(first)).is_ok()
+    parsed.arcs[first].head == clause && ADVERBIAL.contains(parsed.named.tagged.article.word(first))
 }
 
 /// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the

@@ -2,6 +2,7 @@
 
 use super::super::{cue, speaker};
 use crate::{
+    lemma::is_form_of,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -68,7 +69,7 @@ fn leads_to(parsed: &Parsed, verb: usize, case: usize, token: usize, more: &[&st
     }
     let than = next + 1 < article.tokens.len() && article.word(next + 1) == "than";
     let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more" && than;
-    let into = article.word(verb).to_lowercase().starts_with("look").then_some(&"into");
+    let into = is_form_of(article.word(verb), &["look"]).then_some(&"into");
     MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
         && !speaker::is_weekday(article.word(next))
         && !(number && word != "of" && word != "about")

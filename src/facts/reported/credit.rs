@@ -12,18 +12,19 @@ use crate::{
     },
     parse::{Parsed, Relation},
     tag::Pos,
+    word_set::WordSet,
 };
 use std::ops::Range;
 
-/// Nouns behind an owner and "in" or "by" that make the rest the owner's words. Sorted.
-const VIEWS: &[&str] = &[
+/// Nouns behind an owner and "in" or "by" that make the rest the owner's words.
+const VIEWS: WordSet = WordSet::new(&[
     "account", "accounts", "admission", "assessment", "estimate", "estimates", "estimation",
     "eyes", "judgement", "judgment", "mind", "opinion", "perspective", "reckoning", "standpoint",
     "telling", "view", "words",
-];
+]);
 
-/// Nouns that tell of many people's answers, behind "in". Sorted.
-const POLLS: &[&str] = &["poll", "survey"];
+/// Nouns that tell of many people's answers, behind "in".
+const POLLS: WordSet = WordSet::new(&["poll", "survey"]);
 
 /// What a phrase that opens at a token credits somebody with: the rest of its sentence, or of its clause.
 pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
@@ -69,7 +70,7 @@ const HIGHEST_VERB: usize = 4;
 
 /// Where a crediting phrase ends: behind its speaker, or the noun that the speaker owns.
 fn phrase_end(parsed: &Parsed, speaker: &Range<usize>, cue: &Range<usize>) -> usize {
-    let view = VIEWS.binary_search(&parsed.named.tagged.article.word(cue.end - 1)).is_ok();
+    let view = VIEWS.contains(parsed.named.tagged.article.word(cue.end - 1));
     if view { cue.end } else { speaker.end.max(cue.end) }
 }
 
@@ -84,14 +85,14 @@ fn source(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Said
     }
     let word = article.word(noun).to_lowercase();
     let in_ = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(token)));
-    if in_(&["in", "by"]) && VIEWS.binary_search(&word.as_str()).is_ok() {
+    if in_(&["in", "by"]) && VIEWS.contains(word.as_str()) {
         let owner = parsed.child(noun, &[Relation::NmodPoss])?;
         return Some(Said { cue: token..noun + 1, speaker: noun_phrase(parsed, owner) });
     }
     let first = token == sentence.start;
     // "is ahead in the poll that …" tells of the poll.
     let apart = first || is_mark(article, parsed.phrase(noun).end);
-    let polled = in_(&["in"]) && apart && POLLS.binary_search(&word.as_str()).is_ok();
+    let polled = in_(&["in"]) && apart && POLLS.contains(word.as_str());
     let held = first && in_(&["to"]) && is_many(parsed, noun);
     (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(parsed, noun) })
 }

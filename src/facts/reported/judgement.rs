@@ -7,6 +7,7 @@ use super::{
 use crate::{
     parse::{Parsed, Relation},
     tag::{Form, Pos},
+    word_set::WordSet,
 };
 use std::ops::Range;
 
@@ -26,13 +27,13 @@ const STUDIES: &[&str] = &[
     "studies", "study", "survey",
 ];
 
-/// Nouns for what words are said in. Sorted.
-const OCCASIONS: &[&str] = &[
+/// Nouns for what words are said in.
+const OCCASIONS: WordSet = WordSet::new(&[
     "address", "appearance", "appearances", "article", "debate", "debates", "editorial", "email",
     "forum", "interview", "interviews", "letter", "meeting", "memo", "message", "post", "rally",
     "release", "remarks", "report", "session", "sessions", "speech", "statement", "tweet",
     "tweets", "video",
-];
+]);
 
 /// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
 fn is_turned(parsed: &Parsed, verb: usize) -> bool {

@@ -9,6 +9,7 @@ use super::{
     judgement::{estimated, holds_as, judged},
 };
 use crate::{
+    lemma::is_form_of,
     parse::{Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -99,18 +100,17 @@ fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
     });
     // "asked the court | to rule": the parser may hang the deed on its doer.
     deed.or_else(|| {
-        let asks = ORDERS.iter().any(|stem| tagged.article.word(verb).starts_with(stem));
+        let asks = is_form_of(tagged.article.word(verb), ORDERS);
         let asked = parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
         let told = |&t: &usize| parsed.arcs[t].relation == Relation::Acl && t > asked && to(t);
         parsed.children(asked).find(told)
     })
 }
 
-/// Starts of verbs whose object is to do something.
+/// Verbs whose object is to do something.
 const ORDERS: &[&str] = &[
-    "advis", "ask", "beg", "command", "direct", "encourag", "forbade", "forbid", "implor",
-    "instruct", "invit", "order", "persuad", "press", "prod", "request", "tell", "told", "urg",
-    "want", "warn",
+    "advise", "ask", "beg", "command", "direct", "encourage", "forbid", "implore", "instruct",
+    "invite", "order", "persuade", "press", "prod", "request", "tell", "urge", "want", "warn",
 ];
 
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
