@@ -1,9 +1,9 @@
 # The index of what one can do here. Every target brings by itself what it needs and lacks.
 .DEFAULT_GOAL := help
-.PHONY: help tools wasm serve test bench seeds fmt forge score
+.PHONY: help tools wasm serve test bench seeds gold-scores fmt forge score
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 tools:
 	@scripts/setup-rust.sh
@@ -24,6 +24,9 @@ bench: wasm ## Measure speed and size beside the peers, into benches/results.md
 
 seeds: ## Rewrite the Briefs expected of the seeds; read the diff before you commit it
 	UPDATE_EXPECT=1 cargo test --quiet --test seeds
+
+gold-scores: ## Rewrite the scores of our own gold that the tests expect; read the diff before you commit it
+	UPDATE_EXPECT=1 cargo test --quiet --test gold --test facts
 
 fmt: tools ## Format all code
 	cargo fmt --all
