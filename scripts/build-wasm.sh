@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 built=target/pkg
 in_wasm wasm-pack --quiet build --target web --mode no-install --no-opt --profile wasm \
-  --out-dir "$built" -- --no-default-features
+  --out-dir "$built" -- --package nutgraf
 
 # Shrinking takes longer than all the rest, so it waits for a change. wasm-pack's own wasm-opt is too
 # old for the instructions that today's Rust writes.

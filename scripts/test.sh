@@ -41,7 +41,7 @@ stage() {
 wasm_tests() {
   local file=$1
   shift
-  in_wasm wasm-pack test --mode no-install "$@" -- --no-default-features --test "$file"
+  in_wasm wasm-pack test --mode no-install "$@" -- --package nutgraf --test "$file"
 }
 
 CHROME_PATH=$(find_chromium) CHROMEDRIVER=$(find_chromedriver)
@@ -51,7 +51,7 @@ export CHROME_PATH CHROMEDRIVER WASM_BINDGEN_TEST_TIMEOUT=300
 stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
 stage check "clippy for wasm" in_wasm cargo clippy --quiet --target "$TARGET" \
-  --no-default-features --all-targets -- -D warnings
+  --package nutgraf --all-targets -- -D warnings
 stage tests "cargo test" cargo test --quiet --workspace --no-fail-fast
 stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node

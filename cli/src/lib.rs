@@ -1,4 +1,5 @@
 //! The command `nutgraf`: Briefs of files, or of an archive line by line.
+#![forbid(unsafe_code)]
 
 mod args;
 mod engine;
@@ -6,14 +7,15 @@ mod files;
 mod lines;
 mod pipeline;
 mod progress;
-mod request;
+pub mod request;
 
 use args::Args;
 use clap::{CommandFactory, Parser, error::ErrorKind};
 use std::io;
 use std::process::ExitCode;
 
-fn main() -> ExitCode {
+/// Does what the command line asks, and tells how it went.
+pub fn main() -> ExitCode {
     let args = Args::parse();
     let options = args
         .options()

@@ -26,7 +26,7 @@ Status: 0 where all went well, 1 where a file could not be read, 2 for a wrong o
 
 /// Summary and typed facts of any article, every word of it a slice of the text.
 #[derive(Debug, Parser)]
-#[command(version, after_long_help = EXAMPLES, after_help = "More and examples: --help")]
+#[command(name = "nutgraf", version, after_long_help = EXAMPLES, after_help = "More and examples: --help")]
 pub struct Args {
     /// Articles as UTF-8 text; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "jsonl")]
