@@ -18,11 +18,14 @@ Examples:
 With --jsonl, each line of standard input is an object
   {\"id\": …, \"text\": …, \"published\"?: …, \"title\"?: …, \"options\"?: {…}}
 and gives a line {\"id\": …, \"brief\": …}, or {\"id\": …, \"error\": …} where it is wrong; empty lines are
-passed over. A wrong line spoils only itself: the status is 0 when all lines have been answered.
+passed over. Other fields of a line stand in its answer as they were given, but for \"brief\" and \"error\",
+which are always the answer's own. A wrong line spoils only itself: all others are answered, standard
+error says how many were wrong, and the status is 1, or 0 with --keep-going.
 \"options\" are published, title, language, length, maxWords, maxSentences and compress; they go before
 those of the command line.
 
-Status: 0 where all went well, 1 where a file could not be read, 2 for a wrong option.";
+Status: 0 where all went well, 1 where a file could not be read or a line could not be answered, 2 for
+a wrong option.";
 
 /// Summary and typed facts of any article, every word of it a slice of the text.
 #[derive(Debug, Parser)]
@@ -51,6 +54,10 @@ pub struct Args {
     /// Read articles from standard input as JSON, one a line; print their Briefs so
     #[arg(long, conflicts_with_all = ["files", "format"])]
     pub jsonl: bool,
+
+    /// End with status 0 although lines of --jsonl could not be answered
+    #[arg(long, requires = "jsonl", conflicts_with_all = ["files", "format"])]
+    pub keep_going: bool,
 
     /// The day that the article was published, such as 2023-12-07
     #[arg(long, value_name = "DAY")]

@@ -3,6 +3,7 @@
 
 mod args;
 mod engine;
+mod fields;
 mod files;
 mod lines;
 mod pipeline;
@@ -21,7 +22,7 @@ pub fn main() -> ExitCode {
         .options()
         .unwrap_or_else(|error| Args::command().error(ErrorKind::ValueValidation, error).exit());
     let outcome = if args.jsonl {
-        lines::run(options)
+        lines::run(options, args.keep_going)
     } else {
         let printer = files::Printer::new(&args);
         files::run(args.files, printer, options)

@@ -2,33 +2,49 @@
 
 use crate::pipeline::in_order;
 use crate::progress::progress;
-use crate::request::{self, MAX_LINE};
+use crate::request::{self, Answered, MAX_LINE};
 use nutgraf::Options;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::ExitCode;
 
-/// Answers each line of standard input on standard output, in order, each as soon as it is there.
-pub fn run(options: Options) -> io::Result<ExitCode> {
+/// Answers each line of standard input on standard output, in order, each as soon as it is there. At
+/// the end it says how many lines have an error for an answer, and fails for them unless told to keep
+/// going.
+pub fn run(options: Options, keep_going: bool) -> io::Result<ExitCode> {
     let progress = progress(None);
     let lines = Lines { input: BufReader::new(io::stdin()), number: 0 };
-    let work = move |line: io::Result<Line>| -> io::Result<String> {
+    let (mut all, mut wrong) = (0_usize, 0_usize);
+    let work = move |line: io::Result<Line>| -> io::Result<Answered> {
         let Line { number, bytes } = line?;
-        Ok(request::answer(number, &bytes, &options)? + "\n")
+        Ok(request::answer(number, &bytes, &options)?)
     };
     // One write for each line: a reader at the other end of a pipe sees it at once.
     in_order(lines, work, |answer| {
-        io::stdout().write_all(answer?.as_bytes())?;
+        let Answered { json, well } = answer?;
+        io::stdout().write_all((json + "\n").as_bytes())?;
+        all += 1;
+        wrong += usize::from(!well);
         progress.inc(1);
         Ok(())
     })?;
     progress.finish_and_clear();
-    Ok(ExitCode::SUCCESS)
+    if wrong > 0 {
+        eprintln!("nutgraf: {wrong} of {all} lines could not be answered: each has its \"error\"");
+    }
+    Ok(if wrong == 0 || keep_going { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 struct Line {
     /// From 1.
     number: usize,
     bytes: Vec<u8>,
+}
+
+impl Line {
+    /// Whether nothing stands there; what was cut off a line that is too long may be anything.
+    fn is_blank(&self) -> bool {
+        self.bytes.len() <= MAX_LINE && request::bare(&self.bytes).is_empty()
+    }
 }
 
 struct Lines<R> {
@@ -59,7 +75,7 @@ impl<R: BufRead> Iterator for Lines<R> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             match self.read().transpose()? {
-                Ok(line) if line.bytes.trim_ascii().is_empty() => {}
+                Ok(line) if line.is_blank() => {}
                 line => return Some(line),
             }
         }

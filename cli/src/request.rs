@@ -1,118 +1,184 @@
 //! One line of `--jsonl`: what it asks, and the line that answers it.
 
 use crate::engine;
+use crate::fields::Fields;
 use nutgraf::{Brief, Given, Options};
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::de::Deserialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
-use std::fmt;
 
 /// The longest line taken, in bytes, so that input which is no JSONL cannot fill the memory.
 pub const MAX_LINE: usize = 64 << 20;
 
-/// A line of input. The id is any JSON, echoed letter by letter.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Request<'a> {
-    #[serde(borrow)]
-    id: &'a RawValue,
-    text: String,
-    published: Option<Value>,
-    title: Option<Value>,
-    options: Option<Fields>,
+/// The fields of a line that are read. All others are passed through to the answer.
+const READ: [&str; 5] = ["id", "text", "published", "title", "options"];
+
+/// The fields of an answer. One that a line brings along gives way: it would tell of another run.
+const WRITTEN: [&str; 2] = ["brief", "error"];
+
+/// The answer to a line.
+pub struct Answered {
+    /// As JSON, without a line break.
+    pub json: String,
+    /// Whether the line has its Brief, and no error.
+    pub well: bool,
 }
 
-/// The id alone, of a line that may be wrong in all else.
-#[derive(Deserialize)]
-struct Id<'a> {
-    #[serde(borrow)]
-    id: &'a RawValue,
-}
-
-/// A JSON object as it was written: a map would hide that a name stands there twice.
-struct Fields(Vec<(String, Value)>);
-
-/// A line of output.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub enum Answer<'a> {
-    Brief { id: &'a RawValue, brief: Box<Brief> },
-    Error { id: &'a RawValue, error: String },
-}
-
-impl<'a> Answer<'a> {
-    pub fn new(id: &'a RawValue, outcome: Result<Brief, String>) -> Self {
-        match outcome.map(Box::new) {
-            Ok(brief) => Answer::Brief { id, brief },
-            Err(error) => Answer::Error { id, error },
+/// The answer to line `number` (from 1), with the options of the command line as `base`. The id is
+/// `null` where it cannot be read.
+pub fn answer(number: usize, line: &[u8], base: &Options) -> serde_json::Result<Answered> {
+    let read = if line.len() > MAX_LINE {
+        Err(format!("longer than {} MiB", MAX_LINE >> 20))
+    } else {
+        Request::read(bare(line))
+    };
+    match read {
+        Ok(request) => {
+            let outcome = request.brief(base);
+            Answer { id: request.id(), passed: request.passed(), outcome }.written(number)
         }
-    }
-
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
-    }
-}
-
-/// The answer to line `number` (from 1) as JSON, with the options of the command line as `base`.
-/// The id is `null` where it cannot be read.
-pub fn answer(number: usize, line: &[u8], base: &Options) -> serde_json::Result<String> {
-    let at_line = |error| format!("line {number}: {error}");
-    match Request::read(line) {
-        Ok(request) => Answer::new(request.id, request.brief(base).map_err(at_line)),
         Err(error) => {
-            // Text that is not UTF-8 is passed over here, so that its id is still found. An array
-            // would be taken for an object without names.
-            let object = line.trim_ascii_start().starts_with(b"{");
-            let read = serde_json::from_slice::<Id>(line).ok().filter(|_| object);
-            let id = read.map_or(RawValue::NULL, |line| line.id);
-            Answer::new(id, Err(at_line(error)))
+            let id = stray_id(bare(line));
+            Answer { id, passed: Vec::new(), outcome: Err(error) }.written(number)
         }
     }
-    .to_json()
 }
+
+/// A line without the byte order mark before it and the blanks around it. Some programs put the mark
+/// at the start of a file, and so in the middle of files that are joined.
+pub fn bare(line: &[u8]) -> &[u8] {
+    line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii()
+}
+
+/// The id of a line that cannot be read: text that is not UTF-8 is passed over.
+fn stray_id(line: &[u8]) -> &RawValue {
+    #[derive(serde::Deserialize)]
+    struct Id<'a> {
+        #[serde(borrow)]
+        id: &'a RawValue,
+    }
+    // An array would be taken for an object without names.
+    let read = serde_json::from_slice::<Id>(line).ok().filter(|_| line.starts_with(b"{"));
+    read.map_or(RawValue::NULL, |line| line.id)
+}
+
+/// A line of output; what it takes over from its line of input stands there letter by letter.
+struct Answer<'a> {
+    id: &'a RawValue,
+    passed: Vec<(&'a str, &'a RawValue)>,
+    outcome: Result<Brief, String>,
+}
+
+impl Answer<'_> {
+    fn written(mut self, number: usize) -> serde_json::Result<Answered> {
+        self.outcome = self.outcome.map_err(|error| format!("line {number}: {error}"));
+        Ok(Answered { json: serde_json::to_string(&self)?, well: self.outcome.is_ok() })
+    }
+}
+
+impl Serialize for Answer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", self.id)?;
+        for (name, value) in &self.passed {
+            map.serialize_entry(name, value)?;
+        }
+        match &self.outcome {
+            Ok(brief) => map.serialize_entry("brief", brief)?,
+            Err(error) => map.serialize_entry("error", error)?,
+        }
+        map.end()
+    }
+}
+
+/// A line of input: its fields as they were written.
+struct Request<'a>(Fields<&'a RawValue>);
 
 impl<'a> Request<'a> {
+    /// # Errors
+    /// Where the line is no object, or names one of its fields twice.
     fn read(line: &'a [u8]) -> Result<Self, String> {
-        if line.len() > MAX_LINE {
-            return Err(format!("longer than {} MiB", MAX_LINE >> 20));
-        }
         let line = std::str::from_utf8(line).map_err(|error| {
             let byte = error.valid_up_to();
             format!("not UTF-8: the character at byte {byte} of the line is broken")
         })?;
-        if !line.trim_ascii_start().starts_with('{') {
+        if !line.starts_with('{') {
             return Err("expected an object, {\"id\": …, \"text\": …}".to_owned());
         }
-        serde_json::from_str(line).map_err(|error| explain(&error))
+        let fields: Fields<&RawValue> =
+            serde_json::from_str(line).map_err(|error| explain(&error, line))?;
+        match fields.doubled() {
+            Some(name) => Err(format!("field `{name}` is given twice")),
+            None => Ok(Self(fields)),
+        }
+    }
+
+    fn id(&self) -> &'a RawValue {
+        self.0.get("id").copied().unwrap_or(RawValue::NULL)
+    }
+
+    /// The fields that are neither read nor written here, in the order of the line.
+    fn passed(&self) -> Vec<(&str, &'a RawValue)> {
+        let ours = |name: &str| READ.contains(&name) || WRITTEN.contains(&name);
+        self.0.iter().filter(|(name, _)| !ours(name)).map(|(name, value)| (name, *value)).collect()
     }
 
     fn brief(&self, base: &Options) -> Result<Brief, String> {
-        engine::brief(&self.text, &self.options(base)?)
+        self.0.get("id").ok_or("missing field `id`")?;
+        let text = self.0.get("text").ok_or("missing field `text`")?;
+        engine::brief(&read::<String>("text", text, "a string")?, &self.options(base)?)
     }
 
     /// Those of the command line, and over them those of this line.
     fn options(&self, base: &Options) -> Result<Options, String> {
         let mut options = base.clone();
-        let mut seen: Vec<&str> = Vec::new();
-        let beside = [("published", &self.published), ("title", &self.title)];
-        let beside = beside.iter().filter_map(|(name, value)| Some((*name, value.as_ref()?)));
-        let within = self.options.iter().flat_map(|fields| &fields.0);
-        let within = within.map(|(name, value)| (name.as_str(), value));
-        for (name, value) in beside.chain(within) {
-            if seen.contains(&name) {
+        let within = match self.0.get("options") {
+            Some(given) => read("options", given, "an object of options")?,
+            None => None,
+        };
+        let within: Fields<Value> = within.unwrap_or_default();
+        if let Some(name) = within.doubled() {
+            return Err(format!("option `{name}` is given twice"));
+        }
+        for name in ["published", "title"] {
+            let Some(beside) = self.0.get(name) else { continue };
+            if within.get(name).is_some() && beside.get() != "null" {
                 return Err(format!("option `{name}` is given twice"));
             }
-            seen.push(name);
+            let value: Value = read(name, beside, "a string")?;
+            options.set(name, given(&value)).map_err(|error| error.to_string())?;
+        }
+        for (name, value) in within.iter() {
             options.set(name, given(value)).map_err(|error| error.to_string())?;
         }
         Ok(options)
     }
 }
 
-/// The parser counts lines within what it was given, and that is always one.
-fn explain(error: &serde_json::Error) -> String {
-    error.to_string().replace(" at line 1 column ", " at column ")
+/// The value of a field as what it must be.
+fn read<'a, T: Deserialize<'a>>(
+    field: &str,
+    value: &'a RawValue,
+    expected: &str,
+) -> Result<T, String> {
+    serde_json::from_str(value.get()).map_err(|error| {
+        if error.is_data() {
+            let kind = serde_json::from_str::<Value>(value.get());
+            let kind = kind.map_or("a broken value".to_owned(), |value| given(&value).to_string());
+            return format!("field `{field}`: given {kind}, expected {expected}");
+        }
+        format!("field `{field}`: {}", explain(&error, value.get()))
+    })
+}
+
+/// What the parser says, its column counted in characters. It counts lines within what it was given,
+/// and that is always one.
+fn explain(error: &serde_json::Error, line: &str) -> String {
+    let (told, at) = (error.to_string(), error.column());
+    let column = line.get(..at).map_or(at, |before| before.chars().count());
+    let place = format!(" at line {} column {at}", error.line());
+    told.strip_suffix(&place).map_or(told.clone(), |what| format!("{what} at column {column}"))
 }
 
 fn given(value: &Value) -> Given<'_> {
@@ -123,27 +189,5 @@ fn given(value: &Value) -> Given<'_> {
         Value::String(text) => Given::Text(text),
         Value::Array(_) => Given::Other("an array"),
         Value::Object(_) => Given::Other("an object"),
-    }
-}
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Fields;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object of options")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Fields, M::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(Fields(fields))
-            }
-        }
-        deserializer.deserialize_map(InOrder)
     }
 }

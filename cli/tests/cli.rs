@@ -29,9 +29,9 @@ fn lines(output: &[u8]) -> Vec<Value> {
     output.lines().map(parse).collect()
 }
 
-/// The answers to lines of input.
+/// The answers to lines of input, some of which may be wrong.
 fn answers(input: &[u8]) -> Vec<Value> {
-    let run = nutgraf(&["--jsonl"]).write_stdin(input).assert().success();
+    let run = nutgraf(&["--jsonl", "--keep-going"]).write_stdin(input).assert().success();
     lines(&run.get_output().stdout)
 }
 
@@ -121,6 +121,8 @@ fn wrong_arguments_are_explained() {
         (&["--json", "--url", "https://example.org/", "-"], "cannot be used with"),
         (&["--url", "https://example.org/", "-"], "required arguments"),
         (&["--jsonl", "article.txt"], "cannot be used with"),
+        (&["--keep-going", "-"], "cannot be used with"),
+        (&["--keep-going"], "required arguments"),
         (&[], "required arguments were not provided"),
     ] {
         let run = nutgraf(args).write_stdin(TEXT).assert().code(2);
@@ -136,6 +138,7 @@ fn help_names_every_option_and_shows_examples() {
     for part in [
         "--json",
         "--jsonl",
+        "--keep-going",
         "--json-ld",
         "--annotations",
         "--fragments",
@@ -200,18 +203,30 @@ fn what_is_wrong_with_a_line_is_said() {
         (&b"nonsense"[..], json!(null), "expected an object"),
         (b"[1, \"text\", null, null, null]", json!(null), "expected an object"),
         (b"[1]", json!(null), "expected an object"),
-        (b"{\"id\": 1}", json!(1), "missing field `text` at column 9"),
+        (b"{\"id\": 1}", json!(1), "missing field `text`"),
+        ("{\"é\": 1, \"id\" 2}".as_bytes(), json!(null), "expected `:` at column 15"),
+        (b"{\"id\": 1, \"text\": \"", json!(null), "EOF while parsing a string at column 19"),
         (b"{\"text\": \"\"}", json!(null), "missing field `id`"),
-        (b"{\"id\": 1, \"txt\": \"\"}", json!(1), "unknown field `txt`"),
-        (b"{\"id\": 1, \"text\": 5}", json!(1), "invalid type: integer `5`, expected a string"),
-        (b"{\"id\": 1, \"text\": \"\", \"text\": \"\"}", json!(1), "duplicate field `text`"),
-        (b"{\"id\": 1, \"id\": 2, \"text\": \"\"}", json!(null), "duplicate field `id`"),
+        (b"{\"id\": 1, \"txt\": \"\"}", json!(1), "missing field `text`"),
+        (b"{\"id\": 1, \"text\": 5}", json!(1), "field `text`: given 5, expected a string"),
+        (
+            b"{\"id\": 1, \"text\": [5]}",
+            json!(1),
+            "field `text`: given an array, expected a string",
+        ),
+        (b"{\"id\": 1, \"text\": \"\", \"text\": \"\"}", json!(1), "field `text` is given twice"),
+        (b"{\"id\": 1, \"id\": 2, \"text\": \"\"}", json!(null), "field `id` is given twice"),
+        (
+            b"{\"id\": 1, \"url\": 2, \"text\": \"\", \"url\": 3}",
+            json!(1),
+            "field `url` is given twice",
+        ),
         (b"{\"id\": 1, \"text\": \"\xff\"}", json!(1), "not UTF-8: the character at byte 19"),
         (b"{\"id\": 1, \"text\": \"\\ud800\"}", json!(1), "hex escape"),
         (
             b"{\"id\": 1, \"text\": \"\", \"options\": []}",
             json!(1),
-            "expected an object of options",
+            "field `options`: given an array, expected an object of options",
         ),
         (
             b"{\"id\": 1, \"text\": \"\", \"options\": {\"lenght\": 1}}",
@@ -239,11 +254,64 @@ fn what_is_wrong_with_a_line_is_said() {
             "option `published`: given \"soon\"",
         ),
     ] {
-        let answer = &answers(&[b"\n", line].concat())[0];
-        assert_eq!(answer["id"], id, "{answer}");
-        let told = answer["error"].as_str().expect("an error");
-        assert!(told.starts_with("line 2: ") && told.contains(error), "{told}");
+        // Lines are counted as an editor counts them, and end as the system's own do.
+        for (before, behind) in [("", ""), ("\u{feff}\r\n \t", "\r\n\r\n"), ("{\"id\": 0}\n", "\n")]
+        {
+            let input = [before.as_bytes(), line, behind.as_bytes()].concat();
+            let answers = answers(&input);
+            let answer = answers.last().expect("an answer");
+            assert_eq!(answer["id"], id, "{answer}");
+            let told = answer["error"].as_str().expect("an error");
+            let number = 1 + before.matches('\n').count();
+            let place = format!("line {number}: ");
+            assert!(told.starts_with(&place) && told.contains(error), "{told}");
+        }
     }
+}
+
+#[test]
+fn fields_that_are_not_its_own_come_back_as_they_were() {
+    let line = "{\"url\": \"https://example.org/é\", \"id\": 1, \"text\": \"\", \"Text\": 1.50, \"meta\": {\"b\": [1, null]}, \"title\": null}";
+    let run = nutgraf(&["--jsonl"]).write_stdin(line).assert().success();
+    let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    let head = "{\"id\":1,\"url\":\"https://example.org/é\",\"Text\":1.50,\"meta\":{\"b\": [1, null]},\"brief\":";
+    assert!(printed.starts_with(head), "{printed}");
+    let wrong = answers(b"{\"id\": 2, \"url\": 7}");
+    assert_eq!(wrong, [json!({"id": 2, "url": 7, "error": "line 1: missing field `text`"})]);
+}
+
+#[test]
+fn an_answer_is_taken_for_a_line_and_answered_anew() {
+    let line = b"{\"id\": 1, \"text\": \"It rained.\", \"brief\": 7, \"error\": \"of before\", \"kept\": 1}";
+    let answer = &answers(line)[0];
+    assert_eq!(answer["brief"]["article"]["words"], 2);
+    assert_eq!((answer.get("error"), &answer["kept"]), (None, &json!(1)));
+}
+
+#[test]
+fn byte_order_marks_spoil_nothing() {
+    let mut input = Vec::new();
+    for id in 0..3 {
+        // Files that begin with one were joined.
+        writeln!(input, "\u{feff}{}\r", json!({"id": id, "text": TEXT})).expect("memory");
+    }
+    let run = nutgraf(&["--jsonl"]).write_stdin(input).assert().success();
+    let ids: Vec<_> = lines(&run.get_output().stdout).iter().map(|a| a["id"].clone()).collect();
+    assert_eq!(ids, [0, 1, 2]);
+}
+
+#[test]
+fn a_run_with_wrong_lines_says_how_many_and_fails() {
+    let input = "{\"id\": 1}\n\n{\"id\": 2, \"text\": \"\"}\nnonsense\n";
+    for (args, status) in [(&["--jsonl"][..], 1), (&["--jsonl", "--keep-going"], 0)] {
+        let run = nutgraf(args).write_stdin(input).assert().code(status);
+        let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        let expected = "nutgraf: 2 of 3 lines could not be answered: each has its \"error\"\n";
+        assert_eq!(told, expected);
+        assert_eq!(lines(&run.get_output().stdout).len(), 3);
+    }
+    let run = nutgraf(&["--jsonl"]).write_stdin("{\"id\": 2, \"text\": \"\"}").assert().success();
+    assert_eq!(run.get_output().stderr, b"");
 }
 
 #[test]
