@@ -80,8 +80,8 @@ pub fn markdown(text: &JsString, options: Option<JsOptions>) -> Result<String, J
     Ok(crate::brief(models(), &read_text(text)?, &options).to_markdown())
 }
 
-/// The Brief of a text as a `NewsArticle` of schema.org, to be written as JSON-LD. Throws as [`brief`]
-/// does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
+/// The Brief of a text as a `NewsArticle` of schema.org. `pageJson` of `nutgraf/json` writes it as JSON-LD
+/// for a page; `JSON.stringify` alone would leave a `</script>` of the text as it is. Throws as [`brief`] does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
 #[wasm_bindgen(js_name = jsonLd)]
 pub fn json_ld(text: &JsString, options: Option<JsOptions>) -> Result<JsNewsArticle, JsValue> {
     let options = read_options(options)?;

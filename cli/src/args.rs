@@ -3,6 +3,7 @@
 use clap::Parser;
 use nutgraf::{Given, OffsetUnit, OptionError, Options};
 use std::path::PathBuf;
+use url::Url;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,14 +64,15 @@ pub struct Args {
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
 
-    /// The article's address, for --annotations; the file's own when absent
+    /// The article's address on the web, for --annotations; the file's own when absent
     #[arg(
         long,
         value_name = "URL",
+        value_parser = web_address,
         requires = "annotations",
         conflicts_with_all = ["json", "json_ld", "fragments"]
     )]
-    pub url: Option<String>,
+    pub url: Option<Url>,
 
     /// The article's title, where the text does not hold it
     #[arg(long)]
@@ -153,6 +155,16 @@ impl Args {
         options.set("compress", Given::Bool(self.compress))?;
         Ok(options)
     }
+}
+
+/// An address that others may make a link of. Its fragment is left out, for each annotation adds its own.
+fn web_address(text: &str) -> Result<Url, String> {
+    let mut url = Url::parse(text)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https"))
+        .ok_or("expected an http or https address, such as https://example.org/story")?;
+    url.set_fragment(None);
+    Ok(url)
 }
 
 fn number(text: &str) -> Given<'_> {

@@ -2,12 +2,13 @@
 
 use crate::args::{Args, Format};
 use crate::{engine, pipeline::in_order, progress::progress};
-use nutgraf::{Brief, Options};
+use nutgraf::{Brief, Options, page_json};
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use url::Url;
 
 /// Prints each file's Brief. One that cannot be read is named on standard error; the others are done
 /// all the same.
@@ -40,7 +41,7 @@ pub fn run(files: Vec<PathBuf>, printer: Printer, options: Options) -> io::Resul
 pub struct Printer {
     format: Format,
     /// The address that annotations are of; each file's own when absent.
-    url: Option<String>,
+    url: Option<Url>,
     /// One file gives its JSON; several give a line each that names the file, as `--jsonl` does.
     several: bool,
 }
@@ -56,7 +57,7 @@ impl Printer {
             Format::Brief => serde_json::to_string(brief),
             Format::JsonLd => serde_json::to_string(&brief.json_ld()),
             Format::Annotations => {
-                let source = self.url.clone().unwrap_or_else(|| address(path));
+                let source = self.url.clone().map_or_else(|| address(path), Url::into);
                 serde_json::to_string(&brief.annotations(text, &source))
             }
             Format::Fragments => serde_json::to_string(&brief.fragments(text)),
@@ -72,14 +73,15 @@ impl Printer {
     }
 
     fn line(&self, path: &Path, key: &str, json: String) -> io::Result<String> {
-        let json = RawValue::from_string(json)?;
         let line = if self.several {
             let id = to_raw_value(&path.to_string_lossy())?;
+            let json = RawValue::from_string(json)?;
             serde_json::to_string(&BTreeMap::from([("id", id), (key, json)]))?
         } else {
-            json.get().to_owned()
+            json
         };
-        Ok(line + "\n")
+        // Any of them may end in a page, so none can close a script element there.
+        Ok(page_json(&line) + "\n")
     }
 
     fn markdown(&self, path: &Path, brief: &Brief) -> String {
@@ -91,17 +93,8 @@ impl Printer {
 
 /// A file's address (RFC 8089); that of standard input names nothing.
 fn address(path: &Path) -> String {
-    let Ok(path) = path.canonicalize() else { return "about:blank".to_owned() };
-    let mut address = "file://".to_owned();
-    for byte in path.to_string_lossy().bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                address.push(char::from(byte));
-            }
-            _ => address.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    address
+    let own = path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok());
+    own.map_or("about:blank".to_owned(), Url::into)
 }
 
 fn read(path: &Path) -> Result<String, String> {

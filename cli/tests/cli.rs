@@ -86,7 +86,24 @@ fn exports_are_json() {
     let own = source(printed(&["--annotations"]));
     assert!(own.as_str().is_some_and(|s| s.starts_with("file:///") && s.ends_with("/article.txt")));
     let url = "https://example.org/a";
-    assert_eq!(source(printed(&["--annotations", "--url", url])), url);
+    assert_eq!(source(printed(&["--annotations", "--url", &format!("{url}#top")])), url);
+}
+
+#[test]
+fn no_article_breaks_out_of_the_script_element_that_holds_its_export() {
+    let hostile = "</script><script>hit()</script><!--\u{2028}\u{2029}";
+    let text = format!("Ann {hostile} Lee said on Monday: “We waited {hostile} for 3 days.”");
+    let (folder, path) = file(text.as_bytes());
+    let other = folder.path().join("<script>.txt");
+    std::fs::copy(&path, &other).expect("a copy");
+    for format in ["--json", "--json-ld", "--annotations", "--fragments"] {
+        for files in [&[&path][..], &[&path, &other]] {
+            let run = nutgraf(&[format]).args(files).assert().success();
+            let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+            assert!(!printed.contains(['<', '\u{2028}', '\u{2029}']), "{format}: {printed}");
+            assert!(lines(printed.as_bytes())[0].to_string().contains("</script>"), "{printed}");
+        }
+    }
 }
 
 #[test]
@@ -120,6 +137,8 @@ fn wrong_arguments_are_explained() {
         (&["--jsonl", "--fragments"], "cannot be used with"),
         (&["--json", "--url", "https://example.org/", "-"], "cannot be used with"),
         (&["--url", "https://example.org/", "-"], "required arguments"),
+        (&["--annotations", "--url", "javascript:hit()", "-"], "'javascript:hit()' for '--url"),
+        (&["--annotations", "--url", "example.org/a", "-"], "expected an http or https address"),
         (&["--jsonl", "article.txt"], "cannot be used with"),
         (&["--keep-going", "-"], "cannot be used with"),
         (&["--keep-going"], "required arguments"),

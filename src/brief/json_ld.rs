@@ -9,7 +9,8 @@ use serde::Serialize;
 /// Salience from which on an article is about an entity and does not only mention it.
 const ABOUT: f64 = 0.5;
 
-/// A `NewsArticle` of schema.org, made by [`Brief::json_ld`]; `serde` writes it as JSON-LD.
+/// A `NewsArticle` of schema.org, made by [`Brief::json_ld`]; `serde` writes it as JSON-LD, and
+/// [`page_json`](super::page_json) as JSON-LD for a page.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NewsArticle<'b> {
@@ -74,7 +75,8 @@ impl Brief {
     /// The Brief as a `NewsArticle` of schema.org; people have their roles as `jobTitle`.
     ///
     /// What is not known is left out. Every string but the type names is the article's own, and the
-    /// `abstract` is the lines of the shortest summary, joined by spaces.
+    /// `abstract` is the lines of the shortest summary, joined by spaces. So it may hold `</script>`:
+    /// what goes into a page is written through [`page_json`](super::page_json).
     pub fn json_ld(&self) -> NewsArticle<'_> {
         let Article { title, byline, source, published, words, reading_minutes, .. } =
             &self.article;

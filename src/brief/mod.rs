@@ -11,6 +11,7 @@ mod item;
 mod json_ld;
 mod markdown;
 mod meant;
+mod page_json;
 mod place;
 mod worth;
 
@@ -23,6 +24,7 @@ pub use fact::{
 };
 pub use fragment::Fragment;
 pub use json_ld::NewsArticle;
+pub use page_json::page_json;
 use serde::Serialize;
 
 /// Version of the contract.

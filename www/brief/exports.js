@@ -8,6 +8,7 @@
 /** @typedef {{ brief: Brief, sections: Section[], struck: ReadonlySet<string> }} Edited a Brief, its sections, and the keys of the items that are struck */
 /** @typedef {{ text: string, options: BriefOptions, address: string }} Asked what the Brief answers, and where the article is published */
 
+import { pageJson } from "./json.js";
 import { plain } from "./markdown.js";
 import { staying, withoutStruck } from "./strike.js";
 
@@ -51,7 +52,7 @@ export async function exported(form, edited, { text, options, address }, engine)
 
 /** @param {unknown} value */
 function json(value) {
-  return JSON.stringify(value, null, 2);
+  return pageJson(value, 2);
 }
 
 /**
