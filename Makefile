@@ -1,6 +1,6 @@
 # The index of what one can do here. Every target brings by itself what it needs and lacks.
 .DEFAULT_GOAL := help
-.PHONY: help tools wasm serve test bench seeds gold-scores fmt forge score
+.PHONY: help tools wasm serve test bench fuzz seeds gold-scores fmt forge score
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,10 @@ test: tools ## Check and test everything: Rust, wasm, JavaScript, the page
 bench: wasm ## Measure speed and size beside the peers, into benches/results.md
 	@scripts/bench.sh
 
+MINUTES = 10
+fuzz: ## Throw odd input at it for MINUTES; see fuzz/README.md
+	@scripts/fuzz.sh $(MINUTES)
+
 seeds: ## Rewrite the Briefs expected of the seeds; read the diff before you commit it
 	UPDATE_EXPECT=1 cargo test --quiet --test seeds
 
@@ -30,6 +34,7 @@ gold-scores: ## Rewrite the scores of our own gold that the tests expect; read t
 
 fmt: tools ## Format all code
 	cargo fmt --all
+	cargo fmt --manifest-path fuzz/Cargo.toml
 	node_modules/.bin/biome check --write .
 
 # Vectors as wide as the machine has them: sums are made in a fixed order, so the bytes are the same.

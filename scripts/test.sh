@@ -52,6 +52,8 @@ stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
 stage check "clippy for wasm" in_wasm cargo clippy --quiet --target "$TARGET" \
   --package nutgraf --all-targets -- -D warnings
+stage check "fuzz targets: rustfmt" cargo fmt --manifest-path fuzz/Cargo.toml --check
+stage check "fuzz targets: clippy" cargo clippy --quiet --manifest-path fuzz/Cargo.toml --all-targets -- -D warnings
 stage tests "cargo test" cargo test --quiet --workspace --no-fail-fast
 stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node
