@@ -85,10 +85,21 @@ impl Printer {
     }
 
     fn markdown(&self, path: &Path, brief: &Brief) -> String {
-        let heading = self.several.then(|| format!("# `{}`\n\n", path.display()));
+        let heading = self.several.then(|| format!("# {}\n\n", code(&path.to_string_lossy())));
         let gap = if self.several { "\n" } else { "" };
         format!("{}{}{gap}", heading.unwrap_or_default(), brief.to_markdown())
     }
+}
+
+/// A name as Markdown's code: between more backticks than stand together in it.
+fn code(name: &str) -> String {
+    let name = name.replace(['\n', '\r'], " ");
+    let longest = name.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let edge = |c| name.starts_with(c) || name.ends_with(c);
+    // One space on each side is not shown.
+    let gap = if edge('`') || edge(' ') { " " } else { "" };
+    format!("{fence}{gap}{name}{gap}{fence}")
 }
 
 /// A file's address (RFC 8089); that of standard input names nothing.
@@ -109,4 +120,22 @@ fn read(path: &Path) -> Result<String, String> {
         let byte = error.utf8_error().valid_up_to();
         format!("not UTF-8: the character at byte {byte} is broken")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code;
+
+    #[test]
+    fn a_name_in_a_heading_is_shown_as_it_is() {
+        for (name, shown) in [
+            ("a *b* &lt; #.txt", "`a *b* &lt; #.txt`"),
+            ("it`s ``so``.txt", "```it`s ``so``.txt```"),
+            ("`a`", "`` `a` ``"),
+            (" a ", "`  a  `"),
+            ("a\nb.txt", "`a b.txt`"),
+        ] {
+            assert_eq!(code(name), shown);
+        }
+    }
 }

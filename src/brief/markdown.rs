@@ -2,7 +2,7 @@
 
 use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status, Via};
 use crate::OffsetUnit;
-use std::{collections::HashMap, fmt::Write};
+use std::collections::HashMap;
 
 /// Items of a kind that are listed, at most; the rest is counted.
 const MOST: usize = 20;
@@ -34,20 +34,20 @@ impl Brief {
             page.push_str(&format!("# {}\n\n", escape(&line.text)));
         }
         let slice = |s: &Option<Slice>| s.as_ref().map(|s| escape(&s.exact));
-        let date = self.article.published.as_ref().map(|p| p.value.clone());
+        let date = self.article.published.as_ref().map(|p| escape(&p.value));
         let told: Vec<String> = [slice(&self.article.source), slice(&self.article.byline), date]
             .into_iter()
             .flatten()
             .collect();
         if !told.is_empty() {
-            page.push_str(&format!("{}\n\n", told.join(" · ")));
+            page.push_str(&format!("{}\n\n", line(&told.join(" · "))));
         }
-        let lines = |lines: &[Line]| lines.iter().map(|l| escape(&l.text)).collect::<Vec<_>>();
-        let tldr = lines(&self.summary.tldr);
+        let shown = |lines: &[Line]| lines.iter().map(|l| escape(&l.text)).collect::<Vec<_>>();
+        let tldr = shown(&self.summary.tldr);
         if !tldr.is_empty() {
-            page.push_str(&format!("{}\n\n", tldr.join(" ")));
+            page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
         }
-        section(page, "Key points", lines(&self.summary.key_points).into_iter());
+        section(page, "Key points", shown(&self.summary.key_points).into_iter());
     }
 
     fn people(&self, page: &mut String) {
@@ -69,7 +69,7 @@ fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) 
     }
     page.push_str(&format!("## {title}\n\n"));
     for item in items.iter().take(MOST) {
-        page.push_str(&format!("- {item}\n"));
+        page.push_str(&format!("- {}\n", line(item)));
     }
     if items.len() > MOST {
         page.push_str(&format!("- and {} more\n", items.len() - MOST));
@@ -80,8 +80,8 @@ fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) 
 fn entity(entity: &Entity) -> String {
     let role = entity.role.as_ref().map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
     let state = entity.stands_for.as_ref().map_or(String::new(), |state| match state.via {
-        Via::Capital => format!(", stands for {}", state.name),
-        Via::Demonym => format!(", people of {}", state.name),
+        Via::Capital => format!(", stands for {}", escape(state.name)),
+        Via::Demonym => format!(", people of {}", escape(state.name)),
     });
     format!("{}{role}{state}", escape(&entity.name))
 }
@@ -130,14 +130,31 @@ fn event(event: &Event, unit: OffsetUnit) -> String {
         })
         .collect();
     let behind = &event.exact[before.len() + subject.exact.len()..];
+    let subject = bold(&before, &subject.exact, behind);
     let [before, behind] = [before.as_str(), behind].map(|part| {
         let gap = |spaced| if spaced { " " } else { "" };
         let opens = gap(part.starts_with(char::is_whitespace));
         let closes = gap(part.ends_with(char::is_whitespace));
         format!("{opens}{}{closes}", escape(part))
     });
-    format!("{before}**{}**{behind}{status}", escape(&subject.exact))
+    format!("{before}{subject}{behind}{status}")
 }
+
+/// The doer in bold, where the words beside it let asterisks stand for that: behind a letter, those
+/// before a dollar sign would show as they are.
+fn bold(before: &str, subject: &str, behind: &str) -> String {
+    let apart = |beside: Option<char>, edge: Option<char>| {
+        beside.is_none_or(char::is_whitespace) || edge.is_some_and(char::is_alphanumeric)
+    };
+    let opens = apart(before.chars().next_back(), subject.chars().next());
+    let closes = apart(behind.chars().next(), subject.chars().next_back());
+    let words = escape(subject);
+    if opens && closes && !words.is_empty() { format!("**{words}**") } else { words }
+}
+
+/// Marks that mean something to Markdown wherever they stand. A backslash before any of them is not
+/// shown; before `&` it keeps "&lt;" from being read as another character.
+const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&'];
 
 /// The text with Markdown's own marks escaped and its line breaks as spaces.
 fn escape(text: &str) -> String {
@@ -147,23 +164,61 @@ fn escape(text: &str) -> String {
             escaped.push(' ');
         }
         for c in word.chars() {
-            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            if MARKS.contains(&c) {
                 escaped.push('\\');
             }
-            let _ = write!(escaped, "{c}");
+            escaped.push(c);
         }
     }
     escaped
 }
 
+/// Escaped text as a line of its own: what would make a list, a rule or a heading of it where it begins
+/// ("2) ", "9. ", "- ", "+ ", "===") is escaped too.
+fn line(escaped: &str) -> String {
+    let behind_number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = &escaped[..escaped.len() - behind_number.len()];
+    let mut behind = behind_number.chars();
+    let (mark, next) = (behind.next(), behind.next());
+    let apart = next.is_none_or(char::is_whitespace);
+    let opens = match mark {
+        Some('.' | ')') => !number.is_empty() && apart,
+        Some('+') => number.is_empty() && apart,
+        Some('-' | '=') => number.is_empty() && (apart || next == mark),
+        _ => false,
+    };
+    format!("{number}{}{behind_number}", if opens { "\\" } else { "" })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{bold, escape, line};
     use crate::{Models, Options, brief};
 
     #[test]
     fn marks_are_escaped() {
-        assert_eq!(escape("a *b*\n<c> [d]"), "a \\*b\\* \\<c\\> \\[d\\]");
+        assert_eq!(escape("a *b*\n<c> [d] &lt;"), "a \\*b\\* \\<c\\> \\[d\\] \\&lt;");
+        for (text, shown) in [
+            ("2) or 3", "2\\) or 3"),
+            ("1999. It", "1999\\. It"),
+            ("- 5", "\\- 5"),
+            ("===", "\\==="),
+            ("3.5 million", "3.5 million"),
+            ("-5 degrees", "-5 degrees"),
+            ("---", "\\---"),
+            ("9.", "9\\."),
+            ("so - 5", "so - 5"),
+        ] {
+            assert_eq!(line(&escape(text)), shown);
+        }
+    }
+
+    #[test]
+    fn asterisks_stand_where_they_are_read() {
+        assert_eq!(bold("", "$5", " fell"), "**$5**");
+        assert_eq!(bold("US", "$5", " fell"), "$5");
+        assert_eq!(bold("(", "Ann", "'s"), "**Ann**");
+        assert_eq!(bold("", "Acme Inc.", "x"), "Acme Inc.");
     }
 
     #[test]

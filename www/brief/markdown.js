@@ -17,9 +17,9 @@ export function markdown(sections, about, struck) {
     .map((section) => ({ ...section, items: section.items.filter(({ key }) => !struck.has(key)) }))
     .filter(({ items }) => items.length > 0);
   const blocks = told.map(({ id, title, items }) => {
-    if (id === "headline") return `# ${words(items[0])}\n\n${plain(about)}`;
-    if (id === "tldr") return items.map(words).join("\n\n");
-    return [`## ${title}`, "", ...items.map((item) => `- ${entry(item)}`)].join("\n");
+    if (id === "headline") return `# ${words(items[0])}\n\n${line(plain(about))}`;
+    if (id === "tldr") return items.map((item) => line(words(item))).join("\n\n");
+    return [`## ${title}`, "", ...items.map((item) => `- ${line(entry(item))}`)].join("\n");
   });
   return `${blocks.join("\n\n")}\n`;
 }
@@ -35,18 +35,47 @@ function entry(item) {
 
 /** @param {Item} item */
 function words({ parts }) {
-  const shown = parts.map(({ text, role }) => {
+  const shown = parts.map(({ text, role }, i) => {
     if (role === "said") return `“${plain(text)}”`;
-    return role === "subject" ? `**${plain(text)}**` : plain(text);
+    if (role !== "subject") return plain(text);
+    return bold(text, parts[i - 1]?.text ?? "", parts[i + 1]?.text ?? "");
   });
   return shown.join("").trim();
 }
 
 /**
- * The text with Markdown's own marks escaped and its line breaks as spaces.
+ * In bold, where the words beside it let asterisks stand for that: behind a letter, those before a
+ * dollar sign would show as they are.
+ *
+ * @param {string} text
+ * @param {string} before
+ * @param {string} behind
+ */
+function bold(text, before, behind) {
+  const opens = /^$|\s$/.test(before) || /^[\p{L}\p{N}]/u.test(text);
+  const closes = /^(\s|$)/.test(behind) || /[\p{L}\p{N}]$/u.test(text);
+  return opens && closes && text === text.trim() && text ? `**${plain(text)}**` : plain(text);
+}
+
+/**
+ * The text with Markdown's own marks escaped and its line breaks as spaces. A backslash before `&` keeps
+ * "&lt;" from being read as another character.
  *
  * @param {string} text
  */
 export function plain(text) {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
+}
+
+/** What makes a list, a rule or a heading of a line that begins with it; the backslash goes behind a number. */
+const OPENER = /^(?:\d+(?=[.)](?:\s|$))|(?=\+(?:\s|$)|([-=])(?:\1|\s|$)))/;
+
+/**
+ * Escaped text as a line of its own: it does not become a list, a rule or a heading where it begins with
+ * "2) ", "9. ", "- ", "+ " or "===".
+ *
+ * @param {string} escaped
+ */
+function line(escaped) {
+  return escaped.trim().replace(OPENER, "$&\\");
 }

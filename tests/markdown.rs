@@ -1,0 +1,135 @@
+//! The Markdown of a Brief, read by a parser of CommonMark, shows the article's words and no others.
+#![cfg(not(target_arch = "wasm32"))]
+
+use nutgraf::{Brief, Line, Models, Options, Slice, brief};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::sync::OnceLock;
+
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
+    MODELS.get_or_init(Models::english)
+}
+
+/// What Markdown could take for its own.
+const MARKS: &[&str] = &[
+    "&lt;", "&amp;", "&#42;", "&copy", "&", "*", "**", "_", "__x__", "`", "```", "~~~", "~~gone~~",
+    "<b>", "</script>", "<!--", "<https://example.org>", "[a](b)", "![a](b)", "[^1]", "[ ]",
+    "[x]:", "|", "|-|-|", "#", "##", ">", ">>", "-", "--", "---", "- -", "+", "=", "===", "2)",
+    "9.", "0.", "123456789.", "1234567890)", "\\", "\\\\", "\\*", "$x$", ":", "{#id}", "(", ")",
+    "\"", "!", "'s",
+];
+
+/// Sentences with facts in them, whose names, figures and quotations are full of marks.
+fn articles() -> impl Strategy<Value = String> {
+    let mark = prop::sample::select(MARKS);
+    let template = prop::sample::select(vec![
+        "% Ann Lee of % Leeds paid £3.5 million for the bridge on Monday.",
+        "“% We waited % for 3 days %,” said Mayor Bo % Hall.",
+        "The % council approved %the plan by 12 votes to 3 on 4 March 2024.",
+        "%Acme% Inc. told investors that % sales fell 12%% in 2023 %.",
+        "% they will close the school in May.",
+        "%",
+        "% ",
+        "%%",
+    ]);
+    let gap = prop::sample::select(vec![" ", "\n", "\n\n", "\n\n% "]);
+    prop::collection::vec((template, gap), 1..8)
+        .prop_map(|parts| parts.into_iter().map(|(part, gap)| part.to_owned() + gap).collect())
+        .prop_flat_map(move |text: String| {
+            let holes = text.matches('%').count();
+            prop::collection::vec(prop_oneof![3 => mark.clone(), 1 => Just("")], holes).prop_map(
+                move |marks| {
+                    let mut pieces = text.split('%');
+                    let first = pieces.next().unwrap_or("").to_owned();
+                    pieces.zip(marks).fold(first, |text, (piece, mark)| text + mark + piece)
+                },
+            )
+        })
+}
+
+/// A document: each block's kind (`h1`, `h2`, `p`, `li`) and its words.
+fn blocks(markdown: &str) -> Vec<(String, String)> {
+    // What many programs read beside CommonMark may not read anything else into it.
+    let extensions = pulldown_cmark::Options::ENABLE_TABLES
+        | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
+        | pulldown_cmark::Options::ENABLE_TASKLISTS
+        | pulldown_cmark::Options::ENABLE_FOOTNOTES;
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    for event in Parser::new_ext(markdown, extensions) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                blocks.push((level.to_string(), String::new()));
+            }
+            Event::Start(Tag::Paragraph) => blocks.push(("p".to_owned(), String::new())),
+            Event::Start(Tag::Item) => blocks.push(("li".to_owned(), String::new())),
+            Event::Text(text) => blocks.last_mut().expect("text is in a block").1.push_str(&text),
+            Event::Start(Tag::List(None) | Tag::Strong)
+            | Event::End(TagEnd::List(false) | TagEnd::Strong)
+            | Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item) => {}
+            event => panic!("{event:?} in {markdown}"),
+        }
+    }
+    blocks
+}
+
+fn words(text: &str) -> String {
+    // CommonMark has no other way to show this one.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\0', "\u{fffd}")
+}
+
+/// The items of the section with that heading.
+fn section(blocks: &[(String, String)], title: &str) -> Vec<String> {
+    let from = blocks.iter().position(|block| *block == ("h2".to_owned(), title.to_owned()));
+    let items = from.map_or(&[][..], |from| &blocks[from + 1..]).iter();
+    items.take_while(|(kind, _)| kind == "li").map(|(_, text)| text.clone()).collect()
+}
+
+fn check(brief: &Brief) {
+    let markdown = brief.to_markdown();
+    let blocks = blocks(&markdown);
+    let texts = |lines: &[Line]| lines.iter().map(|l| words(&l.text)).collect::<Vec<_>>();
+    let headline: Vec<_> = blocks.iter().filter(|(kind, _)| kind == "h1").collect();
+    let title: Vec<_> = brief.summary.headline.iter().map(|line| words(&line.text)).collect();
+    assert_eq!(headline.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), title);
+
+    let slice = |slice: &Option<Slice>| slice.as_ref().map(|s| words(&s.exact));
+    let day = brief.article.published.as_ref().map(|p| p.value.clone());
+    let told = [slice(&brief.article.source), slice(&brief.article.byline), day];
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let tldr = texts(&brief.summary.tldr).join(" ");
+    let paragraphs: Vec<_> = blocks.iter().filter(|(k, _)| k == "p").map(|(_, t)| t).collect();
+    let expected: Vec<_> = [told, tldr].into_iter().filter(|text| !text.is_empty()).collect();
+    assert_eq!(paragraphs, expected.iter().collect::<Vec<_>>(), "{markdown}");
+
+    assert_eq!(section(&blocks, "Key points"), texts(&brief.summary.key_points), "{markdown}");
+    let amounts: Vec<_> = brief.quantities.iter().map(|q| words(&q.exact)).collect();
+    assert_eq!(section(&blocks, "How much"), amounts, "{markdown}");
+    let quotes = brief.quotes.iter().map(|quote| {
+        let speaker = quote.whose().map_or(String::new(), |s| words(&s.exact) + ": ");
+        let said = words(&quote.exact);
+        speaker + &if quote.direct { format!("“{said}”") } else { said }
+    });
+    assert_eq!(section(&blocks, "Who said what"), quotes.collect::<Vec<_>>(), "{markdown}");
+    let events: Vec<_> = brief.events.iter().map(|event| words(&event.exact)).collect();
+    for item in section(&blocks, "What happened") {
+        let told = item.trim_end_matches(" (planned)").trim_end_matches(" (possible)");
+        assert!(events.iter().any(|event| event == told), "{item:?} is none of {events:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_shown_is_what_the_article_says(text in articles()) {
+        check(&brief(models(), &text, &Options::default()));
+    }
+}
+
+#[test]
+fn facts_that_begin_as_lists_and_headings_do() {
+    for start in ["2)", "9.", "-", "+", "=", "===", "---", "#", ">", "~~~", "```", "1999."] {
+        let text =
+            format!("{start} Ann Lee paid £3 million for the bridge &lt; in Leeds on Monday.");
+        check(&brief(models(), &text, &Options::default()));
+    }
+}
