@@ -8,7 +8,8 @@ use nutgraf_cli::request::answer;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-fuzz_target!(|line: &[u8]| {
+fuzz_target!(|input: &[u8]| {
+    let line = input.split(|&byte| byte == b'\n').next().unwrap_or(input);
     let answered = answer(7, line, &Options::default()).expect("an answer is JSON");
     assert!(!answered.json.contains('\n'));
     serde_json::from_str::<&RawValue>(&answered.json).expect("an answer is JSON");
