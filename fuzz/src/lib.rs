@@ -18,7 +18,7 @@ pub fn check_with(models: &Models, text: &str, options: &Options) {
     let json = serde_json::to_value(&brief).expect("a Brief is JSON");
     reads_back(&json);
     slices(&json, &units);
-    lines(&brief, &units);
+    lines(&brief, &units, options.title.as_deref());
     numbers(&brief);
     brief.to_markdown();
     reads_back(&serde_json::to_value(brief.json_ld()).expect("JSON-LD is JSON"));
@@ -72,12 +72,17 @@ fn slices(value: &Value, units: &Units) {
     }
 }
 
-/// Every line of the summary is its ranges in order, parted by spaces at most.
-fn lines(brief: &Brief, units: &Units) {
+/// Every line of the summary is its ranges in order, parted by spaces at most; a headline without a
+/// place is the title that was given.
+fn lines(brief: &Brief, units: &Units, title: Option<&str>) {
     let summary = &brief.summary;
     let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
     for line in summary.headline.iter().chain(shapes.into_iter().flatten()) {
         let mut rest = line.text.as_str();
+        if line.ranges.is_empty() {
+            assert_eq!((Some(line), Some(rest)), (summary.headline.as_ref(), title.map(str::trim)));
+            continue;
+        }
         for range in &line.ranges {
             let slice = units.slice(range.start, range.end);
             rest = rest
