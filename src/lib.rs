@@ -14,6 +14,7 @@ mod alone;
 pub mod article;
 mod brief;
 pub mod calendar;
+pub mod enhance;
 pub mod entity;
 pub mod facts;
 mod language;

@@ -1,16 +1,16 @@
 //! The stages' results → an owned Brief. Strings are made here, and offsets in the caller's unit.
 
 use super::{
-    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Published,
-    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary, When,
-    meant::meant, worth::Worth,
+    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Operator,
+    Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary,
+    When, meant::meant, worth::Worth,
 };
 use crate::{
     Options, Span,
     article::ParagraphKind,
     calendar::Date,
-    entity,
-    facts::{self, Facts},
+    enhance, entity,
+    facts::{self, Facts, stance::Stance},
     offsets::Offsets,
     parse::Parsed,
     rank::{Ranked, count, reasons::Reasons, words},
@@ -52,7 +52,9 @@ pub fn compose(parts: &Parts) -> Brief {
         entities: parts.entities.iter().map(|e| composer.entity(e)).collect(),
         dates: parts.facts.dates.iter().map(|d| composer.date(d)).collect(),
         quantities: parts.facts.quantities.iter().map(|q| composer.quantity(q)).collect(),
-        quotes: parts.facts.quotes.iter().map(|q| composer.quote(q)).collect(),
+        quotes: (parts.facts.quotes.iter().zip(&parts.facts.stances))
+            .map(|(quote, stance)| composer.quote(quote, stance))
+            .collect(),
         events: composer.events(),
         timeline: composer.timeline(),
     }
@@ -253,7 +255,15 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn quote(&self, quote: &facts::quote::Quote) -> Quote {
+    fn operators(&self, under: &[enhance::operator::Operator]) -> Vec<Operator> {
+        let told = |op: &enhance::operator::Operator| Operator {
+            span: self.tokens(&op.tokens),
+            kind: op.kind,
+        };
+        under.iter().map(told).collect()
+    }
+
+    fn quote(&self, quote: &facts::quote::Quote, stance: &Stance) -> Quote {
         let Slice { exact, start, end, sentence } = self.tokens(&quote.tokens);
         Quote {
             exact,
@@ -267,6 +277,11 @@ impl Composer<'_, '_> {
                 .whose()
                 .and_then(|s| meant(self.parts.parsed, self.parts.entities, &self.mentions, s)),
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
+            act: stance.act,
+            asserted: stance.asserted,
+            clause: self.tokens(&stance.clause),
+            under: self.operators(&stance.under),
+            listed: stance.is_listed(),
         }
     }
 
@@ -305,6 +320,9 @@ impl Composer<'_, '_> {
             negated: event.negated,
             status: event.status,
             attribution: event.attribution.as_ref().map(|a| self.tokens(a)),
+            asserted: event.is_asserted(),
+            under: self.operators(&event.under),
+            listed: event.is_listed(),
             score,
         }
     }
@@ -329,7 +347,8 @@ impl Composer<'_, '_> {
             .into_iter()
             .map(|(first, last, date)| {
                 let tokens = &self.parts.facts.dates[date].tokens;
-                let event = self.event_around(tokens);
+                // What the article takes back is told by the whole sentence that does so.
+                let event = self.event_around(tokens).filter(|event| event.is_listed());
                 let sentence = || source.sentences[source.sentence_of(tokens.start)].tokens.clone();
                 Moment {
                     date,

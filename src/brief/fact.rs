@@ -1,6 +1,7 @@
 //! The facts of a Brief: entities, dates, quantities, quotations, events and the timeline.
 
 use super::Slice;
+use crate::{enhance::operator::OperatorKind, facts::stance::Act};
 use serde::Serialize;
 
 /// What sort of thing a name names.
@@ -183,6 +184,27 @@ pub struct Quote {
     pub entity: Option<usize>,
     /// The verb of saying, or "according to".
     pub cue: Option<Slice>,
+    /// What the speaker does with the words: as the cue says it, not as a reader might guess.
+    pub act: Act,
+    /// Whether the speaker puts the words forward as true: false for what is denied, refused, asked, hoped,
+    /// ordered, never said.
+    pub asserted: bool,
+    /// The least stretch of the article that holds the words, the cue with its negation and auxiliaries, and
+    /// the speaker where the same sentence names one, in whatever order they stand.
+    pub clause: Slice,
+    /// The words that take it back or hedge it, outermost first.
+    pub under: Vec<Operator>,
+    /// Whether lists show it: it is asserted, under no operator, and stands under a verb of saying or writing.
+    pub listed: bool,
+}
+
+/// The words under which a clause stands: "denied" and "plans to" in "denied plans to sell".
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Operator {
+    /// The words.
+    pub span: Slice,
+    /// What they make of the clause.
+    pub kind: OperatorKind,
 }
 
 impl Quote {
@@ -260,6 +282,13 @@ pub struct Event {
     pub status: Status,
     /// According to whom.
     pub attribution: Option<Slice>,
+    /// Whether the article, or whom `attribution` names, puts it forward as true, as told (with `negated` and
+    /// `status`): false under "denied that", "no evidence", "if", "hopes", "whether", a question.
+    pub asserted: bool,
+    /// The words that take it back or hedge it, outermost first.
+    pub under: Vec<Operator>,
+    /// Whether lists show it: it is asserted and under no operator.
+    pub listed: bool,
     /// 0 to 1.
     pub score: f64,
 }

@@ -26,7 +26,7 @@ impl Item {
 }
 
 impl Brief {
-    /// All key points and facts, kind by kind.
+    /// All key points and the facts that lists show, kind by kind.
     pub(super) fn items(&self) -> impl Iterator<Item = Item> {
         let points = self.summary.key_points.iter().enumerate().map(|(i, line)| Item {
             ranges: line.ranges.clone(),
@@ -39,11 +39,11 @@ impl Brief {
             self.quantities.iter().enumerate().map(|(i, q)| {
                 Item::new("quantities", i, "quantity", q.start, q.end).valued(amount(q))
             });
-        let quotes = self.quotes.iter().enumerate().map(|(i, q)| Item {
+        let quotes = self.quotes.iter().enumerate().filter(|(_, q)| q.listed).map(|(i, q)| Item {
             value: q.whose().map(|s| s.exact.clone()),
             ..Item::new("quotes", i, quote_kind(q.direct), q.start, q.end)
         });
-        let events = self.events.iter().enumerate().map(|(i, e)| {
+        let events = self.events.iter().enumerate().filter(|(_, e)| e.listed).map(|(i, e)| {
             Item::new("events", i, "event", e.start, e.end).valued(&e.predicate.exact)
         });
         points.chain(self.mentions()).chain(dates).chain(quantities).chain(quotes).chain(events)

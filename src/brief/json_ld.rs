@@ -97,7 +97,12 @@ impl Brief {
             time_required: format!("PT{reading_minutes}M"),
             about: self.entities.iter().enumerate().filter(about).map(|(i, _)| at(i)).collect(),
             mentions: self.entities.iter().enumerate().map(|(i, e)| mentioned(i, e)).collect(),
-            has_part: self.quotes.iter().filter(|q| q.direct).map(|q| self.quotation(q)).collect(),
+            has_part: self
+                .quotes
+                .iter()
+                .filter(|q| q.direct && q.listed)
+                .map(|q| self.quotation(q))
+                .collect(),
         }
     }
 

@@ -23,8 +23,10 @@ impl Brief {
             }),
         );
         section(&mut page, "How much", self.quantities.iter().map(|q| escape(&q.exact)));
-        section(&mut page, "Who said what", self.quotes.iter().map(quote));
-        let clauses = clauses(&self.events).into_iter().map(|e| event(e, self.offset_unit));
+        section(&mut page, "Who said what", self.quotes.iter().filter(|q| q.listed).map(quote));
+        let clauses = clauses(self.events.iter().filter(|e| e.listed))
+            .into_iter()
+            .map(|e| event(e, self.offset_unit));
         section(&mut page, "What happened", clauses);
         page
     }
@@ -87,7 +89,15 @@ fn entity(entity: &Entity) -> String {
 }
 
 fn quote(quote: &Quote) -> String {
-    let speaker = quote.whose().map_or(String::new(), |s| format!("{}: ", escape(&s.exact)));
+    let cue = quote.cue.as_ref().map_or("", |cue| cue.exact.as_str());
+    let speaker = quote.whose().map_or(String::new(), |speaker| {
+        let speaker = escape(&speaker.exact);
+        match cue.split_whitespace().count() {
+            1 if cue.starts_with(char::is_alphabetic) => format!("{speaker} {}: ", escape(cue)),
+            0 | 1 => format!("{speaker}: "),
+            _ => format!("{} {speaker}: ", escape(cue)),
+        }
+    });
     if quote.direct {
         format!("{speaker}“{}”", escape(&quote.exact))
     } else {
@@ -96,7 +106,7 @@ fn quote(quote: &Quote) -> String {
 }
 
 /// Of the events of the same doer and verb, which are one clause, the one with the most words.
-fn clauses(events: &[Event]) -> Vec<&Event> {
+fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
     let mut told: Vec<&Event> = Vec::new();
     let mut places: HashMap<(usize, Option<usize>), usize> = HashMap::new();
     for event in events {
@@ -118,7 +128,10 @@ fn event(event: &Event, unit: OffsetUnit) -> String {
         Status::Planned => " (planned)",
         Status::Possible => " (possible)",
     };
-    let Some(subject) = &event.subject else { return escape(&event.exact) + status };
+    let source =
+        event.attribution.as_ref().map(|s| format!(" (according to {})", escape(&s.exact)));
+    let status = status.to_owned() + &source.unwrap_or_default();
+    let Some(subject) = &event.subject else { return escape(&event.exact) + &status };
     let width = |c: char| if unit == OffsetUnit::Byte { c.len_utf8() } else { c.len_utf16() };
     let mut at = event.start;
     let before: String = event

@@ -16,11 +16,12 @@ mod place;
 mod worth;
 
 use crate::offsets::OffsetUnit;
+pub use crate::{enhance::operator::OperatorKind, facts::stance::Act};
 pub use annotation::AnnotationPage;
 pub(crate) use compose::{Parts, compose};
 pub use fact::{
-    Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Qualifier,
-    Quantity, Quote, Role, StandsFor, Status, Via, When,
+    Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Operator,
+    Qualifier, Quantity, Quote, Role, StandsFor, Status, Via, When,
 };
 pub use fragment::Fragment;
 pub use json_ld::NewsArticle;

@@ -18,10 +18,12 @@ mod reported;
 mod saying;
 mod signed;
 mod speaker;
+pub mod stance;
 mod unit;
 mod work;
 
 use crate::{calendar::Date, parse::Parsed};
+use stance::Stance;
 
 /// All facts of an article.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +34,8 @@ pub struct Facts {
     pub quantities: Vec<quantity::Quantity>,
     /// Quotations, in order.
     pub quotes: Vec<quote::Quote>,
+    /// What the speaker of each quotation does with its words.
+    pub stances: Vec<Stance>,
     /// Events, in order.
     pub events: Vec<event::Event>,
 }
@@ -42,7 +46,8 @@ impl Facts {
         let dates = date::find(parsed, published);
         let quantities = quantity::find(parsed, &dates);
         let quotes = quote::find(parsed);
-        let events = event::find(parsed, &dates, &quotes);
-        Self { dates, quantities, quotes, events }
+        let stances: Vec<Stance> = quotes.iter().map(|quote| stance::of(parsed, quote)).collect();
+        let events = event::find(parsed, &dates, &quotes, &stances);
+        Self { dates, quantities, quotes, stances, events }
     }
 }

@@ -31,6 +31,8 @@ impl Reader<'_, '_> {
             status: Status::Happened,
             weight: WEIGHT,
             attribution: self.attribution(token),
+            under: Vec::new(),
+            quoted: false,
         })
     }
 }

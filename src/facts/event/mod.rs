@@ -15,10 +15,11 @@ mod role;
 mod status;
 mod weight;
 
-use super::{date::TimeExpression, quote::Quote, relative, saying};
+use super::{date::TimeExpression, quote::Quote, relative, saying, stance::Stance};
 use crate::{
     DateKind, EntityKind, Role, Status,
     article::{Article, TokenKind},
+    enhance::operator::{self, Operator, OperatorKind},
     parse::{Arc, Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -47,15 +48,40 @@ pub struct Event {
     pub weight: f64,
     /// According to whom.
     pub attribution: Option<Range<usize>>,
+    /// The words under which it stands, outermost first; those within its predicate are left out.
+    pub under: Vec<Operator>,
+    /// Whether it only repeats a quotation that lists show.
+    pub quoted: bool,
+}
+
+impl Event {
+    /// Whether the article, or whom it names as the source, puts the event forward as true, as it is told.
+    pub fn is_asserted(&self) -> bool {
+        self.under.iter().all(|operator| match operator.kind {
+            OperatorKind::Planned => self.status != Status::Happened,
+            OperatorKind::Alleged => self.attribution.is_some(),
+            _ => false,
+        })
+    }
+
+    /// Whether lists show the event: it stands under nothing, and says what no listed quotation says.
+    pub fn is_listed(&self) -> bool {
+        self.under.is_empty() && !self.quoted
+    }
 }
 
 /// The events of an article's running text, in order.
-pub fn find(parsed: &Parsed, dates: &[TimeExpression], quotes: &[Quote]) -> Vec<Event> {
+pub fn find(
+    parsed: &Parsed,
+    dates: &[TimeExpression],
+    quotes: &[Quote],
+    stances: &[Stance],
+) -> Vec<Event> {
     let article = &parsed.named.tagged.article;
     let mut events: Vec<Event> = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let reader = Reader { parsed, article, dates, quotes, sentence: range.clone() };
+        let reader = Reader { parsed, article, dates, quotes, stances, sentence: range.clone() };
         let from = events.len();
         events.extend(range.flat_map(|token| reader.read(token)));
         events[from..].sort_by_key(|event| event.predicate.start);
@@ -70,6 +96,8 @@ struct Reader<'a, 't> {
     article: &'a Article<'t>,
     dates: &'a [TimeExpression],
     quotes: &'a [Quote],
+    /// What the speaker of each does with its words.
+    stances: &'a [Stance],
     sentence: Range<usize>,
 }
 
@@ -137,7 +165,11 @@ impl Reader<'_, '_> {
             .flatten()
             .chain(others.iter().map(|(_, r)| r))
             .fold(predicate.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
+        let under = self.under(clause, &predicate);
+        let quoted = self.repeats(clause, &predicate);
         Some(Event {
+            under,
+            quoted,
             weight: self.weight(clause, object.is_some(), others.len()),
             negated: self.negated(clause.head, clause.last),
             status: self.status(clause.head, clause.last),
@@ -163,7 +195,7 @@ mod tests {
         let quotes = super::super::quote::find(&parsed);
         let article = &parsed.named.tagged.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&parsed, &dates, &quotes)
+        let shown: Vec<String> = find(&parsed, &dates, &quotes, &[])
             .iter()
             .map(|e| {
                 let others: Vec<String> = e
@@ -351,7 +383,7 @@ mod tests {
             ["The club fears for the carp that it released last is.", "yy don't!\nAa Aa Aa\nAa "]
         {
             let parsed = Parsed::read(text, None, &Models::english());
-            let events = find(&parsed, &[], &[]);
+            let events = find(&parsed, &[], &[], &[]);
             assert!(events.iter().all(|event| !event.predicate.is_empty()), "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! Whether an event took place, is denied, and who says so.
 
 use super::*;
-use crate::facts::cue;
+use crate::{enhance, facts::cue};
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[
@@ -35,22 +35,14 @@ const LONGEST_QUOTE: usize = 1_000;
 
 impl Reader<'_, '_> {
     pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
-        let denies = |t: usize| {
-            self.is(t, &["not", "n't", "n’t", "never", "no"])
-                && matches!(self.relation(t), Relation::Advmod | Relation::Det | Relation::Aux)
-        };
-        let none = |t: usize| {
-            matches!(self.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
-                && self
-                    .is(self.parsed.arcs[t].left, &["no", "nobody", "none", "neither", "nothing"])
-        };
-        let parts = || self.parsed.children(verb).chain(self.parsed.children(last));
-        parts().any(|t| denies(t) || none(t)) || (last != verb && self.is(verb, REFUSING))
+        enhance::negation(self.parsed, verb).is_some()
+            || last != verb
+                && (enhance::negation(self.parsed, last).is_some() || self.is(verb, REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
         let helper = |words: &[&str]| {
-            self.parsed.children(verb).any(|t| {
+            enhance::helpers(self.parsed, verb).any(|t| {
                 matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
             })
         };
@@ -89,22 +81,52 @@ impl Reader<'_, '_> {
             && !self.negated(main, main)
     }
 
+    /// The words under which a clause stands: by the tree, and by the cues of the quotations that it stands
+    /// in. Those within its own predicate are a part of what it tells.
+    pub(super) fn under(&self, clause: &Clause, predicate: &Range<usize>) -> Vec<Operator> {
+        let reported = self.around(clause.head).filter(|(quote, _)| !quote.direct);
+        let of_cues = reported.flat_map(|(_, stance)| stance.under.iter().cloned());
+        let mut under = operator::above(self.parsed, clause.head);
+        under.extend(of_cues);
+        under.retain(|operator| {
+            operator.kind == OperatorKind::Counterfactual
+                || !predicate.contains(&operator.tokens.start)
+        });
+        under.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
+        under.dedup_by_key(|operator| operator.tokens.clone());
+        under
+    }
+
+    /// Whether a listed quotation says what a clause says: its words are within it, or it is its cue.
+    pub(super) fn repeats(&self, clause: &Clause, predicate: &Range<usize>) -> bool {
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().zip(&self.stances[from..]);
+        let near = near.take_while(|(q, _)| q.tokens.start < self.sentence.end);
+        let cue = |q: &Quote| q.cue.as_ref().is_some_and(|cue| predicate.contains(&cue.start));
+        near.filter(|(_, stance)| stance.is_listed())
+            .any(|(q, _)| q.tokens.contains(&clause.head) || cue(q))
+    }
+
+    /// The quotations that a token stands in, in order, each with its stance.
+    fn around(&self, token: usize) -> impl Iterator<Item = (&Quote, &Stance)> {
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().zip(&self.stances[from..]);
+        let near = near.take_while(move |(q, _)| q.tokens.start <= token);
+        near.filter(move |(q, _)| q.tokens.contains(&token))
+    }
+
     /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
     /// that takes it.
     pub(super) fn attribution(&self, verb: usize) -> Option<Range<usize>> {
-        let from =
-            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
-        let near = self.quotes[from..].iter().take_while(|q| q.tokens.start <= verb);
         // What somebody refuses or condemns is told by the article, not by them.
         let says = |q: &&Quote| {
             let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.article.word(cue.start)));
             q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
         };
-        let quoted = near
-            .filter(|q| q.tokens.contains(&verb))
-            .filter(says)
-            .last()
-            .and_then(|q| q.whose().cloned());
+        let quoted = self.around(verb).map(|(quote, _)| quote).filter(says).last();
+        let quoted = quoted.and_then(|q| q.whose().cloned());
         quoted.or_else(|| {
             self.sentence
                 .clone()

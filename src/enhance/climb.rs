@@ -1,0 +1,265 @@
+//! From a clause up its tree: what stands beside it, and what the words that it hangs on make of it.
+
+use super::{
+    helpers, negation,
+    operator::{Operator, OperatorKind},
+    words,
+};
+use crate::{
+    lemma,
+    parse::{Parsed, Relation},
+    tag::{Form, Pos},
+};
+
+/// A tree with its words at hand.
+pub(super) struct Climber<'a, 't> {
+    pub parsed: &'a Parsed<'t>,
+}
+
+impl<'t> Climber<'_, 't> {
+    pub(super) fn word(&self, token: usize) -> &'t str {
+        let article = &self.parsed.named.tagged.article;
+        if token < article.tokens.len() { article.word(token) } else { "" }
+    }
+
+    pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| w.eq_ignore_ascii_case(self.word(token)))
+    }
+
+    pub(super) fn pos(&self, token: usize) -> Pos {
+        self.parsed.named.tagged.pos(token)
+    }
+
+    pub(super) fn relation(&self, token: usize) -> Relation {
+        self.parsed.arcs[token].relation
+    }
+
+    /// Whether a clause stands beside what it hangs on, and not under it.
+    pub(super) fn is_apart(&self, clause: usize) -> bool {
+        let start = self.parsed.phrase(clause).start;
+        let comma = start.checked_sub(1).is_some_and(|t| self.is(t, &[",", "—", "–", "("]))
+            || self.is(start, &[",", "—", "–", "("]);
+        match self.relation(clause) {
+            Relation::Parataxis | Relation::Discourse | Relation::Vocative => true,
+            // "She denied that the firm, which makes pumps, was for sale."
+            Relation::AclRelcl => comma,
+            _ => false,
+        }
+    }
+
+    /// Whether an adverbial clause with a subject and a tense of its own tells why or when.
+    pub(super) fn is_told_beside(&self, clause: usize) -> bool {
+        self.relation(clause) == Relation::Advcl
+            && self.is_finite(clause)
+            && self.parsed.child(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
+    }
+
+    /// "would have sold": what did not come to be.
+    pub(super) fn unreal(&self, verb: usize) -> Option<Operator> {
+        let aux = |words: &[&str]| {
+            helpers(self.parsed, verb)
+                .find(|&t| self.relation(t) == Relation::Aux && self.is(t, words))
+        };
+        let would = aux(&["would", "could", "should", "'d", "’d"])?;
+        let have = aux(&["have", "'ve", "’ve"]).filter(|&have| have > would)?;
+        Some(Operator { tokens: would..have + 1, kind: OperatorKind::Counterfactual })
+    }
+
+    /// What stands beside a clause: its conjunction, conditions, hearsay, and "he claimed" behind it.
+    pub(super) fn beside(&self, clause: usize) -> Vec<Operator> {
+        let one = |t: usize, kind| Operator { tokens: t..t + 1, kind };
+        let hearsay = self
+            .parsed
+            .children(clause)
+            .find(|&t| self.relation(t) == Relation::Advmod && self.is(t, words::HEARSAY))
+            .map(|t| one(t, OperatorKind::Rumoured));
+        let condition = self
+            .parsed
+            .children(clause)
+            .filter(|&t| self.relation(t) == Relation::Advcl)
+            .find_map(|t| self.conjunction(t).filter(|op| is_condition(op.kind)));
+        let claimed = self
+            .parsed
+            .children(clause)
+            .filter(|&t| self.relation(t) == Relation::Parataxis && self.pos(t) == Pos::Verb)
+            .filter(|&t| self.parsed.child(t, &[Relation::Ccomp, Relation::Obj]).is_none())
+            .find_map(|t| self.taken(t, true));
+        [self.conjunction(clause), hearsay, condition, claimed].into_iter().flatten().collect()
+    }
+
+    /// What the word that opens a clause makes of it: "if", "whether", "without", "had he known".
+    pub(super) fn conjunction(&self, clause: usize) -> Option<Operator> {
+        let start = self.parsed.phrase(clause).start;
+        let opens = |t: usize| {
+            matches!(self.relation(t), Relation::Mark | Relation::Advmod | Relation::Case)
+                && t < clause
+        };
+        let mark = self.parsed.children(clause).filter(|&t| opens(t)).find_map(|t| {
+            let even = t.checked_sub(1).is_some_and(|t| self.is(t, &["even"]));
+            let as_if = t.checked_sub(1).is_some_and(|t| self.is(t, &["as"]));
+            let kind = match () {
+                () if self.is(t, &["if", "though"]) && as_if => OperatorKind::Counterfactual,
+                () if self.is(t, words::CONDITIONS) && !even => OperatorKind::Conditional,
+                () if self.is(t, &["whether"]) || self.is(t, &["if"]) => OperatorKind::Doubted,
+                () if self.is(t, words::ABSENCES) => OperatorKind::Negated,
+                () => return None,
+            };
+            // "asked if": no condition.
+            let asked =
+                kind == OperatorKind::Conditional && self.relation(clause) == Relation::Ccomp;
+            let kind = if asked { OperatorKind::Doubted } else { kind };
+            Some(Operator { tokens: t..t + 1, kind })
+        });
+        mark.or_else(|| {
+            // The parser may take "Had the driver braked" for a clause of having.
+            let whole = start == clause && self.relation(clause) == Relation::Advcl;
+            let turned = matches!(self.relation(clause), Relation::Advcl | Relation::Parataxis)
+                && self.is(start, &["had", "were", "should"])
+                && (whole || self.parsed.arcs[start].head == clause);
+            let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Expl];
+            let behind = whole || self.parsed.child(clause, &subject).is_some_and(|s| s > start);
+            let kind = if self.is(start, &["should"]) {
+                OperatorKind::Conditional
+            } else {
+                OperatorKind::Counterfactual
+            };
+            (turned && behind).then_some(Operator { tokens: start..start + 1, kind })
+        })
+    }
+
+    /// What the word that a clause hangs on makes of it.
+    pub(super) fn over(&self, clause: usize, head: usize) -> Option<Operator> {
+        let finite = self.is_finite(clause);
+        let led = || {
+            let start = self.parsed.child(clause, &[Relation::Mark, Relation::Case]);
+            start.is_some_and(|t| self.is(t, words::LEADING))
+        };
+        match self.relation(clause) {
+            Relation::Ccomp | Relation::Xcomp | Relation::Csubj | Relation::Acl => {
+                self.taken(head, finite)
+            }
+            // "acquitted of stealing": the parser makes an adverbial clause of it.
+            Relation::Advcl | Relation::Obl | Relation::Nmod
+                if led() && !self.is_purpose(clause, head) =>
+            {
+                self.taken(head, finite).or_else(|| self.against(clause, head))
+            }
+            // "no plan that would work".
+            Relation::AclRelcl => {
+                let no = self.parsed.child(head, &[Relation::Det]).filter(|&t| self.is(t, &["no"]));
+                no.map(|no| Operator { tokens: no..head + 1, kind: OperatorKind::Negated })
+            }
+            // "denied claims of", "dismissed a report that": the noun stands under the verb.
+            Relation::Obj | Relation::Nsubj | Relation::NsubjPass => {
+                self.taken(head, false).filter(|op| op.kind == OperatorKind::Denied)
+            }
+            _ => None,
+        }
+    }
+
+    /// "warned against selling it".
+    pub(super) fn against(&self, clause: usize, head: usize) -> Option<Operator> {
+        let mark = self.parsed.child(clause, &[Relation::Mark, Relation::Case])?;
+        let leads = self.is(mark, &["against"]) && head < mark;
+        leads.then_some(Operator { tokens: head..mark + 1, kind: OperatorKind::Refused })
+    }
+
+    /// "sold it to pay": a purpose stands under nothing.
+    pub(super) fn is_purpose(&self, clause: usize, head: usize) -> bool {
+        let to = self.parsed.child(clause, &[Relation::Mark]).is_some_and(|t| self.is(t, &["to"]));
+        to && self.pos(head) == Pos::Verb
+            && self.parsed.child(head, &[Relation::Obj, Relation::AuxPass]).is_none()
+            && !self.wills(head)
+    }
+
+    pub(super) fn wills(&self, verb: usize) -> bool {
+        lemma::find(self.word(verb), |l| words::VERBS.get(l)).is_some()
+    }
+
+    /// Whether a clause has a verb with a tense, so that it can be true or false.
+    pub(super) fn is_finite(&self, clause: usize) -> bool {
+        let tagged = &self.parsed.named.tagged;
+        let tensed = |t: usize| {
+            matches!(tagged.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
+        };
+        let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
+        tensed(clause)
+            || self.parsed.children(clause).any(|t| {
+                matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                    && tensed(t)
+            })
+            || self.parsed.child(clause, &subject).is_some()
+                && !self
+                    .parsed
+                    .child(clause, &[Relation::Mark])
+                    .is_some_and(|t| self.is(t, &["to"]))
+    }
+
+    /// What a word makes of the clause that it takes.
+    pub(super) fn taken(&self, head: usize, finite: bool) -> Option<Operator> {
+        let kind = match self.pos(head) {
+            Pos::Noun | Pos::Propn => self.noun(head, finite),
+            Pos::Adj => lemma::find(self.word(head), |l| words::ADJECTIVES.get(l)),
+            _ => self.verb(head, finite),
+        };
+        let no = self.negator(head);
+        let kind = match (kind, no) {
+            // "did not deny that", "no doubt that".
+            (Some(OperatorKind::Doubted), Some(_)) if self.pos(head) == Pos::Noun => return None,
+            (Some(OperatorKind::Denied | OperatorKind::Doubted), Some(_)) => OperatorKind::Doubted,
+            (_, Some(_)) => OperatorKind::Negated,
+            (Some(kind), None) => kind,
+            (None, None) => return None,
+        };
+        let particle = self.parsed.child(head, &[Relation::CompoundPrt]).filter(|&t| t == head + 1);
+        let end = particle.map_or(head + 1, |t| t + 1);
+        let end = end + usize::from(self.is(end, &["to"]));
+        Some(Operator { tokens: no.unwrap_or(head).min(head)..end, kind })
+    }
+
+    /// What negates a word that takes a clause; of a noun, also what negates the verb that it stands with.
+    pub(super) fn negator(&self, head: usize) -> Option<usize> {
+        let own = negation(self.parsed, head).or_else(|| {
+            let det = self.parsed.child(head, &[Relation::Det, Relation::Advmod]);
+            det.filter(|&t| self.is(t, words::NONE) || self.is(t, words::NEGATIONS))
+        });
+        own.or_else(|| {
+            let grounds = words::GROUNDS.iter().any(|w| lemma::is_form_of(self.word(head), &[w]));
+            let argument = matches!(self.relation(head), Relation::Obj | Relation::Nsubj);
+            (grounds && argument)
+                .then(|| negation(self.parsed, self.parsed.arcs[head].head))
+                .flatten()
+                .filter(|&t| t < head)
+        })
+    }
+
+    pub(super) fn noun(&self, noun: usize, finite: bool) -> Option<OperatorKind> {
+        let kind = lemma::find(self.word(noun), |l| words::NOUNS.get(l));
+        // "a decision to sell": whatever takes an infinitive leaves open whether it comes to be.
+        kind.or((!finite).then_some(OperatorKind::Planned))
+    }
+
+    pub(super) fn verb(&self, verb: usize, finite: bool) -> Option<OperatorKind> {
+        let particle = self.parsed.child(verb, &[Relation::CompoundPrt]);
+        let passive = self.parsed.child(verb, &[Relation::AuxPass]).is_some();
+        let is = |lemmas: &[&str]| lemma::is_form_of(self.word(verb), lemmas);
+        match () {
+            () if is(&["rule"]) => {
+                return particle.filter(|&t| self.is(t, &["out"])).and(Some(OperatorKind::Denied));
+            }
+            () if is(&["suggest"]) && finite => return Some(OperatorKind::Alleged),
+            // Plain speech, unless nobody is named: "is said to be".
+            () if is(words::SPEECH) && !passive => return None,
+            () => {}
+        }
+        let kind = lemma::find(self.word(verb), |l| words::VERBS.get(l))?;
+        // "told them that it closed", "promised that it would": speech, and no order or plan.
+        let deed =
+            matches!(kind, OperatorKind::Ordered | OperatorKind::Planned | OperatorKind::Refused);
+        (!(deed && finite)).then_some(kind)
+    }
+}
+
+fn is_condition(kind: OperatorKind) -> bool {
+    matches!(kind, OperatorKind::Conditional | OperatorKind::Counterfactual)
+}

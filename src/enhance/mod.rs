@@ -1,0 +1,81 @@
+//! What grammar says beyond the tree: which auxiliaries and negations a verb shares with the one that it is
+//! joined to, and under which words a clause stands (after enhanced dependencies, Schuster & Manning 2016).
+//!
+//! Found here once, for every extractor that asks whether something took place.
+
+mod climb;
+pub mod operator;
+mod sentence;
+mod words;
+
+use crate::{
+    parse::{Parsed, Relation},
+    tag::Form,
+};
+
+/// Verbs in a row that share what stands before the first of them, at most.
+const MOST_JOINED: usize = 5;
+
+/// The verbs whose auxiliaries and negations hold for a verb: itself, and each that it is joined to and
+/// borrows from. "did not sign or publish": "publish", "sign".
+pub(crate) fn lenders<'a>(
+    parsed: &'a Parsed,
+    verb: usize,
+) -> impl Iterator<Item = usize> + use<'a> {
+    std::iter::successors(Some(verb), |&verb| lender(parsed, verb)).take(MOST_JOINED)
+}
+
+/// The verb that a joined one borrows auxiliaries and negations from: it has none of its own, and is of the
+/// same form without a tense.
+fn lender(parsed: &Parsed, verb: usize) -> Option<usize> {
+    use Relation::{Aux, AuxPass, Conj, Cop, Csubj, Mark, Nsubj, NsubjPass};
+    let arc = parsed.arcs[verb];
+    let own = [Aux, AuxPass, Cop, Csubj, Mark, Nsubj, NsubjPass];
+    if arc.relation != Conj || arc.head >= verb || parsed.child(verb, &own).is_some() {
+        return None;
+    }
+    let tagged = &parsed.named.tagged;
+    // The tagger may take a bare form behind "or" for a present one.
+    let form = |t: usize| match tagged.form(t) {
+        Form::Present => Form::Base,
+        form => form,
+    };
+    let tenseless = matches!(form(verb), Form::Base | Form::Participle | Form::Gerund);
+    let helped = parsed.child(arc.head, &[Aux, AuxPass, Mark]).is_some()
+        || parsed.arcs[arc.head].relation == Conj;
+    (tenseless && form(verb) == form(arc.head) && helped).then_some(arc.head)
+}
+
+/// The tokens that hang on a verb or on one that it borrows from.
+pub(crate) fn helpers<'a>(
+    parsed: &'a Parsed,
+    verb: usize,
+) -> impl Iterator<Item = usize> + use<'a> {
+    lenders(parsed, verb).flat_map(move |lender| {
+        // What stands behind the lender is its own: objects, times, what else is joined to it.
+        parsed.children(lender).filter(move |&t| lender == verb || t < lender)
+    })
+}
+
+/// The word by which a clause's verb is negated: its own "not", "never", "no", or one that it borrows.
+pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
+    let article = &parsed.named.tagged.article;
+    let is =
+        |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
+    let denies = |t: usize| {
+        is(t, words::NEGATIONS)
+            && matches!(parsed.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
+    };
+    let none = |t: usize| {
+        let first = parsed.arcs[t].left;
+        matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+            && is(first, words::NONE)
+            // "No fewer than", "none other than".
+            && !is(first + 1, &["fewer", "less", "other"])
+    };
+    helpers(parsed, verb).find_map(|t| match () {
+        () if denies(t) => Some(t),
+        () if none(t) => Some(parsed.arcs[t].left),
+        () => None,
+    })
+}

@@ -1,0 +1,96 @@
+//! Under which words a clause stands: what denies, doubts, hopes or asks it, makes a condition of it, or
+//! tells it as hearsay.
+//!
+//! From the head of a clause the tree is climbed to the root. On the way each verb, noun or adjective that
+//! takes the clause may be an operator over it (projectivity and veridicality, Karttunen 2012; de Marneffe
+//! et al. 2012), and so may the conjunction that opens it, a condition beside it, and a question mark.
+
+use super::{climb::Climber, sentence::Sentence};
+use crate::parse::Parsed;
+use serde::Serialize;
+use std::ops::Range;
+
+/// What words make of the clause that stands under them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OperatorKind {
+    /// "did not say that", "without"
+    Negated,
+    /// "denied that"
+    Denied,
+    /// "refused to"
+    Refused,
+    /// "if"
+    Conditional,
+    /// "would have"
+    Counterfactual,
+    /// "doubts that", "whether"
+    Doubted,
+    /// "hopes that"
+    Hoped,
+    /// "fears that"
+    Feared,
+    /// "wants to"
+    Wanted,
+    /// "asked them to", a question
+    Asked,
+    /// "ordered them to"
+    Ordered,
+    /// "plans to"
+    Planned,
+    /// "claims that"
+    Alleged,
+    /// "a rumour that"
+    Rumoured,
+}
+
+/// Words under which a clause stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operator {
+    /// Their tokens.
+    pub tokens: Range<usize>,
+    /// What they make of the clause.
+    pub kind: OperatorKind,
+}
+
+/// Steps from a clause to the root of its sentence, at most.
+const FARTHEST: usize = 16;
+
+/// The words under which the clause that a token heads stands, outermost first. Its own negation and
+/// modal verbs are parts of it.
+pub(crate) fn above(parsed: &Parsed, head: usize) -> Vec<Operator> {
+    let climber = Climber { parsed };
+    let sentence = Sentence::of(&climber, head);
+    let mut found: Vec<Operator> = climber.unreal(head).into_iter().collect();
+    let mut at = head;
+    let mut told_beside = false;
+    for _ in 0..FARTHEST {
+        found.extend(climber.beside(at));
+        let arc = parsed.arcs[at];
+        if arc.head == at || climber.is_apart(at) {
+            break;
+        }
+        // "voted to close it, although residents opposed that": the vote is not about the opposition.
+        told_beside |= climber.is_told_beside(at);
+        let over = climber.over(at, arc.head);
+        found.extend(over.filter(|op| !(told_beside && is_will(op.kind))));
+        at = arc.head;
+    }
+    found.extend(
+        [sentence.that(head), sentence.question(), sentence.condition(head)].into_iter().flatten(),
+    );
+    found.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
+    found.dedup_by(|a, b| a.tokens == b.tokens);
+    found
+}
+
+/// What a cue itself makes of the words that it tells: "denied", "did not say".
+pub(crate) fn of_cue(parsed: &Parsed, cue: usize, finite: bool) -> Option<Operator> {
+    Climber { parsed }.taken(cue, finite)
+}
+
+/// Whether words say what somebody wants done, and not what is true.
+fn is_will(kind: OperatorKind) -> bool {
+    use OperatorKind::{Asked, Ordered, Planned, Refused, Wanted};
+    matches!(kind, Asked | Ordered | Planned | Refused | Wanted)
+}

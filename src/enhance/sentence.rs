@@ -1,0 +1,114 @@
+//! What the words of a sentence say of a clause where the tree may be wrong: a question mark, "that" behind
+//! a word for hearsay, a condition that the parser hung elsewhere.
+
+use super::{
+    climb::Climber,
+    operator::{Operator, OperatorKind},
+    words,
+};
+use crate::{parse::Relation, tag::Pos};
+use std::ops::Range;
+
+/// Tokens between a clause's verb and the "that" that opens it, at most.
+const FARTHEST_THAT: usize = 12;
+
+/// The sentence of a clause.
+pub(super) struct Sentence<'c, 'a, 't> {
+    climber: &'c Climber<'a, 't>,
+    tokens: Range<usize>,
+}
+
+impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
+    pub(super) fn of(climber: &'c Climber<'a, 't>, clause: usize) -> Self {
+        let article = &climber.parsed.named.tagged.article;
+        let tokens = article.sentences[article.sentence_of(clause)].tokens.clone();
+        Self { climber, tokens }
+    }
+
+    fn is(&self, token: usize, words: &[&str]) -> bool {
+        self.climber.is(token, words)
+    }
+
+    fn pos(&self, token: usize) -> Pos {
+        self.climber.pos(token)
+    }
+
+    /// The question mark that ends the sentence.
+    pub(super) fn question(&self) -> Option<Operator> {
+        let closes = |t: &usize| self.pos(*t) == Pos::Punct && !self.is(*t, &["?"]);
+        let last = self.tokens.clone().rev().find(|t| !closes(t))?;
+        self.is(last, &["?"])
+            .then_some(Operator { tokens: last..last + 1, kind: OperatorKind::Asked })
+    }
+
+    /// "A rumour that the bank had failed spread": what stands right before the "that" before a clause,
+    /// whatever the parser made of it.
+    pub(super) fn that(&self, clause: usize) -> Option<Operator> {
+        let sentence = self.tokens.start;
+        let verbal = |t: &usize| matches!(self.pos(*t), Pos::Verb | Pos::Aux);
+        let opens = |t: &usize| self.is(*t, &["that", "whether"]);
+        let own = |t: usize| self.climber.parsed.arcs[t].head == clause;
+        let before = (sentence..clause).rev().take_while(|&t| !verbal(&t) || own(t));
+        let that = before.take(FARTHEST_THAT).find(opens).filter(|&t| t > sentence)?;
+        let doubtful = |op: &Operator| {
+            use OperatorKind::{Alleged, Denied, Doubted, Feared, Hoped, Negated, Rumoured};
+            matches!(op.kind, Alleged | Denied | Doubted | Feared | Hoped | Negated | Rumoured)
+        };
+        self.climber.taken(that - 1, true).filter(doubtful)
+    }
+
+    /// A condition that opens the sentence, or what may come to be beside an "if" that hangs elsewhere.
+    pub(super) fn condition(&self, clause: usize) -> Option<Operator> {
+        let opening = self.tokens.clone().find(|&t| self.pos(t) != Pos::Punct)?;
+        let kind = match () {
+            () if self.turned(opening) => OperatorKind::Counterfactual,
+            () if self.is(opening, &["suppose", "imagine", "assume"]) => OperatorKind::Conditional,
+            () => return self.loose_condition(clause),
+        };
+        Some(Operator { tokens: opening..opening + 1, kind })
+    }
+
+    /// "Had the driver braked", "Were he to win", "Should it turn out": a verb before its subject, in no
+    /// question.
+    fn turned(&self, verb: usize) -> bool {
+        self.is(verb, &["had", "were", "should"])
+            && self.tokens.contains(&(verb + 1))
+            && matches!(
+                self.pos(verb + 1),
+                Pos::Det | Pos::Pron | Pos::Propn | Pos::Noun | Pos::Adj | Pos::Num
+            )
+            && self.question().is_none()
+    }
+
+    /// "The increase will be 3%, the bank said, if growth falls short": what is to be, beside a condition.
+    fn loose_condition(&self, clause: usize) -> Option<Operator> {
+        let modal = super::helpers(self.climber.parsed, clause).any(|t| {
+            self.climber.relation(t) == Relation::Aux
+                && self.is(
+                    t,
+                    &[
+                        "will", "would", "could", "can", "may", "might", "should", "'ll", "’ll",
+                        "'d",
+                    ],
+                )
+        });
+        let open = |t: &usize| {
+            let before = t.checked_sub(1);
+            let led = before.is_some_and(|b| {
+                self.is(b, &["even", "as", "what"])
+                    || self.climber.wills(b)
+                    || self.pos(b) == Pos::Verb
+            });
+            self.is(*t, words::CONDITIONS)
+                && matches!(self.climber.relation(*t), Relation::Mark | Relation::Advmod)
+                && !led
+        };
+        let inverted = |t: &usize| {
+            *t > self.tokens.start + 1
+                && self.is(*t - 1, &[",", "and", "—", "–"])
+                && self.turned(*t)
+        };
+        let condition = self.tokens.clone().find(|t| open(t) || inverted(t)).filter(|_| modal)?;
+        Some(Operator { tokens: condition..condition + 1, kind: OperatorKind::Conditional })
+    }
+}
