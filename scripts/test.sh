@@ -59,6 +59,7 @@ stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node
 stage tests "wasm in Chromium" wasm_tests wasm_browser --headless --chrome --chromedriver "$CHROMEDRIVER"
 stage check "JavaScript lint and format" biome ci --colors=off --error-on-warnings .
+stage check "what the named browsers have" eslint www
 stage check "types of the page" tsc --project .
 stage check "types for a client" tsc --project tests/types
 stage check "shellcheck" shellcheck --external-sources scripts/*.sh .ci/run

@@ -107,6 +107,28 @@ fn no_article_breaks_out_of_the_script_element_that_holds_its_export() {
 }
 
 #[test]
+fn of_a_page_the_article_alone_is_read() {
+    let page = "<!doctype html><title>Leeds</title><body><nav>Home News Sport</nav><article>\
+        <h1>Council approves the bridge</h1>\
+        <div class=\"ad-slot\"><div><p>Acme Corp. sells mattresses for $99 until Friday.</p></div></div>\
+        <p>The council met in Leeds. It approved the bridge by 12 votes to 3.</p>\
+        <figure><figcaption>Jane Roe took this picture in York.</figcaption></figure>\
+        <p hidden>John Doe wrote a draft for $5 million.</p>\
+        <p>Mayor Ann Lee said it would cost £3 million.</p></article>\
+        <section id=\"comments\"><p>Bob Hall said he hated it for 9 reasons.</p></section>\
+        <footer>Example Media Ltd. 2024</footer></body>";
+    let (_folder, path) = file(page.as_bytes());
+    let run = nutgraf(&[]).arg(&path).assert().success();
+    let printed = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    for own in ["Council approves the bridge", "Ann Lee", "12 votes", "£3 million"] {
+        assert!(printed.contains(own), "{own} in {printed}");
+    }
+    for other in ["Acme", "$99", "Jane Roe", "York", "Doe", "Bob Hall", "Example Media", "Sport"] {
+        assert!(!printed.contains(other), "{other} in {printed}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_done() {
     let (folder, broken) = file(b"caf\xe9 society");
     let missing = folder.path().join("missing.txt");
