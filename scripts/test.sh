@@ -61,6 +61,7 @@ stage check "types of the page" tsc --project .
 stage check "types for a client" tsc --project tests/types
 stage check "shellcheck" shellcheck --external-sources scripts/*.sh .ci/run
 stage tests "the package in Node" node --test --test-reporter=spec tests/node/*.test.js
+stage tests "the package in bundlers and on servers" node --test --test-reporter=spec tests/package/*.test.js
 stage tests "page and element" playwright test --reporter=list
 
 if [[ $failed != 0 ]]; then printf '\nfailed: %s\n' "$(IFS=,; echo "${failures[*]}")"; fi

@@ -13,13 +13,14 @@ let policy;
 
 /**
  * @returns {{ worker: Worker, wasm: string }} a worker, which knows nothing yet, and the address to tell it
- * @throws where the page forbids workers
+ * @throws where workers are forbidden, or there are none
  */
 export function launch() {
   return { worker: start(), wasm: String(new URL("./pkg/nutgraf_bg.wasm", import.meta.url)) };
 }
 
 function start() {
+  if (!globalThis.Worker) throw new Error("there are no workers here; in Node, use nutgraf/wasm");
   policy ??= createPolicy();
   const address = new URL("./worker.js", import.meta.url);
   const foreign = address.origin !== self.origin;

@@ -41,7 +41,10 @@ const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address"]);
 /** One engine serves all elements of a page; each may be given its own. */
 const shared = new Engine();
 
-export class NutGrafElement extends HTMLElement {
+/** A server has no elements, but may import what a page will run. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class NutGrafElement extends Base {
   static observedAttributes = ["for", "length", "published", "language", "compress", "address"];
 
   #engine = shared;
