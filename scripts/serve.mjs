@@ -7,11 +7,14 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // A dropped HTML file is read by way of an address of its own.
+  "connect-src 'self' blob:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types nut-graf",
 ].join("; ");
 
 const port = Number(process.env.PORT ?? 8080);

@@ -27,17 +27,22 @@ function start() {
   if (!foreign && !policy) {
     return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   }
-  return new Worker(trusted(foreign ? importing(address) : String(address)), { type: "module" });
+  if (!foreign) return new Worker(trusted(String(address)), { type: "module" });
+  // Chromium starts no module in a sandboxed frame, which has no origin at all.
+  const type = self.origin === "null" ? "classic" : "module";
+  return new Worker(trusted(importing(address, type)), { type });
 }
 
 /**
  * A browser starts no worker from another origin's address, but one of its own may import from there.
  *
  * @param {URL} address
+ * @param {"module" | "classic"} type
  */
-function importing(address) {
-  const source = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
-  return URL.createObjectURL(source);
+function importing(address, type) {
+  const name = JSON.stringify(address);
+  const source = type === "module" ? `import ${name};` : `importScripts(${name});`;
+  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 }
 
 /** @param {string} address */

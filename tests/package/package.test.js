@@ -11,7 +11,7 @@ import express from "express";
 import * as vite from "vite";
 import webpack from "webpack";
 import config from "../../playwright.config.js";
-import { serve, story } from "../page/server.js";
+import { serve, story } from "../server.js";
 import { project } from "./pack.js";
 
 const { root, remove } = project({

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import express from "express";
-import { serve, story } from "./server.js";
+import { serve, story } from "../server.js";
 
 /** @param {import("@playwright/test").Page} page */
 const person = (page) => page.locator("nut-graf .people .source").filter({ hasText: "Ada Stone" });
