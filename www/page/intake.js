@@ -4,6 +4,7 @@
  */
 
 import { extract } from "../nut-graf/extract.js";
+import { call, read } from "../nut-graf/tree.js";
 
 /** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
 
@@ -26,8 +27,9 @@ async function fromHtml(html) {
   const page = await parse(html);
   const main = mainPart(page);
   const { text } = extract(main);
-  const title = page.querySelector("h1")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
-  const named = main.querySelector("h1") || !title;
+  const heading = call(page, "querySelector", "h1");
+  const title = heading?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";
+  const named = call(main, "querySelector", "h1") || !title;
   return { text: named ? text : `${title}\n\n${text}`, published: publishedOf(page) };
 }
 
@@ -60,26 +62,30 @@ async function parse(html) {
  * @returns {Element}
  */
 function mainPart(page) {
-  const named = page.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]');
-  const holders = [...page.querySelectorAll("p")].flatMap((p) => p.parentElement ?? []);
-  const candidates = named.length > 0 ? [...named] : [...new Set(holders)];
-  return candidates.reduce((best, next) => (prose(next) > prose(best) ? next : best), page.body);
+  const all = (/** @type {string} */ selector) => [...call(page, "querySelectorAll", selector)];
+  const named = all('article, [itemprop="articleBody"], main, [role="main"]');
+  const holders = all("p").flatMap((p) => p.parentElement ?? []);
+  const candidates = named.length > 0 ? named : [...new Set(holders)];
+  const body = read(page, "body");
+  return candidates.reduce((best, next) => (prose(next) > prose(best) ? next : best), body);
 }
 
 /** @param {Element} element */
 function prose(element) {
-  if (element.localName === "body") return 0;
-  const paragraphs = [...element.querySelectorAll("p")];
+  if (read(element, "localName") === "body") return 0;
+  /** @type {Element[]} */
+  const paragraphs = [...call(element, "querySelectorAll", "p")];
   return paragraphs.reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
 }
 
 /** @param {Document} page */
 function publishedOf(page) {
+  const first = (/** @type {string} */ selector) => call(page, "querySelector", selector);
   const told =
-    page.querySelector('meta[property="article:published_time"]')?.getAttribute("content") ??
-    page
-      .querySelector('time[datetime][itemprop="datePublished"], article time[datetime]')
-      ?.getAttribute("datetime");
+    first('meta[property="article:published_time"]')?.getAttribute("content") ??
+    first('time[datetime][itemprop="datePublished"], article time[datetime]')?.getAttribute(
+      "datetime",
+    );
   return told?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? null;
 }
 
