@@ -57,6 +57,8 @@ stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node
 stage tests "wasm in Chromium" wasm_tests wasm_browser --headless --chrome --chromedriver "$CHROMEDRIVER"
 stage check "JavaScript lint and format" biome ci --colors=off --error-on-warnings .
+stage check "browsers that know the JavaScript" es-check checkBrowser --checkFeatures --module --noColor \
+  "www/**/*.js"
 stage check "types of the page" tsc --project .
 stage check "types for a client" tsc --project tests/types
 stage check "shellcheck" shellcheck --external-sources scripts/*.sh .ci/run
