@@ -59,8 +59,9 @@ export class Engine {
    * @param {string} text
    * @param {BriefOptions} [options]
    * @param {Asking} [asking]
-   * @returns {Promise<Brief>} rejects with a `TypeError` where an option cannot be taken, with the
-   *   signal's reason where it was aborted, and with an `Error` where the engine broke down
+   * @returns {Promise<Brief>} rejects with a `TypeError` whose `code` is "invalid-argument" where the text
+   *   or an option cannot be taken, with the signal's reason where it was aborted, and with an `Error`
+   *   where the engine broke down
    */
   brief(text, options, asking) {
     return this.#ask({ ask: "brief", text, options }, asking);

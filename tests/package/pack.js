@@ -1,7 +1,7 @@
 // The package as a stranger gets it: packed, unpacked into a project of theirs.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,7 +21,7 @@ export function project(files) {
   // What the scripts of the package print comes before the answer.
   const [{ filename }] = JSON.parse(String(packed).slice(String(packed).indexOf("[\n")));
   execFileSync("tar", ["-xzf", join(root, filename), "-C", modules]);
-  execFileSync("mv", [join(modules, "package"), join(modules, "nutgraf")]);
+  renameSync(join(modules, "package"), join(modules, "nutgraf"));
   writeFileSync(join(root, "package.json"), '{ "type": "module", "private": true }');
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
   return { root, remove: () => rmSync(root, { recursive: true }) };

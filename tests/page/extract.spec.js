@@ -125,6 +125,17 @@ test("comments are left out, however long, where an article stands before them",
   await expect(brief(page)).not.toContainText("Brandt");
 });
 
+test("of a file that is dropped, comments are no article, however short that is", async ({
+  page,
+}) => {
+  const comment = `<article class="comment"><p>${WORDS}</p></article>`;
+  const content = `<main>${ARTICLE}<div id="comments">${comment.repeat(50)}</div></main>`;
+  await page.goto("/");
+  await drop(page, { name: "story.html", type: "text/html", content });
+  await expect(page.locator("#article")).toContainText("Ada Stone");
+  await expect(page.locator("#article")).not.toContainText("Brandt");
+});
+
 test("names of a page's own fields and pictures hide nothing from it", async ({ page }) => {
   const names = (/** @type {object} */ prototype) =>
     [...Object.getOwnPropertyNames(prototype)].filter((name) => /^[a-z]/i.test(name));

@@ -78,8 +78,20 @@ export function isNamedApart(element) {
   return names.some((name) => name.split(/\s+/).some(namesBoilerplate));
 }
 
+/** What was found of a name; pages say the same few again and again. @type {Map<string, boolean>} */
+const known = new Map();
+const MOST_KNOWN = 10_000;
+
 /** @param {string} name one class, id, role or custom element */
 export function namesBoilerplate(name) {
+  if (known.size > MOST_KNOWN) known.clear();
+  const found = known.get(name) ?? judge(name);
+  known.set(name, found);
+  return found;
+}
+
+/** @param {string} name */
+function judge(name) {
   const parts = name
     .replaceAll(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()

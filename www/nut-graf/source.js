@@ -31,8 +31,9 @@ export class Source {
    */
   read(root, selector, exclude) {
     this.stop();
-    const [target = null] = find(root, selector, "for");
-    const excluded = exclude === null ? [] : find(target ?? root, exclude, "exclude");
+    const target = select(root, "querySelector", selector, "for");
+    const within = target ?? root;
+    const excluded = exclude === null ? [] : select(within, "querySelectorAll", exclude, "exclude");
     this.#root = root;
     this.#selector = selector;
     this.#target = target;
@@ -54,7 +55,8 @@ export class Source {
 
   /** @param {MutationRecord[]} records */
   #look(records) {
-    const { 0: target = null } = find(/** @type {Node} */ (this.#root), this.#selector, "for");
+    const root = /** @type {Node} */ (this.#root);
+    const target = call(root, "querySelector", this.#selector);
     const within = records.some(({ target: node }) => target && call(target, "contains", node));
     if (target !== this.#target || within) this.#onChange();
   }
@@ -62,13 +64,13 @@ export class Source {
 
 /**
  * @param {Node} root
+ * @param {"querySelector" | "querySelectorAll"} method
  * @param {string} selector
  * @param {string} attribute that gives it
- * @returns {Element[]}
  */
-function find(root, selector, attribute) {
+function select(root, method, selector, attribute) {
   try {
-    return [...call(root, "querySelectorAll", selector)];
+    return call(root, method, selector);
   } catch {
     throw new Error(`Attribute \`${attribute}\`: given "${selector}", expected a CSS selector.`);
   }

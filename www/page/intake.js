@@ -3,6 +3,7 @@
  * shown: its scripts do not run and its pictures are not loaded.
  */
 
+import { isApart, isNamedApart } from "../nut-graf/boilerplate.js";
 import { extract } from "../nut-graf/extract.js";
 import { call, read } from "../nut-graf/tree.js";
 
@@ -67,7 +68,8 @@ function mainPart(page) {
   const holders = all("p").flatMap((p) => p.parentElement ?? []);
   const candidates = named.length > 0 ? named : [...new Set(holders)];
   const body = read(page, "body");
-  return candidates.reduce((best, next) => (prose(next) > prose(best) ? next : best), body);
+  // Of two that hold the same, the inner one comes later.
+  return candidates.reduce((best, next) => (prose(next) >= prose(best) ? next : best), body);
 }
 
 /** @param {Element} element */
@@ -75,7 +77,20 @@ function prose(element) {
   if (read(element, "localName") === "body") return 0;
   /** @type {Element[]} */
   const paragraphs = [...call(element, "querySelectorAll", "p")];
-  return paragraphs.reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
+  return paragraphs
+    .filter((p) => !isWithinBoilerplate(p, element))
+    .reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
+}
+
+/**
+ * @param {Element} element
+ * @param {Element} root
+ */
+function isWithinBoilerplate(element, root) {
+  /** @type {Element | null} */
+  let at = element;
+  while (at && at !== root && !isApart(at) && !isNamedApart(at)) at = read(at, "parentElement");
+  return at !== root;
 }
 
 /** @param {Document} page */
