@@ -35,7 +35,8 @@ app.use((_request, response, next) => {
 app.use("/pkg", express.static("pkg", files));
 app.use("/seeds", express.static("seeds", files));
 app.use(express.static("www", files));
-app.listen(port, "127.0.0.1", (error) => {
+const server = app.listen(port, "127.0.0.1", (error) => {
   if (error) throw error;
-  console.log(`nutgraf: http://127.0.0.1:${port}/`);
+  // With port 0 the system chooses one.
+  console.log(`nutgraf: http://127.0.0.1:${server.address().port}/`);
 });

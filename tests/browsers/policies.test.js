@@ -71,7 +71,7 @@ async function shown(page) {
 }
 
 for (const [name, options] of Object.entries(BROWSERS)) {
-  describe(name, { timeout: 120_000 }, () => {
+  describe(name, { timeout: 240_000 }, () => {
     /** @type {import("puppeteer-core").Browser} */
     let browser;
     /** @type {import("puppeteer-core").Page} */
@@ -163,15 +163,13 @@ for (const [name, options] of Object.entries(BROWSERS)) {
     });
 
     test("the page itself keeps its policy, also when HTML is dropped on it", async () => {
-      const PORT = "8126";
-      const env = { ...process.env, PORT };
       const server = spawn(process.execPath, ["scripts/serve.mjs"], {
-        env,
+        env: { ...process.env, PORT: "0" },
         stdio: ["ignore", "pipe", "inherit"],
       });
       try {
-        await once(server.stdout, "data");
-        await page.goto(`http://127.0.0.1:${PORT}/`);
+        const [printed] = await once(server.stdout, "data");
+        await page.goto(String(printed).match(/http:\S+/)[0]);
         await page.evaluate((html) => {
           window.breaches = [];
           document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
