@@ -50,6 +50,7 @@ export class Engine {
   #worker = null;
   /** @type {WebAssembly.Module | null} */
   #module = null;
+  #ready = false;
   #watchdog = new Watchdog(() => {
     if (this.#worker) this.#lost(this.#worker, `nothing was heard of it for ${SILENCE} seconds`);
   });
@@ -140,6 +141,7 @@ export class Engine {
 
   #start() {
     const { worker, wasm } = launch();
+    this.#ready = false;
     const lock = `nut-graf ${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
     worker.onmessage = ({ data }) => this.#receive(worker, data, lock);
     worker.onerror = (event) => {
@@ -165,6 +167,7 @@ export class Engine {
   #receive(worker, answer, lock) {
     if (worker !== this.#worker) return;
     this.#watchdog.sign();
+    if ("ready" in answer) this.#ready = true;
     if ("held" in answer) this.#watch(worker, lock);
     if (!("id" in answer)) return;
     const job = this.#job;
@@ -192,6 +195,8 @@ export class Engine {
    */
   #lost(worker, why) {
     if (worker !== this.#worker) return;
+    // The site may have a newer worker by now, which cannot start with a module of before.
+    if (!this.#ready) this.#module = null;
     this.#job?.reject(broken(why));
     this.#renew();
   }

@@ -67,6 +67,33 @@ test("a worker that vanished is replaced", async ({ page }) => {
   expect(page.workers()).toHaveLength(1);
 });
 
+test("a worker that cannot start with the module of an earlier one gets another", async ({
+  page,
+}) => {
+  await page.context().route("**/worker.js", async (route) => {
+    const response = await route.fetch();
+    const body = `let kept;
+      addEventListener("message", ({ data }) => { kept ??= data.module !== null; });
+      const { Instance } = WebAssembly;
+      WebAssembly.Instance = function (module, imports) {
+        if (kept) throw new WebAssembly.LinkError("this is of another day");
+        return new Instance(module, imports);
+      };
+      ${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
+  await openSeed(page);
+  await Promise.all([
+    page.workers()[0].waitForEvent("close"),
+    page.workers()[0].evaluate(() => self.close()),
+  ]);
+  await page.getByRole("radio", { name: "Long" }).check();
+  const brief = page.locator("nut-graf");
+  await expect(brief).toContainText("The engine broke down: this is of another day.");
+  await brief.getByRole("button", { name: "Try again" }).click();
+  await expect(headline(page)).toBeVisible();
+});
+
 test("where the engine cannot be loaded, the page says so and can try again", async ({ page }) => {
   await page.context().route("**/worker.js", (route) => route.abort());
   await page.goto("/");
