@@ -103,6 +103,8 @@ test("what `exclude` names is left out, and can be changed", async ({ page }) =>
 for (const [where, wrap] of Object.entries({
   "the article itself": (/** @type {string} */ html) =>
     html.replace("<article", '<article class="has-comments related ad"'),
+  "a heading": (/** @type {string} */ html) =>
+    html.replace("<p>“We", '<h2 id="sponsored">Sponsored by Clara Jones</h2>$&'),
   "most of the article": (/** @type {string} */ html) =>
     html.replace("</h1>", '$&<div class="sponsored content-ad">').replace("</article>", "</div>$&"),
 })) {
@@ -110,6 +112,7 @@ for (const [where, wrap] of Object.entries({
     await host(page, `${wrap(ARTICLE)}<nut-graf for="#article"></nut-graf>`);
     await expect(person(page, "Ada Stone")).toBeVisible();
     await expect(person(page, "Peter Brown")).toBeVisible();
+    if (where === "a heading") await expect(brief(page)).toContainText("Clara Jones");
   });
 }
 

@@ -15,11 +15,11 @@ const KINDS = words(`
   ad ads adbanner adblock adbox adcontainer adfox adsbygoogle adsense adslot adslots adspace adunit adv advert
   advertisement advertisements advertising advertisment adverts adwrapper adzone banner-ad dfp doubleclick
   googlead googleads mpu outbrain outstream promo promobox promos promoted revcontent sponsor sponsored
-  sponsors sponsorship taboola teads
+  sponsors taboola teads
   also-like also-read more-from more-news more-stories most-popular most-read most-viewed mostpopular mostread
   readalso recirc recirculation recommendation recommendations recommended related relatedarticles
   relatedcontent relatedlinks relatednews relatedposts relatedstories see-also trending
-  mailing-list newsletter newsletters optin sign-up signup subscribe subscription
+  mailing-list newsletter newsletters optin sign-up signup subscribe
   addthis addtoany share sharebar sharebuttons sharedaddy sharethis sharing shares social socials socialshare
   comment commentary-list commentlist comments commenting commento coral disqus livefyre openweb respond spotim
   viafoura`);
@@ -74,6 +74,8 @@ export function isApart(element) {
 export function isNamedApart(element) {
   const names = ["class", "id", "role"].map((name) => call(element, "getAttribute", name) ?? "");
   const own = read(element, "localName");
+  // A heading's id is made of its own words.
+  if (/^h[1-6]$/.test(own)) return false;
   if (own.includes("-")) names.push(own);
   return names.some((name) => name.split(/\s+/).some(namesBoilerplate));
 }
