@@ -25,14 +25,12 @@ async function served() {
     entryPoints: [here("../www/nut-graf.js"), here("../www/worker.js")],
     absWorkingDir: here(".."),
     bundle: true,
-    // The server shows pkg/ beside the page's own files.
-    external: ["./pkg/*"],
     format: "esm",
     outdir: "unwritten",
     metafile: true,
     write: false,
   });
-  const files = [...Object.keys(metafile.inputs), "pkg/nutgraf.js", "pkg/nutgraf_bg.wasm"];
+  const files = [...Object.keys(metafile.inputs), "pkg/nutgraf_bg.wasm"];
   return files
     .map((path) => kilobytes(readFileSync(here(`../${path}`))))
     .reduce((sum, size) => sum + size);

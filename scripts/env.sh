@@ -60,6 +60,14 @@ find_chromium() {
   done
   return 1
 }
+# Prints Firefox's path, likewise: FIREFOX_PATH where it is set.
+find_firefox() {
+  local name
+  for name in "${FIREFOX_PATH:-}" firefox firefox-esr /Applications/Firefox.app/Contents/MacOS/firefox; do
+    if have "$name"; then command -v "$name" && return; fi
+  done
+  return 1
+}
 find_chromedriver() { command -v "${CHROMEDRIVER:-chromedriver}"; }
 
 # Installs Debian's packages, or says which are missing. $1: minutes that it takes; then names.

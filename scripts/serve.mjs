@@ -7,11 +7,14 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // A dropped HTML file is read by way of an address of its own.
+  "connect-src 'self' blob:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types nut-graf",
 ].join("; ");
 
 const port = Number(process.env.PORT ?? 8080);
@@ -32,7 +35,8 @@ app.use((_request, response, next) => {
 app.use("/pkg", express.static("pkg", files));
 app.use("/seeds", express.static("seeds", files));
 app.use(express.static("www", files));
-app.listen(port, "127.0.0.1", (error) => {
+const server = app.listen(port, "127.0.0.1", (error) => {
   if (error) throw error;
-  console.log(`nutgraf: http://127.0.0.1:${port}/`);
+  // With port 0 the system chooses one.
+  console.log(`nutgraf: http://127.0.0.1:${server.address().port}/`);
 });

@@ -44,9 +44,9 @@ wasm_tests() {
   in_wasm wasm-pack test --mode no-install "$@" -- --package nutgraf --test "$file"
 }
 
-CHROME_PATH=$(find_chromium) CHROMEDRIVER=$(find_chromedriver)
+CHROME_PATH=$(find_chromium) CHROMEDRIVER=$(find_chromedriver) FIREFOX_PATH=$(find_firefox)
 # The longest text takes a while in a build without optimization; the runner's own limit is 20 s.
-export CHROME_PATH CHROMEDRIVER WASM_BINDGEN_TEST_TIMEOUT=300
+export CHROME_PATH CHROMEDRIVER FIREFOX_PATH WASM_BINDGEN_TEST_TIMEOUT=300
 
 stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
@@ -64,6 +64,8 @@ stage check "types of the page" tsc --project .
 stage check "types for a client" tsc --project tests/types
 stage check "shellcheck" shellcheck --external-sources scripts/*.sh .ci/run
 stage tests "the package in Node" node --test --test-reporter=spec tests/node/*.test.js
+stage tests "the package in bundlers and on servers" node --test --test-reporter=spec tests/package/*.test.js
+stage tests "policies in Chromium and Firefox" node --test --test-reporter=spec tests/browsers/*.test.js
 stage tests "page and element" playwright test --reporter=list
 
 if [[ $failed != 0 ]]; then printf '\nfailed: %s\n' "$(IFS=,; echo "${failures[*]}")"; fi

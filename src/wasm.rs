@@ -46,8 +46,8 @@ fn models() -> &'static Models {
 }
 
 /// The Brief of a text. `progress` is called with the share of the work that is done, from 0 to 1. Throws
-/// a `TypeError` where the text is no string, `progress` is no function or an option cannot be taken, and
-/// what `progress` throws.
+/// a `TypeError` whose `code` is "invalid-argument" where the text is no string, `progress` is no function or
+/// an option cannot be taken, and what `progress` throws.
 #[wasm_bindgen]
 pub fn brief(
     text: &JsString,
@@ -121,7 +121,7 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 fn read_text(text: &JsString) -> Result<String, JsValue> {
     text.as_string().ok_or_else(|| {
         let kind = kind_of(text);
-        js_sys::TypeError::new(&format!("text: given {kind}, expected a string")).into()
+        refusal(&format!("text: given {kind}, expected a string"))
     })
 }
 
@@ -129,7 +129,7 @@ fn read_progress(given: Option<JsProgress>) -> Result<Option<Function>, JsValue>
     let given = given.map(JsValue::from).filter(|v| !v.is_undefined() && !v.is_null());
     given.map(JsValue::dyn_into).transpose().map_err(|given: JsValue| {
         let kind = kind_of(&given);
-        js_sys::TypeError::new(&format!("progress: given {kind}, expected a function")).into()
+        refusal(&format!("progress: given {kind}, expected a function"))
     })
 }
 
@@ -141,10 +141,9 @@ fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
     let kind = kind_of(&given);
     let Some(object) = given.dyn_ref::<Object>().filter(|_| kind == "an object") else {
         let fields = FIELDS.join(", ");
-        return Err(js_sys::TypeError::new(&format!(
+        return Err(refusal(&format!(
             "options: given {kind}, expected an object with any of {fields}"
-        ))
-        .into());
+        )));
     };
     for key in Object::keys(object).iter() {
         let value = Reflect::get(object, &key)?;
@@ -179,8 +178,17 @@ fn kind_of(value: &JsValue) -> String {
 
 impl From<OptionError> for JsValue {
     fn from(error: OptionError) -> Self {
-        js_sys::TypeError::new(&error.to_string()).into()
+        refusal(&error.to_string())
     }
+}
+
+/// The error for what a caller gave and cannot be taken. Its `code` tells it from a `TypeError` that
+/// tells of a fault inside, after which an instance may not be asked again.
+fn refusal(message: &str) -> JsValue {
+    let error = js_sys::TypeError::new(message);
+    // A property of a fresh object can be set.
+    let _ = Reflect::set(&error, &"code".into(), &"invalid-argument".into());
+    error.into()
 }
 
 /// Puts lone surrogates back. They cross into Rust as U+FFFD, one unit for one unit, so that only

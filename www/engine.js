@@ -6,15 +6,22 @@
  *
  * One question is at work at a time. A question whose `signal` is aborted leaves the queue; if it is
  * at work on a long text, its worker is ended, so that the next one need not wait. When a worker
- * traps, cannot be loaded or vanishes, the question at work fails and the next gets a fresh worker.
+ * traps, cannot be started, falls silent or vanishes, the question at work fails and the next gets a
+ * fresh worker, with the module that an earlier one compiled.
  */
 
 /** @import { AnnotationPage, Brief, BriefOptions, Fragment, NewsArticle } from "./brief.js" */
 /** @typedef {{ brief: Brief, jsonLd: NewsArticle, annotations: AnnotationPage, fragments: Fragment[] }} Answers by the function of the package that gives them */
-/** @typedef {{ id: number, ask: keyof Answers, text: string, options?: BriefOptions, source?: string }} Question */
 /**
- * `fatal` says that the instance may not be asked again.
- * @typedef {{ id: number, value: Answers[keyof Answers] } | { id: number, error: { name: string, message: string }, fatal: boolean } | { id: number, progress: number } | { ready: true }} Answer
+ * What a worker is told first: the wasm's address, or the module compiled from it, and the lock to hold.
+ * @typedef {{ wasm: string, module: WebAssembly.Module | null, lock: string }} Start
+ */
+/** @typedef {{ id: number, ask: keyof Answers, text: string, options?: BriefOptions, source?: string }} Question */
+/** @typedef {{ name: string, message: string, code?: string }} Told an error; `code` is "invalid-argument" where the caller gave what cannot be taken */
+/**
+ * `fatal` says that the instance may not be asked again. The last three are signs of life: the lock is
+ * held, so many bytes of the wasm are loaded, it can be asked.
+ * @typedef {{ id: number, value: Answers[keyof Answers] } | { id: number, error: Told, fatal: boolean } | { id: number, progress: number } | { held: true } | { loaded: number } | { ready: true }} Answer
  */
 /**
  * `progress` is called with the share of the work that is done, from 0 to 1, while a long text is at work.
@@ -22,8 +29,17 @@
  */
 /** @typedef {{ question: Question, resolve: (value: any) => void, reject: (reason: unknown) => void, progress?: (share: number) => void }} Job */
 
+import { refusal } from "./engine/refusal.js";
+import { Watchdog } from "./engine/watchdog.js";
+import { launch } from "./launch.js";
+
 /** From this many code units on it is quicker to start a fresh worker than to wait for an answer that nobody wants. */
 const LONG = 200_000;
+
+/** Seconds without any sign after which a worker is lost. */
+const SILENCE = 15;
+/** Seconds for each code unit of a text that a stage of the work may take on top: it says nothing until it is done. */
+const SLOWEST = 60e-6;
 
 export class Engine {
   /** @type {Job[]} */
@@ -32,14 +48,21 @@ export class Engine {
   #job = null;
   /** @type {Worker | null} */
   #worker = null;
+  /** @type {WebAssembly.Module | null} */
+  #module = null;
+  #ready = false;
+  #watchdog = new Watchdog(() => {
+    if (this.#worker) this.#lost(this.#worker, `nothing was heard of it for ${SILENCE} seconds`);
+  });
   #asked = 0;
 
   /**
    * @param {string} text
    * @param {BriefOptions} [options]
    * @param {Asking} [asking]
-   * @returns {Promise<Brief>} rejects with a `TypeError` where an option cannot be taken, with the
-   *   signal's reason where it was aborted, and with an `Error` where the engine broke down
+   * @returns {Promise<Brief>} rejects with a `TypeError` whose `code` is "invalid-argument" where the text
+   *   or an option cannot be taken, with the signal's reason where it was aborted, and with an `Error`
+   *   where the engine broke down
    */
   brief(text, options, asking) {
     return this.#ask({ ask: "brief", text, options }, asking);
@@ -92,11 +115,17 @@ export class Engine {
   }
 
   #next() {
-    if (this.#job) return;
-    this.#job = this.#queue.shift() ?? null;
-    if (!this.#job) return;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(this.#job.question);
+    while (!this.#job && this.#queue.length > 0) {
+      const job = /** @type {Job} */ (this.#queue.shift());
+      try {
+        this.#worker ??= this.#start();
+        this.#worker.postMessage(job.question);
+        this.#job = job;
+        this.#watchdog.start(SILENCE + sizeOf(job) * SLOWEST);
+      } catch (error) {
+        job.reject(this.#worker ? refusal(job.question, error) : broken(error));
+      }
+    }
   }
 
   /**
@@ -107,45 +136,57 @@ export class Engine {
     job.reject(reason);
     job.progress = undefined;
     this.#queue = this.#queue.filter((queued) => queued !== job);
-    if (this.#job === job && job.question.text.length >= LONG) this.#renew();
+    if (this.#job === job && sizeOf(job) >= LONG) this.#renew();
   }
 
   #start() {
-    const name = `nut-graf ${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
-    const worker = newWorker(new URL("./worker.js", import.meta.url), name);
-    worker.onmessage = ({ data }) => this.#receive(worker, data);
+    const { worker, wasm } = launch();
+    this.#ready = false;
+    const lock = `nut-graf ${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+    worker.onmessage = ({ data }) => this.#receive(worker, data, lock);
     worker.onerror = (event) => {
       event.preventDefault();
       this.#lost(worker, event.message || "its files could not be loaded");
     };
     worker.onmessageerror = () => this.#lost(worker, "its answer could not be read");
+    // By a channel of its own: a page that may not compile cannot read the module either, and no answer
+    // is lost with it.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      this.#module = data;
+    };
+    worker.postMessage({ wasm, module: this.#module, lock }, [port2]);
     return worker;
   }
 
   /**
    * @param {Worker} worker
    * @param {Answer} answer
+   * @param {string} lock that the worker holds once it says so
    */
-  #receive(worker, answer) {
+  #receive(worker, answer, lock) {
     if (worker !== this.#worker) return;
-    if ("ready" in answer) return this.#watch(worker);
+    this.#watchdog.sign();
+    if ("ready" in answer) this.#ready = true;
+    if ("held" in answer) this.#watch(worker, lock);
+    if (!("id" in answer)) return;
     const job = this.#job;
     if (job?.question.id !== answer.id) return;
     if ("progress" in answer) return job.progress?.(answer.progress);
     if ("error" in answer && answer.fatal) return this.#lost(worker, answer.error.message);
     if ("error" in answer) job.reject(revive(answer.error));
     else job.resolve(answer.value);
-    this.#job = null;
-    this.#next();
+    this.#done();
   }
 
   /**
-   * A worker that vanishes says nothing, but it lets go of the lock that it held since it was ready.
+   * A worker that vanishes says nothing, but it lets go of the lock that it holds.
    *
-   * @param {Worker & { name?: string }} worker
+   * @param {Worker} worker
+   * @param {string} lock
    */
-  #watch(worker) {
-    navigator.locks?.request(worker.name ?? "", () => this.#lost(worker, "it was ended"));
+  #watch(worker, lock) {
+    navigator.locks.request(lock, () => this.#lost(worker, "it was ended"));
   }
 
   /**
@@ -154,13 +195,20 @@ export class Engine {
    */
   #lost(worker, why) {
     if (worker !== this.#worker) return;
-    this.#job?.reject(new Error(`The engine broke down: ${why}.`));
+    // The site may have a newer worker by now, which cannot start with a module of before.
+    if (!this.#ready) this.#module = null;
+    this.#job?.reject(broken(why));
     this.#renew();
   }
 
   #renew() {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#done();
+  }
+
+  #done() {
+    this.#watchdog.stop();
     this.#job = null;
     this.#next();
   }
@@ -197,22 +245,21 @@ export class Newest {
 }
 
 /**
- * A browser starts no worker from another origin's address, but one of its own may import from there.
+ * JavaScript may pass anything, whatever the types say; the worker refuses what is no text.
  *
- * @param {URL} url
- * @param {string} name
+ * @param {Job} job
  */
-function newWorker(url, name) {
-  if (url.origin === location.origin) {
-    return Object.assign(new Worker(url, { type: "module", name }), { name });
-  }
-  const source = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
-  return Object.assign(new Worker(URL.createObjectURL(source), { type: "module", name }), { name });
+function sizeOf({ question: { text } }) {
+  return typeof text === "string" ? text.length : 0;
 }
 
-/** @param {{ name: string, message: string }} error */
-function revive({ name, message }) {
-  return name === "TypeError"
-    ? new TypeError(message)
-    : Object.assign(new Error(message), { name });
+/** @param {unknown} why */
+function broken(why) {
+  const told = why instanceof Error ? why.message : String(why);
+  return new Error(`The engine broke down: ${told.replace(/\.$/, "")}.`);
+}
+
+/** @param {Told} error */
+function revive({ message, code }) {
+  return Object.assign(new TypeError(message), { code });
 }

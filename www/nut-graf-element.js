@@ -4,11 +4,15 @@
  *     <script type="module" src="nut-graf.js"></script>
  *     <nut-graf for="#article"></nut-graf>
  *
- * Attributes are the state: `for` (a selector), `length` (short, medium, long), `published` (ISO 8601),
- * `language` (BCP 47), `compress`, `address` (where the article is published; with `for`, the page's own
- * address unless given). Properties: `text` (instead of `for`), `struck` (keys of the lines
- * and facts that an editor struck), `brief`, `edited` (the Brief without them), `markdown`, `engine`.
- * `export(form)` gives any of `FORMS` in `brief/exports.js`.
+ * Attributes are the state: `for` (a selector), `exclude` (a selector of what within it is no part of the
+ * article), `length` (short, medium, long), `published` (ISO 8601), `language` (BCP 47), `compress`,
+ * `address` (where the article is published; with `for`, the page's own address unless given).
+ * Properties: `text` (instead of `for`), `struck` (keys of the lines and facts that an editor struck; when
+ * another article takes the place of this one, it starts without), `brief`, `edited` (the Brief without
+ * them), `markdown`, `engine`. `export(form)` gives any of `FORMS` in `brief/exports.js`.
+ *
+ * Left out of the article are `nav`, `aside`, `footer`, `figcaption`, what is hidden, what has the attribute
+ * `data-nutgraf-ignore`, and what `nut-graf/boilerplate.js` knows by role, class and id.
  *
  * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
@@ -29,20 +33,34 @@
 import { exported } from "./brief/exports.js";
 import { sections } from "./brief/facts.js";
 import { markdown } from "./brief/markdown.js";
+import { isSameArticle } from "./brief/same.js";
 import { withoutStruck } from "./brief/strike.js";
 import { Engine, Newest } from "./engine.js";
-import { extract, toDomRange } from "./nut-graf/extract.js";
+import { toDomRange } from "./nut-graf/extract.js";
 import { clear, light } from "./nut-graf/light.js";
 import { about } from "./nut-graf/meta.js";
 import { Panel } from "./nut-graf/panel.js";
+import { Source } from "./nut-graf/source.js";
+import { call } from "./nut-graf/tree.js";
 
 const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
-const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address"]);
+const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address", "exclude"]);
 /** One engine serves all elements of a page; each may be given its own. */
 const shared = new Engine();
 
-export class NutGrafElement extends HTMLElement {
-  static observedAttributes = ["for", "length", "published", "language", "compress", "address"];
+/** A server has no elements, but may import what a page will run. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class NutGrafElement extends Base {
+  static observedAttributes = [
+    "for",
+    "exclude",
+    "length",
+    "published",
+    "language",
+    "compress",
+    "address",
+  ];
 
   #engine = shared;
   #newest = new Newest(shared);
@@ -53,7 +71,7 @@ export class NutGrafElement extends HTMLElement {
     onRetry: () => this.#restart(),
     onExport: (form, address) => this.export(form, address),
   });
-  #observer = new MutationObserver(() => this.#changed());
+  #source = new Source(() => this.#changed());
   #due = false;
   /**
    * What was asked last; the same is not asked twice.
@@ -67,8 +85,12 @@ export class NutGrafElement extends HTMLElement {
   #answered = { text: "", options: {} };
   /** @type {string | null} */
   #text = null;
+  /** What was read last: the article to which the strikes belong. */
+  #article = "";
   /** @type {Set<string>} */
   #struck = new Set();
+  /** Whether the host set the strikes since the last Brief, so that they may be those of the next article. */
+  #given = false;
   /** @type {Brief | null} */
   #brief = null;
   /** @type {Section[]} */
@@ -86,13 +108,13 @@ export class NutGrafElement extends HTMLElement {
       delete (/** @type {any} */ (this)[name]);
       /** @type {any} */ (this)[name] = value;
     }
-    this.ownerDocument.addEventListener("keydown", this.#onKey);
+    call(this.ownerDocument, "addEventListener", "keydown", this.#onKey);
     this.#changed();
   }
 
   disconnectedCallback() {
-    this.ownerDocument.removeEventListener("keydown", this.#onKey);
-    this.#observer.disconnect();
+    call(this.ownerDocument, "removeEventListener", "keydown", this.#onKey);
+    this.#source.stop();
     this.#newest.drop();
   }
 
@@ -140,6 +162,7 @@ export class NutGrafElement extends HTMLElement {
   }
   set struck(keys) {
     this.#struck = new Set(keys);
+    this.#given = true;
     this.#panel.showStruck(this.#struck);
   }
 
@@ -160,19 +183,26 @@ export class NutGrafElement extends HTMLElement {
 
   /** Where the article is published; "" where nobody said. */
   get address() {
-    const { baseURI } = this.ownerDocument;
-    const own = this.#text === null && this.hasAttribute("for") ? baseURI : "";
+    const own = this.#text === null && this.hasAttribute("for") ? this.baseURI : "";
     return this.getAttribute("address") ?? own;
   }
   set address(address) {
     this.setAttribute("address", address);
   }
 
+  /** A selector of what is no part of the article; "" where nobody said. */
+  get exclude() {
+    return this.getAttribute("exclude") ?? "";
+  }
+  set exclude(selector) {
+    this.setAttribute("exclude", selector);
+  }
+
   /**
    * What is shown in another form, without what is struck; "" while nothing is.
    *
    * @param {Form} form
-   * @returns {Promise<string>} rejects as the engine does
+   * @returns {Promise<string>} rejects as the engine does, and where a form needs an address and has none
    */
   async export(form, address = this.address) {
     if (!this.#brief || form === "markdown") return this.markdown;
@@ -252,28 +282,45 @@ export class NutGrafElement extends HTMLElement {
     this.#changed();
   }
 
-  async #update() {
+  #update() {
     this.#panel.showLength(this.length);
+    const options = this.#options();
+    let source;
     try {
-      const source = this.#source();
-      const options = this.#options();
-      const { text } = source;
-      const last = this.#asked;
-      if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
-        // The same words, but perhaps in other nodes of the page.
-        if (this.#extract.text === text) this.#extract = source;
-        return;
-      }
-      this.#asked = { text, options };
-      if (text.trim() === "") return this.#empty();
-      this.#panel.showBusy();
-      const brief = await this.#newest.brief(text, options, (share) => {
+      source = this.#read();
+    } catch (error) {
+      this.#newest.drop();
+      this.#asked = null;
+      return this.#fail(error);
+    }
+    const { text } = source;
+    const last = this.#asked;
+    if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
+      // The same words, but perhaps in other nodes of the page.
+      if (this.#extract.text === text) this.#extract = source;
+      return;
+    }
+    this.#asked = { text, options };
+    if (text.trim() === "") return this.#empty();
+    if (!isSameArticle(this.#article, text)) this.#leave();
+    this.#article = text;
+    this.#ask(source, this.#asked);
+  }
+
+  /**
+   * @param {Extract} source
+   * @param {{ text: string, options: BriefOptions }} asked
+   */
+  async #ask(source, asked) {
+    this.#panel.showBusy();
+    try {
+      const brief = await this.#newest.brief(asked.text, asked.options, (share) => {
         this.#panel.showProgress(share);
       });
       this.#extract = source;
       // A new text stands elsewhere; the address that a reader gave is not its.
-      if (text !== this.#answered.text) this.#panel.showAddress(this.address);
-      this.#answered = { text, options };
+      if (asked.text !== this.#answered.text) this.#panel.showAddress(this.address);
+      this.#answered = asked;
       this.#show(brief);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
@@ -281,14 +328,13 @@ export class NutGrafElement extends HTMLElement {
   }
 
   /** The text to brief, watched from here on where it is a part of the page. */
-  #source() {
-    this.#observer.disconnect();
+  #read() {
     const selector = this.getAttribute("for");
-    if (this.#text !== null || selector === null) return { text: this.#text ?? "", pieces: [] };
-    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    const target = root.querySelector(selector);
-    this.#observer.observe(target ?? root, { subtree: true, childList: true, characterData: true });
-    return target ? extract(target) : { text: "", pieces: [] };
+    if (this.#text === null && selector !== null) {
+      return this.#source.read(this.getRootNode(), selector, this.getAttribute("exclude"));
+    }
+    this.#source.stop();
+    return { text: this.#text ?? "", pieces: [] };
   }
 
   /** @returns {BriefOptions} */
@@ -302,6 +348,7 @@ export class NutGrafElement extends HTMLElement {
   /** @param {Brief} brief */
   #show(brief) {
     this.#brief = brief;
+    this.#given = false;
     this.#sections = sections(brief);
     this.#panel.showBrief(brief, this.#sections);
     this.#panel.showStruck(this.#struck);
@@ -309,11 +356,19 @@ export class NutGrafElement extends HTMLElement {
     this.#emit("brief", brief);
   }
 
+  /** Nothing is shown of an article that is gone, not even while the next is read. */
   #empty() {
     this.#newest.drop();
+    this.clear();
     this.#brief = null;
     this.#sections = [];
     this.#panel.showEmpty();
+  }
+
+  /** Another article takes the place of the last one. */
+  #leave() {
+    this.#empty();
+    if (!this.#given) this.#struck.clear();
   }
 
   /** @param {unknown} error */

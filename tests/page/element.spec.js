@@ -3,36 +3,7 @@
 import { createServer } from "node:http";
 import { expect, test } from "@playwright/test";
 import { lit, litInView } from "./helpers.js";
-
-const ARTICLE = `<article id="article">
-  <h1>Bridge opens in Ashford</h1>
-  <nav>Home News Sport</nav>
-  <p>Mayor <a href="/ada">Ada   Stone</a> opened the new bridge in Ashford on Monday,
-     after <em>two years</em> of work that cost 4 million dollars.</p>
-  <p hidden>Hidden words.</p><p style="display: none">Unseen words.</p>
-  <div style="height: 2000px"></div>
-  <p>“We waited long for this,” said Peter Brown,<br>a shopkeeper. Ada Stone thanked 40 builders.</p>
-</article>`;
-
-/**
- * Opens a page that is nobody's but the host's.
- *
- * @param {import("@playwright/test").Page} page
- * @param {string} body
- */
-async function host(page, body) {
-  const html = `<!doctype html><html lang="en"><title>Host</title><body>${body}
-    <script type="module" src="/nut-graf.js"></script></body></html>`;
-  await page.route("**/host.html", (route) =>
-    route.fulfill({ contentType: "text/html", body: html }),
-  );
-  await page.goto("/host.html");
-}
-
-const brief = (/** @type {import("@playwright/test").Page} */ page) =>
-  page.locator("nut-graf").first();
-const person = (/** @type {import("@playwright/test").Page} */ page, /** @type {string} */ name) =>
-  brief(page).locator(".people .source").filter({ hasText: name });
+import { ARTICLE, brief, host, person } from "./host.js";
 
 test("it briefs the article that it is for, without navigation and what is hidden", async ({
   page,
@@ -150,10 +121,26 @@ test("many changes in one turn make one Brief, and the newest text wins", async 
   expect(seen.join()).not.toMatch(/number [12]/);
 });
 
-test("a selector that is none is told in plain words", async ({ page }) => {
-  await host(page, '<nut-graf for="##"></nut-graf>');
-  await expect(brief(page)).toContainText("This could not be summed up.");
-});
+for (const name of ["for", "exclude"]) {
+  test(`a selector in ${name} that is none is told in plain words, and the next right one works`, async ({
+    page,
+  }) => {
+    await host(page, `${ARTICLE}<nut-graf for="#article" exclude=".none"></nut-graf>`);
+    await expect(person(page, "Ada Stone")).toBeVisible();
+    const set = (/** @type {string} */ value) =>
+      brief(page).evaluate(
+        (node, given) => node.setAttribute(...given),
+        /** @type {const} */ ([name, value]),
+      );
+    await set("##");
+    await expect(brief(page)).toContainText(
+      `This could not be summed up. Attribute \`${name}\`: given "##", expected a CSS selector.`,
+    );
+    await expect(person(page, "Ada Stone")).toBeHidden();
+    await set(name === "for" ? "#article" : "h1");
+    await expect(person(page, "Ada Stone")).toBeVisible();
+  });
+}
 
 test("an option that cannot be taken is an error event, and mending it recovers", async ({
   page,

@@ -110,10 +110,35 @@ test("each link leads into the address given, and none to what was struck", asyn
   expect(left.length).toBeLessThan(lines.length);
 });
 
+test("only an address of the web makes links", async ({ page }) => {
+  await openSeed(page);
+  const exported = (/** @type {string} */ form, /** @type {string} */ address) =>
+    page.evaluate(
+      ([form, address]) => {
+        const element = /** @type {any} */ (document.querySelector("nut-graf"));
+        return element.export(form, address).catch((/** @type {Error} */ { message }) => message);
+      },
+      [form, address],
+    );
+  for (const form of ["fragments", "annotations"]) {
+    for (const address of ["javascript:alert(1)//", "data:text/html,<b>", "file:///a", "/a", ""]) {
+      expect(await exported(form, address)).toBe(
+        `address: given "${address}", expected one with http:// or https://`,
+      );
+    }
+  }
+  // What would end the link in Markdown is escaped.
+  const lines = (await exported("fragments", "https://example.org/a>) <b>\n#top"))
+    .trim()
+    .split("\n");
+  for (const line of lines)
+    expect(line).toMatch(/\(<https:\/\/example\.org\/a%3E\)%20%3Cb%3E#:~:text=[^<>\s]+>\)$/);
+});
+
 test("without an address one is asked for", async ({ page }) => {
   await openSeed(page);
   await page.getByLabel("Export as").selectOption("Web Annotations");
-  for (const given of ["", "example.org"]) {
+  for (const given of ["", "example.org", "javascript:alert(1)"]) {
     await page.getByLabel("Address of the article").fill(given);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText(/needs the article's full address/)).toBeVisible();

@@ -36,6 +36,7 @@ fn wrong_options_throw_a_type_error_that_names_them() {
         ),
     ] {
         let thrown = brief(&"Hello.".into(), options).expect_err(options);
+        assert_eq!(get(&thrown, "code"), "invalid-argument", "{options}");
         let error: TypeError = thrown.dyn_into().expect(options);
         assert_eq!(String::from(error.message()), message);
     }
@@ -56,6 +57,7 @@ fn what_is_no_text_throws_a_type_error() {
             nutgraf::wasm::markdown(&text, None).expect_err(kind),
         ];
         for error in thrown {
+            assert_eq!(get(&error, "code"), "invalid-argument", "{kind}");
             let error: TypeError = error.dyn_into().expect(kind);
             let message = format!("text: given {kind}, expected a string");
             assert_eq!(String::from(error.message()), message);

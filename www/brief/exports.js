@@ -8,6 +8,7 @@
 /** @typedef {{ brief: Brief, sections: Section[], struck: ReadonlySet<string> }} Edited a Brief, its sections, and the keys of the items that are struck */
 /** @typedef {{ text: string, options: BriefOptions, address: string }} Asked what the Brief answers, and where the article is published */
 
+import { webAddress } from "./address.js";
 import { pageJson } from "./json.js";
 import { plain } from "./markdown.js";
 import { staying, withoutStruck } from "./strike.js";
@@ -38,14 +39,16 @@ export const FORMS = {
  * @param {Edited} edited
  * @param {Asked} asked
  * @param {Engine} engine
- * @returns {Promise<string>} rejects as the engine does
+ * @returns {Promise<string>} rejects as the engine does, and where a form needs an address and has none
  */
 export async function exported(form, edited, { text, options, address }, engine) {
   if (form === "json") return json(withoutStruck(edited.brief, edited.sections, edited.struck));
   if (form === "jsonLd") return json(articleWithout(await engine.jsonLd(text, options), edited));
   const stays = stayingAt(edited);
-  // What is added to the address is a fragment, and an address has one at most.
-  const [page] = address.split("#");
+  const page = webAddress(address);
+  if (page === null) {
+    throw new TypeError(`address: given "${address}", expected one with http:// or https://`);
+  }
   if (form === "fragments") return links(await engine.fragments(text, options), page, stays);
   return json(annotationsWithout(await engine.annotations(text, page, options), stays));
 }

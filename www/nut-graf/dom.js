@@ -1,5 +1,7 @@
 /** Makes elements: text only ever goes in as text. */
 
+import { call } from "./tree.js";
+
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} name
@@ -10,7 +12,7 @@
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(name, given = {}, ...children) {
-  const element = document.createElement(name);
+  const element = call(document, "createElement", name);
   for (const [key, value] of Object.entries(given)) {
     if (typeof value === "function") element.addEventListener(key, value);
     else if (value === true) element.setAttribute(key, "");

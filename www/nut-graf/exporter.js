@@ -3,6 +3,7 @@
 /** @import { About, Form } from "../brief/exports.js" */
 /** @typedef {(form: Form, address: string) => Promise<string>} Make */
 
+import { webAddress } from "../brief/address.js";
 import { FORMS } from "../brief/exports.js";
 import { el } from "./dom.js";
 
@@ -70,7 +71,7 @@ export class Exporter {
     // Emptied first, so that the same words are spoken a second time.
     this.#chosen();
     const form = this.#chosenForm;
-    if (!this.#addressed.hidden && !this.#address.checkValidity()) {
+    if (!this.#addressed.hidden && webAddress(this.#address.value) === null) {
       this.#outcome.textContent =
         "This needs the article's full address, such as https://example.org/story.";
       return this.#address.focus();

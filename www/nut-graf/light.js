@@ -3,6 +3,8 @@
  * browser lacks it, by selecting the text as a reader would.
  */
 
+import { call, read } from "./tree.js";
+
 const NAME = "nut-graf";
 /** Frames within which browsers lay out what came into view, and what that brings into view. */
 const SETTLING = 8;
@@ -41,7 +43,7 @@ function style(root) {
   if (!(root instanceof Document || root instanceof ShadowRoot) || styled.has(root)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RULE);
-  root.adoptedStyleSheets.push(sheet);
+  read(root, "adoptedStyleSheets").push(sheet);
   styled.add(root);
 }
 
@@ -51,16 +53,16 @@ function style(root) {
  * @param {globalThis.Range} range
  */
 function bringIntoView(range) {
-  const element = range.startContainer.parentElement;
+  const element = read(range.startContainer, "parentElement");
   if (!element) return;
   const box = scroller(element);
   const by = distance(box, range);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (calm || Math.abs(by) > 2 * innerHeight) settle(box, range, SETTLING);
-  else box.scrollBy({ top: by, behavior: "smooth" });
-  const { top, bottom } = box.getBoundingClientRect();
+  else call(box, "scrollBy", { top: by, behavior: "smooth" });
+  const { top, bottom } = call(box, "getBoundingClientRect");
   const away = top > innerHeight / 2 || bottom < innerHeight / 2;
-  if (away && box !== document.scrollingElement) box.scrollIntoView({ block: "nearest" });
+  if (away && box !== pageBox()) call(box, "scrollIntoView", { block: "nearest" });
 }
 
 /**
@@ -72,7 +74,7 @@ function bringIntoView(range) {
  * @param {number} frames
  */
 function settle(box, range, frames) {
-  box.scrollBy({ top: distance(box, range), behavior: "instant" });
+  call(box, "scrollBy", { top: distance(box, range), behavior: "instant" });
   if (frames > 0) requestAnimationFrame(() => settle(box, range, frames - 1));
 }
 
@@ -83,17 +85,23 @@ function settle(box, range, frames) {
  * @param {globalThis.Range} range
  */
 function distance(box, range) {
-  const page = box === document.scrollingElement;
-  const seen = page ? { top: 0, height: innerHeight } : box.getBoundingClientRect();
+  const page = box === pageBox();
+  const seen = page ? { top: 0, height: innerHeight } : call(box, "getBoundingClientRect");
   const { top, height } = range.getBoundingClientRect();
   return top - seen.top - Math.max(0, seen.height - height) * 0.4;
 }
 
 /** @param {Element} element */
 function scroller(element) {
-  for (let box = element.parentElement; box; box = box.parentElement) {
+  const body = read(document, "body");
+  for (let box = read(element, "parentElement"); box; box = read(box, "parentElement")) {
     const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
-    if (scrolls && box.scrollHeight > box.clientHeight && box !== document.body) return box;
+    if (scrolls && read(box, "scrollHeight") > read(box, "clientHeight") && box !== body)
+      return box;
   }
-  return document.scrollingElement ?? document.documentElement;
+  return pageBox();
+}
+
+function pageBox() {
+  return read(document, "scrollingElement") ?? read(document, "documentElement");
 }

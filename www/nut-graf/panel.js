@@ -82,6 +82,7 @@ export class Panel {
   /** There is nothing to read. */
   showEmpty() {
     this.#progress.hidden = true;
+    this.#content.removeAttribute("aria-busy");
     this.#content.hidden = true;
     this.#waiting.hidden = false;
     this.#state.replaceChildren();
@@ -114,6 +115,7 @@ export class Panel {
   /** @param {string} message */
   showError(message) {
     this.#progress.hidden = true;
+    this.#content.removeAttribute("aria-busy");
     this.#content.hidden = true;
     this.#waiting.hidden = false;
     const retry = el(

@@ -3,7 +3,9 @@
  * shown: its scripts do not run and its pictures are not loaded.
  */
 
+import { isApart, isNamedApart } from "../nut-graf/boilerplate.js";
 import { extract } from "../nut-graf/extract.js";
+import { call, read } from "../nut-graf/tree.js";
 
 /** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
 
@@ -20,15 +22,37 @@ export async function readFile(file) {
 
 /**
  * @param {string} html
- * @returns {Article}
+ * @returns {Promise<Article>}
  */
-export function fromHtml(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+async function fromHtml(html) {
+  const page = await parse(html);
   const main = mainPart(page);
   const { text } = extract(main);
-  const title = page.querySelector("h1")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
-  const named = main.querySelector("h1") || !title;
+  const heading = call(page, "querySelector", "h1");
+  const title = heading?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";
+  const named = call(main, "querySelector", "h1") || !title;
   return { text: named ? text : `${title}\n\n${text}`, published: publishedOf(page) };
+}
+
+/**
+ * By a request, not a `DOMParser`: a page with Trusted Types lets nobody parse what it does not trust,
+ * and a policy that trusts any file would trust all that ever reached it.
+ *
+ * @param {string} html
+ * @returns {Promise<Document>}
+ */
+async function parse(html) {
+  const address = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  await new Promise((resolve) => {
+    request.addEventListener("loadend", resolve);
+    request.send();
+  });
+  URL.revokeObjectURL(address);
+  if (!request.response) throw new Error("The browser could not read the HTML.");
+  return request.response;
 }
 
 /**
@@ -39,26 +63,44 @@ export function fromHtml(html) {
  * @returns {Element}
  */
 function mainPart(page) {
-  const named = page.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]');
-  const holders = [...page.querySelectorAll("p")].flatMap((p) => p.parentElement ?? []);
-  const candidates = named.length > 0 ? [...named] : [...new Set(holders)];
-  return candidates.reduce((best, next) => (prose(next) > prose(best) ? next : best), page.body);
+  const all = (/** @type {string} */ selector) => [...call(page, "querySelectorAll", selector)];
+  const named = all('article, [itemprop="articleBody"], main, [role="main"]');
+  const holders = all("p").flatMap((p) => p.parentElement ?? []);
+  const candidates = named.length > 0 ? named : [...new Set(holders)];
+  const body = read(page, "body");
+  // Of two that hold the same, the inner one comes later.
+  return candidates.reduce((best, next) => (prose(next) >= prose(best) ? next : best), body);
 }
 
 /** @param {Element} element */
 function prose(element) {
-  if (element.localName === "body") return 0;
-  const paragraphs = [...element.querySelectorAll("p")];
-  return paragraphs.reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
+  if (read(element, "localName") === "body") return 0;
+  /** @type {Element[]} */
+  const paragraphs = [...call(element, "querySelectorAll", "p")];
+  return paragraphs
+    .filter((p) => !isWithinBoilerplate(p, element))
+    .reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
+}
+
+/**
+ * @param {Element} element
+ * @param {Element} root
+ */
+function isWithinBoilerplate(element, root) {
+  /** @type {Element | null} */
+  let at = element;
+  while (at && at !== root && !isApart(at) && !isNamedApart(at)) at = read(at, "parentElement");
+  return at !== root;
 }
 
 /** @param {Document} page */
 function publishedOf(page) {
+  const first = (/** @type {string} */ selector) => call(page, "querySelector", selector);
   const told =
-    page.querySelector('meta[property="article:published_time"]')?.getAttribute("content") ??
-    page
-      .querySelector('time[datetime][itemprop="datePublished"], article time[datetime]')
-      ?.getAttribute("datetime");
+    first('meta[property="article:published_time"]')?.getAttribute("content") ??
+    first('time[datetime][itemprop="datePublished"], article time[datetime]')?.getAttribute(
+      "datetime",
+    );
   return told?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? null;
 }
 
