@@ -3,7 +3,8 @@
 
 use expect_test::expect_file;
 use nutgraf::{
-    Brief, Entity, Event, Length, Line, Models, Moment, Options, Quantity, Quote, Slice, brief,
+    Brief, Entity, Event, Length, Line, Models, Moment, Operator, Options, Quantity, Quote, Slice,
+    brief,
 };
 use std::{fmt::Write, path::Path};
 
@@ -107,7 +108,9 @@ fn quantity(q: &Quantity) -> String {
 fn quote(q: &Quote, brief: &Brief) -> String {
     let entity = q.entity.map_or("-", |e| &brief.entities[e].name);
     format!(
-        "{} <{}> {} {}: {}",
+        "{}{:?} {} <{}> {} {}: {}",
+        unlisted(q.listed, q.asserted, &q.under),
+        q.act,
         slice(&q.speaker),
         slice(&q.cue),
         if q.direct { "direct" } else { "reported" },
@@ -116,12 +119,23 @@ fn quote(q: &Quote, brief: &Brief) -> String {
     )
 }
 
+/// Why lists do not show a fact.
+fn unlisted(listed: bool, asserted: bool, under: &[Operator]) -> String {
+    if listed {
+        return String::new();
+    }
+    let under = under.iter().map(|op| format!(" {:?} <{}>", op.kind, flat(&op.span.exact)));
+    let asserted = if asserted { "unlisted" } else { "open" };
+    format!("({asserted}{}) ", under.collect::<String>())
+}
+
 fn event(e: &Event) -> String {
     let others: String =
         e.others.iter().map(|o| format!(" [{:?} {}]", o.role, flat(&o.span.exact))).collect();
     let negated = if e.negated { " not" } else { "" };
     format!(
-        "{:.2} {} | {} | {}{others} {:?}{negated} per {}",
+        "{}{:.2} {} | {} | {}{others} {:?}{negated} per {}",
+        unlisted(e.listed, e.asserted, &e.under),
         e.score,
         slice(&e.subject),
         flat(&e.predicate.exact),

@@ -116,7 +116,8 @@ impl<'a> Line<'a> {
         let (date, range) = self.find_date()?;
         let others = self.tokens.len() - range.len();
         let most = if self.is_labelled(PUBLISHED) { 30 } else { 14 };
-        if others > most || (ends_sentence(self.text()) && others > 3) || self.tells() {
+        let title = range.start > 0 && self.tells();
+        if others > most || (ends_sentence(self.text()) && others > 3) || title {
             return None;
         }
         let mark = (0..range.start)
@@ -129,8 +130,8 @@ impl<'a> Line<'a> {
         Some((date, self.spans(range), source))
     }
 
-    /// Whether a line is a title, whatever day it names: "Report on the flood at the mill, 3 May 2024". What
-    /// pages say of themselves is few words, or labelled, or in pieces.
+    /// Whether a line is a title that names a day: "Report on the flood at the mill, 3 May 2024". What pages
+    /// say of themselves is few words, or labelled, or in pieces.
     fn tells(&self) -> bool {
         let long = |t: &Token| {
             let word = t.span.of(self.text);

@@ -88,7 +88,7 @@ impl<'t> Climber<'_, 't> {
     }
 
     /// What the word that opens a clause makes of it: "if", "whether", "without", "had he known".
-    pub(super) fn conjunction(&self, clause: usize) -> Option<Operator> {
+    fn conjunction(&self, clause: usize) -> Option<Operator> {
         let start = self.parsed.phrase(clause).start;
         let opens = |t: usize| {
             matches!(self.relation(t), Relation::Mark | Relation::Advmod | Relation::Case)
@@ -135,8 +135,10 @@ impl<'t> Climber<'_, 't> {
             start.is_some_and(|t| self.is(t, words::LEADING))
         };
         match self.relation(clause) {
-            Relation::Ccomp | Relation::Xcomp | Relation::Csubj | Relation::Acl => {
-                self.taken(head, finite)
+            Relation::Ccomp | Relation::Xcomp | Relation::Csubj => self.taken(head, finite),
+            // "a claim that", "a plan to", "suspicion of": not "a statement hailed by the EU".
+            Relation::Acl if finite || led() => {
+                self.taken(head, finite).or_else(|| self.open(clause, head))
             }
             // "acquitted of stealing": the parser makes an adverbial clause of it.
             Relation::Advcl | Relation::Obl | Relation::Nmod
@@ -157,15 +159,21 @@ impl<'t> Climber<'_, 't> {
         }
     }
 
+    /// "a decision to sell": a noun that takes an infinitive leaves open whether it comes to be.
+    fn open(&self, clause: usize, head: usize) -> Option<Operator> {
+        let to = self.parsed.child(clause, &[Relation::Mark]).filter(|&t| self.is(t, &["to"]))?;
+        (to > head).then_some(Operator { tokens: head..head + 1, kind: OperatorKind::Planned })
+    }
+
     /// "warned against selling it".
-    pub(super) fn against(&self, clause: usize, head: usize) -> Option<Operator> {
+    fn against(&self, clause: usize, head: usize) -> Option<Operator> {
         let mark = self.parsed.child(clause, &[Relation::Mark, Relation::Case])?;
         let leads = self.is(mark, &["against"]) && head < mark;
         leads.then_some(Operator { tokens: head..mark + 1, kind: OperatorKind::Refused })
     }
 
     /// "sold it to pay": a purpose stands under nothing.
-    pub(super) fn is_purpose(&self, clause: usize, head: usize) -> bool {
+    fn is_purpose(&self, clause: usize, head: usize) -> bool {
         let to = self.parsed.child(clause, &[Relation::Mark]).is_some_and(|t| self.is(t, &["to"]));
         to && self.pos(head) == Pos::Verb
             && self.parsed.child(head, &[Relation::Obj, Relation::AuxPass]).is_none()
@@ -177,7 +185,7 @@ impl<'t> Climber<'_, 't> {
     }
 
     /// Whether a clause has a verb with a tense, so that it can be true or false.
-    pub(super) fn is_finite(&self, clause: usize) -> bool {
+    fn is_finite(&self, clause: usize) -> bool {
         let tagged = &self.parsed.named.tagged;
         let tensed = |t: usize| {
             matches!(tagged.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
@@ -198,7 +206,7 @@ impl<'t> Climber<'_, 't> {
     /// What a word makes of the clause that it takes.
     pub(super) fn taken(&self, head: usize, finite: bool) -> Option<Operator> {
         let kind = match self.pos(head) {
-            Pos::Noun | Pos::Propn => self.noun(head, finite),
+            Pos::Noun | Pos::Propn => lemma::find(self.word(head), |l| words::NOUNS.get(l)),
             Pos::Adj => lemma::find(self.word(head), |l| words::ADJECTIVES.get(l)),
             _ => self.verb(head, finite),
         };
@@ -218,7 +226,7 @@ impl<'t> Climber<'_, 't> {
     }
 
     /// What negates a word that takes a clause; of a noun, also what negates the verb that it stands with.
-    pub(super) fn negator(&self, head: usize) -> Option<usize> {
+    fn negator(&self, head: usize) -> Option<usize> {
         let own = negation(self.parsed, head).or_else(|| {
             let det = self.parsed.child(head, &[Relation::Det, Relation::Advmod]);
             det.filter(|&t| self.is(t, words::NONE) || self.is(t, words::NEGATIONS))
@@ -233,13 +241,7 @@ impl<'t> Climber<'_, 't> {
         })
     }
 
-    pub(super) fn noun(&self, noun: usize, finite: bool) -> Option<OperatorKind> {
-        let kind = lemma::find(self.word(noun), |l| words::NOUNS.get(l));
-        // "a decision to sell": whatever takes an infinitive leaves open whether it comes to be.
-        kind.or((!finite).then_some(OperatorKind::Planned))
-    }
-
-    pub(super) fn verb(&self, verb: usize, finite: bool) -> Option<OperatorKind> {
+    fn verb(&self, verb: usize, finite: bool) -> Option<OperatorKind> {
         let particle = self.parsed.child(verb, &[Relation::CompoundPrt]);
         let passive = self.parsed.child(verb, &[Relation::AuxPass]).is_some();
         let is = |lemmas: &[&str]| lemma::is_form_of(self.word(verb), lemmas);
@@ -247,6 +249,8 @@ impl<'t> Climber<'_, 't> {
             () if is(&["rule"]) => {
                 return particle.filter(|&t| self.is(t, &["out"])).and(Some(OperatorKind::Denied));
             }
+            // "called it a mistake" asks for nothing.
+            () if is(&["call"]) && !self.is(verb + 1, &["for", "on", "upon"]) => return None,
             () if is(&["suggest"]) && finite => return Some(OperatorKind::Alleged),
             // Plain speech, unless nobody is named: "is said to be".
             () if is(words::SPEECH) && !passive => return None,

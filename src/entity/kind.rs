@@ -56,9 +56,7 @@ pub fn told_by(words: &[String]) -> Option<EntityKind> {
         () if last == Some(EntityKind::Organization) || is_body(&first) && of => {
             Some(EntityKind::Organization)
         }
-        () if is_region(&first) && of || PLACE_OPENINGS.contains(&*first) => {
-            Some(EntityKind::Place)
-        }
+        () if is_region(&first) && of || PLACE_OPENINGS.contains(&first) => Some(EntityKind::Place),
         () => last,
     }
 }
@@ -68,8 +66,8 @@ pub fn told_by_last(words: &[String]) -> Option<EntityKind> {
     let last = lower(words.last()?);
     match () {
         () if words.len() < 2 => None,
-        () if ORGANIZATIONS.contains(&*last) => Some(EntityKind::Organization),
-        () if PLACES.contains(&*last) => Some(EntityKind::Place),
+        () if ORGANIZATIONS.contains(&last) => Some(EntityKind::Organization),
+        () if PLACES.contains(&last) => Some(EntityKind::Place),
         () => None,
     }
 }

@@ -61,8 +61,8 @@ fn is_role(parsed: &Parsed, token: usize) -> bool {
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord" | "dame" | "madame"
     );
     noun && !honorific
-        && (TITLES.contains(&lower.trim_end_matches('.'))
-            || ROLES.contains(&lower.as_str())
+        && (TITLES.contains(lower.trim_end_matches('.'))
+            || ROLES.contains(lower.as_str())
             || lower.len() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e)))
 }
 

@@ -335,7 +335,7 @@ impl<'t> Reader<'_, 't> {
         let by = at.checked_sub(1).is_some_and(|t| MEASURED.iter().any(|w| self.is(t, w)));
         let ends = self
             .word(at + 2)
-            .is_none_or(|w| !w.starts_with(char::is_alphanumeric) || BEHIND_PART.contains(&w));
+            .is_none_or(|w| !w.starts_with(char::is_alphanumeric) || BEHIND_PART.contains(w));
         let one = ["a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word))
             && (self.is(at + 2, "of") || by && ends);
         let (bottom, _) = self.word(at + 1).filter(|_| one).and_then(part)?;

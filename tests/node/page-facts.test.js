@@ -94,6 +94,11 @@ const BRIEF = {
   quotes: [
     {
       ...span("Baku will not free"),
+      act: "say",
+      asserted: true,
+      clause: span("Ada Stone said Baku will not free"),
+      under: [],
+      listed: true,
       direct: false,
       speaker: span("Ada Stone"),
       antecedent: null,
@@ -104,13 +109,16 @@ const BRIEF = {
   events: [
     {
       ...span("Baku will not free two of 32 men on Thursday"),
+      asserted: true,
+      under: [],
+      listed: true,
       subject: span("Baku"),
       predicate: span("will not free"),
       object: span("two of 32 men"),
       others: [{ role: "when", span: span("on Thursday") }],
       negated: true,
       status: "planned",
-      attribution: span("Ada Stone said"),
+      attribution: span("Ada Stone"),
       score: 1,
     },
   ],
@@ -127,8 +135,40 @@ test("an event is told in the order of the article, with what is said of it", ()
     event.parts.map(({ role }) => role),
     ["subject", undefined, "predicate", undefined, "object", undefined, "other"],
   );
-  assert.deepEqual(event.tags, ["planned", "did not happen"]);
-  assert.deepEqual(event.notes, ["Ada Stone said"]);
+  assert.deepEqual(event.tags, ["planned"]);
+  assert.deepEqual(event.notes, ["according to Ada Stone"]);
+});
+
+test("an event whose words do not say that it did not happen has a tag that does", () => {
+  const event = { ...BRIEF.events[0], predicate: span("free"), subject: span("Baku"), others: [] };
+  const short = { ...event, ...span("free two"), subject: null, object: span("two") };
+  const [item] =
+    sections({ ...BRIEF, events: [short] }).find(({ id }) => id === "events")?.items ?? [];
+  assert.deepEqual([textOf(item), item.tags], ["free two", ["planned", "did not happen"]]);
+});
+
+test("what is taken back is in no list, and stays in the Brief", () => {
+  const open = { asserted: false, listed: false };
+  const brief = {
+    ...BRIEF,
+    quotes: [{ ...BRIEF.quotes[0], ...open }, ...BRIEF.quotes],
+    events: [{ ...BRIEF.events[0], ...open }, ...BRIEF.events],
+  };
+  const shown = sections(brief);
+  for (const id of ["quotes", "events"]) {
+    assert.equal(shown.find((section) => section.id === id)?.items.length, 1, id);
+  }
+  const keys = shown.flatMap(({ items }) => items.map(({ key }) => key));
+  const struck = new Set(keys.filter((key) => /^(quote|event):/.test(key)));
+  const edited = withoutStruck(brief, shown, struck);
+  assert.deepEqual(
+    edited.quotes.map(({ listed }) => listed),
+    [false],
+  );
+  assert.deepEqual(
+    edited.events.map(({ listed }) => listed),
+    [false],
+  );
 });
 
 test("events of one doer and verb are one item, with the objects of all", () => {
@@ -158,7 +198,7 @@ test("a capital that acts for its state says so", () => {
 });
 
 test("a quote names its speaker and says when the words are reported", () => {
-  assert.deepEqual(items("quotes")[0].notes, ["Ada Stone", "reported"]);
+  assert.deepEqual(items("quotes")[0].notes, ["Ada Stone said", "reported"]);
 });
 
 test("a line tells the day that its words leave open", () => {
@@ -223,7 +263,7 @@ test("Markdown holds what is shown, and not what is struck", () => {
 
 ## Who did what
 
-- **Baku** will not free two of 32 men on Thursday (planned) (did not happen), Ada Stone said
+- **Baku** will not free two of 32 men on Thursday (planned), according to Ada Stone
 
 ## People
 
@@ -240,7 +280,7 @@ test("Markdown holds what is shown, and not what is struck", () => {
 
 ## Who said what
 
-- Baku will not free, Ada Stone, reported
+- Baku will not free, Ada Stone said, reported
 `,
   );
 });

@@ -68,7 +68,7 @@ function articleWithout(article, { brief, sections, struck }) {
   const { headline, abstract, about, mentions, hasPart, ...rest } = article;
   const kept = mentions.filter((_, i) => stays.entities[i]);
   const ids = new Set(kept.map((mention) => mention["@id"]));
-  const direct = stays.quotes.filter((_, i) => brief.quotes[i].direct);
+  const direct = stays.quotes.filter((_, i) => brief.quotes[i].direct && brief.quotes[i].listed);
   const lines = withoutStruck(brief, sections, struck).summary.tldr.map(({ text }) => text);
   return {
     ...rest,

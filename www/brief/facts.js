@@ -73,10 +73,22 @@ export function sections(brief) {
     timeline: timeline(brief).map(keyed),
     dates: brief.dates.map(date).map(keyed),
     quantities: brief.quantities.map(quantity).map(keyed),
-    quotes: brief.quotes.map((q) => quote(q, brief)).map(keyed),
-    events: clauses(brief.events).map(clause).map(keyed),
+    quotes: listed(brief.quotes)
+      .map((q) => quote(q, brief))
+      .map(keyed),
+    events: clauses(listed(brief.events)).map(clause).map(keyed),
   };
   return SECTIONS.map(({ id, title }) => ({ id, title, items: items[id] }));
+}
+
+/**
+ * The facts that lists show: what the article denies, asks or hopes for is told by the clause that does so.
+ *
+ * @template {{ listed: boolean }} F
+ * @param {F[]} facts
+ */
+export function listed(facts) {
+  return facts.filter((fact) => fact.listed);
 }
 
 /** @param {Pick<Item, "parts">} item */
@@ -193,12 +205,23 @@ function amount({ exact, value, low, high, unit }) {
 
 /** @param {Quote} quote @param {Brief} brief @returns {Fact} */
 function quote(quote, { entities }) {
-  const { exact, direct, speaker, antecedent, entity } = quote;
+  const { exact, direct, speaker, antecedent, entity, cue } = quote;
   const who = entity !== null ? entities[entity].name : ((antecedent ?? speaker)?.exact ?? "");
-  const notes = [who, direct ? "" : "reported"].filter(Boolean);
+  const notes = [who && saying(who, cue?.exact ?? ""), direct ? "" : "reported"].filter(Boolean);
   /** @type {Part[]} */
   const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];
   return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
+}
+
+/**
+ * Who says it, with the article's own verb: "Ann Lee said", "according to the agency".
+ *
+ * @param {string} who
+ * @param {string} cue
+ */
+function saying(who, cue) {
+  if (!/^\p{L}/u.test(cue)) return who;
+  return /\s/.test(cue) ? `${cue} ${who}` : `${who} ${cue}`;
 }
 
 /**
@@ -223,14 +246,23 @@ export function clauses(events) {
 function clause(clause) {
   const [event] = clause;
   const { status, negated, attribution } = event;
+  const parts = eventParts(event, clause);
+  const told = DENIALS.test(parts.map(({ text }) => text).join(""));
   return {
     kind: "event",
-    parts: eventParts(event, clause),
+    parts,
     ranges: [place(event)],
-    notes: attribution ? [attribution.exact] : [],
-    tags: [...(status === "happened" ? [] : [status]), ...(negated ? ["did not happen"] : [])],
+    notes: attribution ? [`according to ${attribution.exact}`] : [],
+    tags: [
+      ...(status === "happened" ? [] : [status]),
+      ...(negated && !told ? ["did not happen"] : []),
+    ],
   };
 }
+
+/** Words by which an event says itself that it did not happen. */
+const DENIALS =
+  /\b(no|not|never|nobody|none|nothing|neither|nor|cannot|hardly|(refus|declin|fail|den[iy])\p{L}*)\b|n['’]t\b/iu;
 
 /**
  * The event's words as they stand in the article, with the objects of the others of its clause. What

@@ -3,7 +3,7 @@
 /** @import { Brief, Line } from "../brief.js" */
 /** @import { Section } from "./facts.js" */
 
-import { clauses } from "./facts.js";
+import { clauses, listed } from "./facts.js";
 
 /**
  * @param {Brief} brief
@@ -73,7 +73,7 @@ export function staying(brief, sections, struck) {
     timeline: stays("timeline"),
     dates: stays("dates"),
     quantities: stays("quantities"),
-    quotes: stays("quotes"),
+    quotes: listedStays(brief.quotes, stays("quotes")),
     events: eventStays(brief, stays("events")),
   };
 }
@@ -96,6 +96,17 @@ function entityStays({ entities }, sections, struck) {
 }
 
 /**
+ * What no list shows cannot be struck.
+ *
+ * @param {{ listed: boolean }[]} facts
+ * @param {boolean[]} stays for each that is listed
+ */
+function listedStays(facts, stays) {
+  let next = 0;
+  return facts.map((fact) => !fact.listed || stays[next++]);
+}
+
+/**
  * Events of one clause are one item.
  *
  * @param {Brief} brief
@@ -103,11 +114,11 @@ function entityStays({ entities }, sections, struck) {
  */
 function eventStays({ events }, stays) {
   const kept = new Set(
-    clauses(events)
+    clauses(listed(events))
       .filter((_, i) => stays[i])
       .flat(),
   );
-  return events.map((event) => kept.has(event));
+  return events.map((event) => !event.listed || kept.has(event));
 }
 
 /**

@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         under
     }
 
-    /// Whether a listed quotation says what a clause says: its words are within it, or it is its cue.
+    /// Whether a listed quotation says what a clause says: it stands between its marks, or is its cue.
     pub(super) fn repeats(&self, clause: &Clause, predicate: &Range<usize>) -> bool {
         let from =
             self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
         let near = near.take_while(|(q, _)| q.tokens.start < self.sentence.end);
         let cue = |q: &Quote| q.cue.as_ref().is_some_and(|cue| predicate.contains(&cue.start));
         near.filter(|(_, stance)| stance.is_listed())
-            .any(|(q, _)| q.tokens.contains(&clause.head) || cue(q))
+            .any(|(q, _)| q.direct && q.tokens.contains(&clause.head) || cue(q))
     }
 
     /// The quotations that a token stands in, in order, each with its stance.

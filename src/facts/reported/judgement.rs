@@ -134,7 +134,7 @@ fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<us
         // "condemned it in a statement", "on Monday": where and when somebody says it.
         let word = article.word(t);
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let day = number || date::names_time(word) || OCCASIONS.contains(&word);
+        let day = number || date::names_time(word) || OCCASIONS.contains(word);
         let relative = is_relative(article.word(phrase.start));
         let long = words.clone().filter(|&t| !is_mark(article, t)).count() >= SHORTEST;
         if long || phrase.start != words.end || !(tells && !day || relative) {

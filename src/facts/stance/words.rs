@@ -1,0 +1,96 @@
+//! What the cues of quotations say that a speaker does, by lemma.
+
+use super::Act;
+use crate::word_set::WordMap;
+
+/// Verbs whose act is not simply saying, thinking or judging. "tell … to" is an order.
+#[rustfmt::skip]
+pub(super) const VERBS: WordMap<Act> = WordMap::new(&[
+    ("accuse", Act::Claim), ("acknowledge", Act::Admit), ("admit", Act::Admit),
+    ("agree", Act::Promise), ("aim", Act::Want), ("alert", Act::Warn), ("allege", Act::Claim),
+    ("anticipate", Act::Predict), ("appeal", Act::Ask), ("applaud", Act::Judge),
+    ("argue", Act::Claim), ("ask", Act::Ask), ("aspire", Act::Hope), ("assert", Act::Claim),
+    ("assume", Act::Believe), ("assure", Act::Promise), ("avoid", Act::Refuse), ("beg", Act::Ask),
+    ("believe", Act::Believe), ("blame", Act::Judge), ("blast", Act::Judge), ("boast", Act::Claim),
+    ("caution", Act::Warn), ("charge", Act::Claim), ("claim", Act::Claim), ("command", Act::Order),
+    ("commend", Act::Judge), ("commit", Act::Promise), ("concede", Act::Admit),
+    ("condemn", Act::Judge), ("confess", Act::Admit), ("consider", Act::Believe),
+    ("contend", Act::Claim), ("contradict", Act::Deny), ("criticise", Act::Judge),
+    ("criticize", Act::Judge), ("debunk", Act::Deny), ("decide", Act::Want),
+    ("decline", Act::Refuse), ("demand", Act::Order), ("denounce", Act::Judge), ("deny", Act::Deny),
+    ("direct", Act::Order), ("disavow", Act::Deny), ("discount", Act::Deny), ("dismiss", Act::Deny),
+    ("dispute", Act::Deny), ("doubt", Act::Doubt), ("dread", Act::Fear), ("dream", Act::Hope),
+    ("envisage", Act::Predict), ("expect", Act::Predict), ("fail", Act::Refuse),
+    ("fear", Act::Fear), ("feel", Act::Believe), ("forecast", Act::Predict),
+    ("foresee", Act::Predict), ("foretell", Act::Predict), ("guarantee", Act::Promise),
+    ("guess", Act::Believe), ("hail", Act::Judge), ("hope", Act::Hope), ("imagine", Act::Believe),
+    ("inquire", Act::Ask), ("insist", Act::Claim), ("instruct", Act::Order), ("intend", Act::Want),
+    ("invite", Act::Ask), ("know", Act::Believe), ("long", Act::Hope), ("maintain", Act::Claim),
+    ("mock", Act::Judge), ("offer", Act::Promise), ("opt", Act::Want), ("order", Act::Order),
+    ("perceive", Act::Believe), ("petition", Act::Ask), ("plan", Act::Want), ("plead", Act::Ask),
+    ("pledge", Act::Promise), ("ponder", Act::Doubt), ("praise", Act::Judge), ("pray", Act::Hope),
+    ("predict", Act::Predict), ("prefer", Act::Want), ("prepare", Act::Want),
+    ("project", Act::Predict), ("promise", Act::Promise), ("prophesy", Act::Predict),
+    ("propose", Act::Ask), ("purport", Act::Claim), ("query", Act::Ask), ("question", Act::Ask),
+    ("quiz", Act::Ask), ("realise", Act::Believe), ("realize", Act::Believe), ("rebut", Act::Deny),
+    ("recant", Act::Retract), ("reckon", Act::Believe), ("recommend", Act::Ask),
+    ("refuse", Act::Refuse), ("refute", Act::Deny), ("regard", Act::Believe), ("reject", Act::Deny),
+    ("repudiate", Act::Deny), ("request", Act::Ask), ("require", Act::Order),
+    ("resist", Act::Refuse), ("retract", Act::Retract), ("see", Act::Believe), ("seek", Act::Want),
+    ("slam", Act::Judge), ("speculate", Act::Doubt), ("strive", Act::Want), ("suggest", Act::Claim),
+    ("suppose", Act::Believe), ("suspect", Act::Believe), ("swear", Act::Promise),
+    ("tell", Act::Say), ("thank", Act::Judge), ("think", Act::Believe), ("threaten", Act::Threaten),
+    ("try", Act::Want), ("understand", Act::Believe), ("undertake", Act::Promise),
+    ("urge", Act::Ask), ("vote", Act::Want), ("vow", Act::Promise), ("want", Act::Want),
+    ("warn", Act::Warn), ("welcome", Act::Judge), ("wish", Act::Hope), ("withdraw", Act::Retract),
+    ("wonder", Act::Ask), ("worry", Act::Fear), ("yearn", Act::Hope),
+]);
+
+/// Nouns made of such verbs.
+#[rustfmt::skip]
+pub(super) const NOUNS: WordMap<Act> = WordMap::new(&[
+    ("accusation", Act::Claim), ("acknowledgment", Act::Admit), ("admission", Act::Admit),
+    ("allegation", Act::Claim), ("ambition", Act::Hope), ("anger", Act::Judge),
+    ("anxiety", Act::Fear), ("appeal", Act::Ask), ("approval", Act::Judge),
+    ("argument", Act::Claim), ("assertion", Act::Claim), ("assumption", Act::Believe),
+    ("assurance", Act::Promise), ("belief", Act::Believe), ("bid", Act::Want),
+    ("blame", Act::Judge), ("call", Act::Ask), ("charge", Act::Claim), ("claim", Act::Claim),
+    ("commitment", Act::Promise), ("concern", Act::Fear), ("concession", Act::Admit),
+    ("condemnation", Act::Judge), ("confession", Act::Admit), ("contention", Act::Claim),
+    ("conviction", Act::Believe), ("criticism", Act::Judge), ("decision", Act::Want),
+    ("demand", Act::Order), ("denial", Act::Deny), ("desire", Act::Hope),
+    ("determination", Act::Want), ("dismissal", Act::Deny), ("doubt", Act::Doubt),
+    ("dream", Act::Hope), ("expectation", Act::Predict), ("fear", Act::Fear),
+    ("feeling", Act::Believe), ("forecast", Act::Predict), ("goal", Act::Want),
+    ("guarantee", Act::Promise), ("hope", Act::Hope), ("idea", Act::Believe),
+    ("impression", Act::Believe), ("insistence", Act::Claim), ("instruction", Act::Order),
+    ("intention", Act::Want), ("invitation", Act::Ask), ("longing", Act::Hope),
+    ("notion", Act::Believe), ("oath", Act::Promise), ("offer", Act::Promise),
+    ("opinion", Act::Believe), ("order", Act::Order), ("petition", Act::Ask), ("plan", Act::Want),
+    ("plea", Act::Ask), ("pledge", Act::Promise), ("praise", Act::Judge),
+    ("prediction", Act::Predict), ("projection", Act::Predict), ("promise", Act::Promise),
+    ("proposal", Act::Ask), ("question", Act::Ask), ("readiness", Act::Want),
+    ("recommendation", Act::Ask), ("refusal", Act::Refuse), ("rejection", Act::Deny),
+    ("reluctance", Act::Refuse), ("repudiation", Act::Deny), ("request", Act::Ask),
+    ("scorn", Act::Judge), ("sense", Act::Believe), ("speculation", Act::Doubt),
+    ("suggestion", Act::Claim), ("suspicion", Act::Believe), ("theory", Act::Believe),
+    ("thought", Act::Believe), ("threat", Act::Threaten), ("unwillingness", Act::Refuse),
+    ("view", Act::Believe), ("vow", Act::Promise), ("warning", Act::Warn),
+    ("willingness", Act::Want), ("wish", Act::Hope), ("worry", Act::Fear),
+]);
+
+/// Adjectives of mind.
+#[rustfmt::skip]
+pub(super) const ADJECTIVES: WordMap<Act> = WordMap::new(&[
+    ("adamant", Act::Believe), ("afraid", Act::Fear), ("anxious", Act::Fear),
+    ("aware", Act::Believe), ("certain", Act::Believe), ("clear", Act::Believe),
+    ("concerned", Act::Fear), ("confident", Act::Believe), ("convinced", Act::Believe),
+    ("desperate", Act::Want), ("determined", Act::Want), ("doubtful", Act::Doubt),
+    ("dubious", Act::Doubt), ("eager", Act::Want), ("fearful", Act::Fear),
+    ("hesitant", Act::Refuse), ("hopeful", Act::Hope), ("keen", Act::Want), ("loath", Act::Refuse),
+    ("nervous", Act::Fear), ("optimistic", Act::Hope), ("prepared", Act::Want),
+    ("ready", Act::Want), ("reluctant", Act::Refuse), ("sceptical", Act::Doubt),
+    ("skeptical", Act::Doubt), ("sure", Act::Believe), ("uncertain", Act::Doubt),
+    ("unconvinced", Act::Doubt), ("unsure", Act::Doubt), ("unwilling", Act::Refuse),
+    ("upbeat", Act::Hope), ("willing", Act::Want), ("worried", Act::Fear),
+]);
