@@ -77,7 +77,14 @@ pub(crate) fn above(parsed: &Parsed, head: usize) -> Vec<Operator> {
         at = arc.head;
     }
     found.extend(
-        [sentence.that(head), sentence.question(), sentence.condition(head)].into_iter().flatten(),
+        [
+            sentence.that(head),
+            sentence.question(),
+            sentence.condition(head),
+            sentence.absence(head),
+        ]
+        .into_iter()
+        .flatten(),
     );
     found.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
     found.dedup_by(|a, b| a.tokens == b.tokens);
@@ -93,4 +100,64 @@ pub(crate) fn of_cue(parsed: &Parsed, cue: usize, finite: bool) -> Option<Operat
 fn is_will(kind: OperatorKind) -> bool {
     use OperatorKind::{Asked, Ordered, Planned, Refused, Wanted};
     matches!(kind, Asked | Ordered | Planned | Refused | Wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    /// Under which words the clause of a verb stands.
+    fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
+        let found = above(&parsed, head);
+        let found: Vec<(OperatorKind, &str)> =
+            found.iter().map(|op| (op.kind, article.span(&op.tokens).of(text))).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn verbs_nouns_and_adjectives_over_a_clause() {
+        use OperatorKind::{Alleged, Denied, Doubted, Hoped, Negated, Refused};
+        check("Lee denied that the firm hid a loss.", "hid", &[(Denied, "denied")]);
+        check(
+            "Lee rejected claims that the firm hid a loss.",
+            "hid",
+            &[(Denied, "rejected"), (Alleged, "claims")],
+        );
+        check("There is no evidence that Lee hid it.", "hid", &[(Negated, "no evidence")]);
+        check("The union hopes that the plant stays open.", "open", &[(Hoped, "hopes")]);
+        check("It is unlikely that the mine opened.", "opened", &[(Doubted, "unlikely")]);
+        check("The court cleared Lee of stealing it.", "stealing", &[(Refused, "cleared")]);
+    }
+
+    #[test]
+    fn conditions_and_questions() {
+        use OperatorKind::{Asked, Conditional, Counterfactual};
+        check("If it rains, the bridge will close.", "close", &[(Conditional, "If")]);
+        check("The bridge will close unless it rains.", "close", &[(Conditional, "unless")]);
+        check(
+            "Had he braked, the train would have stopped.",
+            "stopped",
+            &[(Counterfactual, "Had"), (Counterfactual, "would have")],
+        );
+        check("Did the mayor sign it?", "sign", &[(Asked, "?")]);
+    }
+
+    #[test]
+    fn what_the_article_tells_stands_under_nothing() {
+        for (text, verb) in [
+            ("The firm hid a loss.", "hid"),
+            ("Lee said that the firm hid a loss.", "hid"),
+            ("Lee showed that the firm hid a loss.", "hid"),
+            ("The firm, which hid a loss, denied nothing.", "hid"),
+            ("Even if it rains, the bridge closes.", "closes"),
+            ("There is no doubt that Lee hid it.", "hid"),
+            ("The council voted to close it, although residents opposed that.", "opposed"),
+        ] {
+            check(text, verb, &[]);
+        }
+    }
 }

@@ -6,7 +6,10 @@ use super::{
     operator::{Operator, OperatorKind},
     words,
 };
-use crate::{parse::Relation, tag::Pos};
+use crate::{
+    parse::Relation,
+    tag::{Form, Pos},
+};
 use std::ops::Range;
 
 /// Tokens between a clause's verb and the "that" that opens it, at most.
@@ -55,6 +58,20 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
             matches!(op.kind, Alleged | Denied | Doubted | Feared | Hoped | Negated | Rumoured)
         };
         self.climber.taken(that - 1, true).filter(doubtful)
+    }
+
+    /// "without the bank selling it": what comes before a gerund and its doer.
+    pub(super) fn absence(&self, clause: usize) -> Option<Operator> {
+        let gerund = self.climber.parsed.named.tagged.form(clause) == Form::Gerund;
+        let doer = |t: &usize| {
+            matches!(
+                self.pos(*t),
+                Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num
+            )
+        };
+        let before = (self.tokens.start..clause).rev().find(|t| !doer(t)).filter(|_| gerund)?;
+        self.is(before, words::ABSENCES)
+            .then_some(Operator { tokens: before..before + 1, kind: OperatorKind::Negated })
     }
 
     /// A condition that opens the sentence, or what may come to be beside an "if" that hangs elsewhere.

@@ -165,7 +165,9 @@ impl Reader<'_, '_> {
             .flatten()
             .chain(others.iter().map(|(_, r)| r))
             .fold(predicate.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
-        let under = self.under(clause, &predicate);
+        let shown: Vec<&Range<usize>> =
+            [Some(&predicate), object.as_ref(), subject.as_ref()].into_iter().flatten().collect();
+        let under = self.under(clause, &predicate, &shown);
         let quoted = self.repeats(clause, &predicate);
         Some(Event {
             under,
@@ -393,6 +395,25 @@ mod tests {
         check(
             "The paper called the plan \"a costly mistake\".",
             "The paper | called | the plan Happened",
+        );
+    }
+
+    #[test]
+    fn joined_verbs_share_what_stands_before_the_first() {
+        check(
+            "The minister did not sign or publish the treaty.",
+            "The minister | did not sign | - not Happened\n\
+             The minister | publish | the treaty not Happened",
+        );
+        check(
+            "The firm may sell the plant or move it to Oslo.",
+            "The firm | may sell | the plant Possible\n\
+             The firm | move | it [To to Oslo] Possible",
+        );
+        check(
+            "The minister did not sign the treaty and left Oslo.",
+            "The minister | did not sign | the treaty not Happened\n\
+             The minister | left | Oslo Happened",
         );
     }
 

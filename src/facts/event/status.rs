@@ -83,7 +83,12 @@ impl Reader<'_, '_> {
 
     /// The words under which a clause stands: by the tree, and by the cues of the quotations that it stands
     /// in. Those within its own predicate are a part of what it tells.
-    pub(super) fn under(&self, clause: &Clause, predicate: &Range<usize>) -> Vec<Operator> {
+    pub(super) fn under(
+        &self,
+        clause: &Clause,
+        predicate: &Range<usize>,
+        shown: &[&Range<usize>],
+    ) -> Vec<Operator> {
         let reported = self.around(clause.head).filter(|(quote, _)| !quote.direct);
         let of_cues = reported.flat_map(|(_, stance)| stance.under.iter().cloned());
         let mut under = operator::above(self.parsed, clause.head);
@@ -92,6 +97,12 @@ impl Reader<'_, '_> {
             operator.kind == OperatorKind::Counterfactual
                 || !predicate.contains(&operator.tokens.start)
         });
+        // "A rumour that the bank had failed | spread": a clause for a subject, cut off from what it stands
+        // under.
+        let subject = self.parsed.child(clause.head, &[Relation::Csubj]);
+        let over = subject.into_iter().flat_map(|head| operator::above(self.parsed, head));
+        let is_shown = |op: &Operator| shown.iter().any(|part| part.contains(&op.tokens.start));
+        under.extend(over.filter(|op| !is_shown(op)));
         under.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
         under.dedup_by_key(|operator| operator.tokens.clone());
         under
