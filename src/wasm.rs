@@ -81,7 +81,8 @@ pub fn markdown(text: &JsString, options: Option<JsOptions>) -> Result<String, J
 }
 
 /// The Brief of a text as a `NewsArticle` of schema.org. `pageJson` of `nutgraf/json` writes it as JSON-LD
-/// for a page; `JSON.stringify` alone would leave a `</script>` of the text as it is. Throws as [`brief`] does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
+/// for a page; `JSON.stringify` alone would leave a `</script>` of the text as it is. Throws as [`brief`]
+/// does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
 #[wasm_bindgen(js_name = jsonLd)]
 pub fn json_ld(text: &JsString, options: Option<JsOptions>) -> Result<JsNewsArticle, JsValue> {
     let options = read_options(options)?;
@@ -206,9 +207,10 @@ fn restore(value: &JsValue, text: &JsString) -> Result<(), JsValue> {
     {
         Reflect::set(object, &"exact".into(), &text.slice(start as u32, end as u32))?;
     }
-    let ranges = Array::from(&Reflect::get(object, &"ranges".into())?);
-    if ranges.length() > 0 {
-        restore_line(object, &ranges, text)?;
+    let ranges = Reflect::get(object, &"ranges".into())?;
+    // A headline that is a title given beside the text has none.
+    if let Some(ranges) = ranges.dyn_ref::<Array>().filter(|ranges| ranges.length() > 0) {
+        restore_line(object, ranges, text)?;
     }
     Object::values(object).iter().try_for_each(|value| restore(&value, text))
 }
