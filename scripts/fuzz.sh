@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Throws odd input at nutgraf (see fuzz/README.md). $1: minutes in all, shared by the targets, or --keep
-# to merge what was found into the corpus; then the targets, all by default. The compiler is the usual
-# stable one: it can count what a run reaches.
+# Throws odd input at nutgraf (see fuzz/README.md). $1: minutes in all, shared by the targets; then the
+# targets, all by default. The compiler is the usual stable one: it can count what a run reaches.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/env.sh
@@ -23,13 +22,9 @@ RUSTFLAGS="--cfg fuzzing $coverage" \
 
 for target in "${targets[@]}"; do
   binary=fuzz/target/$host/release/$target
-  # What a run finds stays in target/ until it is merged into the corpus.
+  # What a run finds new stays in target/.
   found=fuzz/target/corpus/$target kept=fuzz/corpus/$target
   mkdir -p "$found" fuzz/target/artifacts
-  if [[ $minutes == --keep ]]; then
-    "$binary" -merge=1 -max_len=300 "$kept" "$found"
-    continue
-  fi
   seconds=$((minutes * 60 / ${#targets[@]}))
   say "fuzzing $target for $seconds s"
   "$binary" "$found" "$kept" -dict=fuzz/tokens.dict -max_total_time="$seconds" -timeout=20 \
