@@ -1,7 +1,7 @@
 //! The Markdown of a Brief, read by a parser of CommonMark, shows the article's words and no others.
 #![cfg(not(target_arch = "wasm32"))]
 
-use nutgraf::{Brief, Line, Models, Options, Slice, brief};
+use nutgraf::{Brief, Line, Models, Options, Quote, Slice, brief};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::sync::OnceLock;
@@ -105,17 +105,40 @@ fn check(brief: &Brief) {
     assert_eq!(section(&blocks, "Key points"), texts(&brief.summary.key_points), "{markdown}");
     let amounts: Vec<_> = brief.quantities.iter().map(|q| words(&q.exact)).collect();
     assert_eq!(section(&blocks, "How much"), amounts, "{markdown}");
-    let quotes = brief.quotes.iter().map(|quote| {
-        let speaker = quote.whose().map_or(String::new(), |s| words(&s.exact) + ": ");
-        let said = words(&quote.exact);
-        speaker + &if quote.direct { format!("“{said}”") } else { said }
-    });
-    assert_eq!(section(&blocks, "Who said what"), quotes.collect::<Vec<_>>(), "{markdown}");
-    let events: Vec<_> = brief.events.iter().map(|event| words(&event.exact)).collect();
-    for item in section(&blocks, "What happened") {
-        let told = item.trim_end_matches(" (planned)").trim_end_matches(" (possible)");
-        assert!(events.iter().any(|event| event == told), "{item:?} is none of {events:?}");
+    let quotes: Vec<_> = brief.quotes.iter().filter(|quote| quote.listed).collect();
+    let items = section(&blocks, "Who said what");
+    assert_eq!(items.len(), quotes.len(), "{markdown}");
+    for (item, quote) in items.iter().zip(quotes) {
+        assert!(tells(item, quote), "{item:?} is not {quote:?}");
     }
+    for item in section(&blocks, "What happened") {
+        let events = &brief.events;
+        assert!(events.iter().any(|event| happened(&item, event)), "{item:?} in {markdown}");
+    }
+}
+
+/// Whether an item says whose words they are, by which verb, and the words.
+fn tells(item: &str, quote: &Quote) -> bool {
+    let said = words(&quote.exact);
+    let said = if quote.direct { format!("“{said}”") } else { said };
+    let [cue, speaker] = [quote.cue.as_ref(), quote.whose()]
+        .map(|slice| slice.map_or(String::new(), |slice| words(&slice.exact)));
+    let before = [
+        String::new(),
+        format!("{speaker}: "),
+        format!("{speaker} {cue}: "),
+        format!("{cue} {speaker}: "),
+    ];
+    before.iter().any(|before| item == words(&format!("{before}{said}")))
+}
+
+/// Whether an item is an event's words, with what is told of them.
+fn happened(item: &str, event: &nutgraf::Event) -> bool {
+    let source = event.attribution.as_ref();
+    let source = source.map_or(String::new(), |s| format!(" (according to {})", words(&s.exact)));
+    ["", " (planned)", " (possible)"]
+        .iter()
+        .any(|status| item == format!("{}{status}{source}", words(&event.exact)))
 }
 
 proptest! {
