@@ -60,8 +60,8 @@ pub(crate) fn helpers<'a>(
 /// The word by which a clause's verb is negated: its own "not", "never", "no", or one that it borrows.
 pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
     let article = &parsed.named.tagged.article;
-    let is =
-        |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
+    let word = |t: usize| if t < article.tokens.len() { article.word(t) } else { "" };
+    let is = |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word(t)));
     let denies = |t: usize| {
         is(t, words::NEGATIONS)
             && matches!(parsed.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
@@ -78,4 +78,35 @@ pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
         () if none(t) => Some(parsed.arcs[t].left),
         () => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Models;
+
+    /// The word that negates a verb.
+    fn check(text: &str, verb: &str, expected: Option<&str>) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let article = &parsed.named.tagged.article;
+        let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
+        let found = negation(&parsed, head).map(|t| article.word(t));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn verbs_are_negated_by_their_own_words_and_those_that_they_share() {
+        check("She did not sign it.", "sign", Some("not"));
+        check("She did not sign or publish it.", "publish", Some("not"));
+        check("She did not sign it but published another.", "published", None);
+        check("Nobody came.", "came", Some("Nobody"));
+        check("They found no trace of it.", "found", Some("no"));
+        check("No fewer than 40 people came.", "came", None);
+    }
+
+    #[test]
+    fn texts_may_end_behind_any_word() {
+        check("The board found none", "found", Some("none"));
+        check("She denied it and wanted nothing", "wanted", Some("nothing"));
+    }
 }
