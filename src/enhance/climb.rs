@@ -206,7 +206,7 @@ impl<'t> Climber<'_, 't> {
     /// What a word makes of the clause that it takes.
     pub(super) fn taken(&self, head: usize, finite: bool) -> Option<Operator> {
         let kind = match self.pos(head) {
-            Pos::Noun | Pos::Propn => lemma::find(self.word(head), |l| words::NOUNS.get(l)),
+            Pos::Noun | Pos::Propn => self.noun(head).map(|op| op.kind),
             Pos::Adj => lemma::find(self.word(head), |l| words::ADJECTIVES.get(l)),
             _ => self.verb(head, finite),
         };
@@ -225,9 +225,21 @@ impl<'t> Climber<'_, 't> {
         Some(Operator { tokens: no.unwrap_or(head).min(head)..end, kind })
     }
 
+    /// "far from certain that".
+    fn far_from(&self, head: usize) -> Option<usize> {
+        let far = head.checked_sub(2)?;
+        (self.is(far, &["far"]) && self.is(far + 1, &["from"])).then_some(far)
+    }
+
+    /// What a noun makes of the clause that it takes.
+    pub(super) fn noun(&self, noun: usize) -> Option<Operator> {
+        let kind = lemma::find(self.word(noun), |l| words::NOUNS.get(l))?;
+        Some(Operator { tokens: noun..noun + 1, kind })
+    }
+
     /// What negates a word that takes a clause; of a noun, also what negates the verb that it stands with.
     fn negator(&self, head: usize) -> Option<usize> {
-        let own = negation(self.parsed, head).or_else(|| {
+        let own = negation(self.parsed, head).or_else(|| self.far_from(head)).or_else(|| {
             let det = self.parsed.child(head, &[Relation::Det, Relation::Advmod]);
             det.filter(|&t| self.is(t, words::NONE) || self.is(t, words::NEGATIONS))
         });
@@ -251,6 +263,7 @@ impl<'t> Climber<'_, 't> {
             }
             // "called it a mistake" asks for nothing.
             () if is(&["call"]) && !self.is(verb + 1, &["for", "on", "upon"]) => return None,
+            () if is(&["expect"]) && finite && passive => return Some(OperatorKind::Doubted),
             () if is(&["suggest"]) && finite => return Some(OperatorKind::Alleged),
             // Plain speech, unless nobody is named: "is said to be".
             () if is(words::SPEECH) && !passive => return None,

@@ -73,9 +73,18 @@ pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
             // "No fewer than", "none other than".
             && !is(first + 1, &["fewer", "less", "other"])
     };
+    // "At no time did she say so"; but "in no time".
+    let nowhere = |t: usize| {
+        let (first, no) = (parsed.arcs[t].left, parsed.arcs[t].left + 1);
+        matches!(parsed.arcs[t].relation, Relation::Obl | Relation::Advmod)
+            && t < verb
+            && is(no, &["no"])
+            && !(is(first, &["in"]) && is(no + 1, &["time"]))
+    };
     helpers(parsed, verb).find_map(|t| match () {
         () if denies(t) => Some(t),
         () if none(t) => Some(parsed.arcs[t].left),
+        () if nowhere(t) => Some(parsed.arcs[t].left + 1),
         () => None,
     })
 }

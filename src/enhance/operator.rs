@@ -82,6 +82,7 @@ pub(crate) fn above(parsed: &Parsed, head: usize) -> Vec<Operator> {
             sentence.question(),
             sentence.condition(head),
             sentence.absence(head),
+            sentence.phrase(head),
         ]
         .into_iter()
         .flatten(),

@@ -47,17 +47,40 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     /// "A rumour that the bank had failed spread": what stands right before the "that" before a clause,
     /// whatever the parser made of it.
     pub(super) fn that(&self, clause: usize) -> Option<Operator> {
-        let sentence = self.tokens.start;
-        let verbal = |t: &usize| matches!(self.pos(*t), Pos::Verb | Pos::Aux);
         let opens = |t: &usize| self.is(*t, &["that", "whether"]);
-        let own = |t: usize| self.climber.parsed.arcs[t].head == clause;
-        let before = (sentence..clause).rev().take_while(|&t| !verbal(&t) || own(t));
-        let that = before.take(FARTHEST_THAT).find(opens).filter(|&t| t > sentence)?;
+        let that = self.before(clause).find(opens).filter(|&t| t > self.tokens.start)?;
         let doubtful = |op: &Operator| {
-            use OperatorKind::{Alleged, Denied, Doubted, Feared, Hoped, Negated, Rumoured};
-            matches!(op.kind, Alleged | Denied | Doubted | Feared | Hoped | Negated | Rumoured)
+            use OperatorKind::{
+                Alleged, Conditional, Denied, Doubted, Feared, Hoped, Negated, Rumoured,
+            };
+            matches!(
+                op.kind,
+                Alleged | Conditional | Denied | Doubted | Feared | Hoped | Negated | Rumoured
+            )
         };
-        self.climber.taken(that - 1, true).filter(doubtful)
+        // The tagger may take the noun for a verb: "brushed aside talk that".
+        let noun = || self.climber.noun(that - 1).filter(|_| self.pos(that - 1) == Pos::Verb);
+        self.climber.taken(that - 1, true).or_else(noun).filter(doubtful)
+    }
+
+    /// The tokens before a clause's verb, the nearest first, back to another verb.
+    fn before(&self, clause: usize) -> impl Iterator<Item = usize> {
+        let verbal = |t: &usize| matches!(self.pos(*t), Pos::Verb | Pos::Aux);
+        let own = move |t: usize| self.climber.parsed.arcs[t].head == clause;
+        let before = (self.tokens.start..clause).rev();
+        before.take_while(move |&t| !verbal(&t) || own(t)).take(FARTHEST_THAT)
+    }
+
+    /// "as long as it rains", "in case it rains".
+    pub(super) fn phrase(&self, clause: usize) -> Option<Operator> {
+        let last = self.before(clause).min()?;
+        let opens = |t: usize, phrase: &[&str]| {
+            phrase.iter().enumerate().all(|(i, word)| t + i < clause && self.is(t + i, &[word]))
+        };
+        (last.saturating_sub(1).max(self.tokens.start)..clause).find_map(|t| {
+            let phrase = words::CONDITION_PHRASES.iter().find(|phrase| opens(t, phrase))?;
+            Some(Operator { tokens: t..t + phrase.len(), kind: OperatorKind::Conditional })
+        })
     }
 
     /// "without the bank selling it": what comes before a gerund and its doer.
