@@ -1,40 +1,35 @@
-//! The headline: the article's title, whole, or what can stand for one, within its words.
+//! The headline: the article's title, whole; where it has none, its main point in as few words as the grammar
+//! allows.
 
-use super::{CANDIDATES, Chooser, Chosen, Why};
-use crate::{Length, line::Shown, shorten::fit};
-
-/// What a sentence loses as a headline for each word that is too many.
-const OVERLONG: f64 = 0.01;
+use super::{Chooser, Chosen, Why};
+use crate::{
+    Length,
+    line::Shown,
+    shorten::{Cut, fit, shorten},
+};
 
 impl Chooser<'_, '_> {
-    /// The article's title as it is; where it has none, the best sentence that can be made short enough;
-    /// none where the caller gave a title that the text does not hold.
-    pub(super) fn headline(&self) -> Option<Chosen> {
+    /// The article's title as it is; where it has none, its main point, cut to the words of a headline where
+    /// that leaves it true, and else without its asides; none where the caller gave a title that the text
+    /// does not hold.
+    pub(super) fn headline(&self, main: Option<usize>) -> Option<Chosen> {
         if self.article().title_beside(self.options.title.as_deref()).is_some() {
             return None;
         }
-        if let Some(title) = self.title() {
-            return Some(title);
-        }
-        let limit = match self.options.length {
+        self.title().or_else(|| main.map(|main| self.main_point(main)))
+    }
+
+    fn main_point(&self, main: usize) -> Chosen {
+        let most = match self.options.length {
             Length::Short => 12,
             Length::Medium => 17,
             Length::Long => 22,
         };
-        let short = |line: Chosen| {
-            fit(self.parsed, &line.shown, limit).map(|shown| Chosen { shown, ..line })
-        };
-        let value = |i: &usize| {
-            let over = self.lengths[*i].saturating_sub(limit) as f64;
-            self.gain(*i, 1, &[], &[]) - over * OVERLONG
-        };
-        let mut best: Vec<(usize, f64)> = (0..self.ranked.len()).map(|i| (i, value(&i))).collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        best.into_iter().take(CANDIDATES).find_map(|(i, _)| {
-            let mut line = self.line(i);
-            self.alone.name([&mut line.shown]);
-            short(line)
-        })
+        let mut line = self.line(main);
+        self.alone.name([&mut line.shown]);
+        let short = fit(self.parsed, &line.shown, most)
+            .unwrap_or_else(|| shorten(self.parsed, &line.shown, Cut::All));
+        Chosen { shown: short, ..line }
     }
 
     fn title(&self) -> Option<Chosen> {

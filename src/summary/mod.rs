@@ -125,7 +125,7 @@ pub fn summarize(
     let tldr = main.map_or_else(|| chooser.choose(tldr), |&main| vec![main]);
     let teaser = asked.least(points.div_ceil(2), SHAPE_WORDS * points);
     Summary {
-        headline: chooser.headline(),
+        headline: chooser.headline(key_points.first().copied().or_else(|| chooser.best())),
         tldr: chooser.in_order(tldr, |i| chooser.brisk(i)),
         teaser: chooser.opening(teaser),
         key_points: chooser.lines(key_points.into_iter().map(|i| chooser.line(i))),
@@ -211,6 +211,11 @@ impl<'a, 't> Chooser<'a, 't> {
             chosen.push(next);
         }
         chosen
+    }
+
+    /// The one sentence that says most, whatever was allowed.
+    fn best(&self) -> Option<usize> {
+        self.choose(Budget { sentences: 1, words: usize::MAX }).first().copied()
     }
 
     /// Into how many stretches the text is cut, each of which tells one sentence: a book does not say
