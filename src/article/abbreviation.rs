@@ -25,8 +25,8 @@ const CAPITALISED: &[&str] =
 
 /// Abbreviations that are also common words, kept only before a cardinal: "No. 10", "p. 55".
 const NUMBERED: &[&str] = &[
-    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "ca", "dez",
-    "nr", "núm", "okt",
+    "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "ca", "cor",
+    "dez", "matt", "nr", "núm", "okt", "para", "paras", "phil", "ref", "refs", "tab",
 ];
 
 /// How the stop at the end of a token is read.
@@ -54,6 +54,10 @@ pub fn keeps_stop(word: &str, after: &str) -> bool {
     if single {
         let initial = first.is_some_and(char::is_uppercase);
         let numbered = matches!(word, "p" | "v") && next.is_some_and(|c| c.is_ascii_digit());
+        // "Pell v. Harwick", "Rovers v. Town"
+        if word == "v" && next.is_some_and(char::is_uppercase) {
+            return true;
+        }
         return numbered || (initial && next.is_some_and(|c| c.is_alphabetic() || c == '.'));
     }
     if word.contains('.') {

@@ -108,6 +108,31 @@ mod tests {
     }
 
     #[test]
+    fn hours_and_what_tells_their_day() {
+        check("The gates open at 9 a.m. Tuesday in the old yard.");
+        check("They were called at 10:30 p.m. Sunday to the mill.");
+        check("The yard opens at 7 a.m. Easter Monday and shuts early.");
+        check("Offers were due by 5 p.m. Nov. 12 at the mill.");
+        check("The start is at 3 p.m. GMT in the harbour.");
+        check("The gates opened at 9 a.m. | Mary Lund was the first.");
+        check("The gates open at 9 a.m. | Monday is a holiday.");
+        check("The gates shut at 9 p.m. | The crowd went home.");
+    }
+
+    #[test]
+    fn stops_of_cases_units_and_places() {
+        check("The court ruled in Lund v. Harbour Board on Monday.");
+        check("The path is 40 mi. long and has no bench.");
+        check("It is 3 in. deep and made of oak.");
+        check("He read Matt. 5:9 aloud.");
+        check("It stands in Para. 4 of the lease.");
+        check("It was Plan B. | The town liked it.");
+        check("He met King Charles I. | He smiled.");
+        check("She lives on Mill St. | The road is long.");
+        check("She met George W. Lund on St. Mary's Road.");
+    }
+
+    #[test]
     fn letters() {
         check("Dear all, | Please find the notes attached. | Kind regards, | Maria Lund");
         // FIXME: "Thanks," is a line of its own here.

@@ -4,42 +4,15 @@
 //! number in a list, a verb of saying behind a closed quotation. The cases are those of the Golden
 //! Rules (Dias, Pragmatic Segmenter, 2014).
 
+mod words;
+
 use super::{
     abbreviation::{self, Stop},
     is_month,
     token::{Token, TokenKind, is_quote},
 };
-use crate::word_set::WordSet;
 use std::ops::Range;
-
-/// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
-/// say that it ended one.
-const STARTERS: WordSet = WordSet::new(&[
-    "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another",
-    "are", "as", "at", "because", "before", "between", "both", "but", "by", "can", "could",
-    "despite", "did", "do", "does", "during", "each", "every", "for", "from", "had", "has", "have",
-    "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "many",
-    "may", "meanwhile", "might", "most", "no", "not", "now", "on", "one", "or", "other", "our",
-    "over", "she", "should", "since", "so", "some", "still", "that", "the", "their", "then",
-    "there", "these", "they", "this", "those", "though", "two", "under", "until", "was", "we",
-    "were", "what", "when", "where", "while", "who", "why", "will", "with", "would", "yet", "you",
-    "your",
-]);
-
-/// Verbs that follow a closed quotation within the same sentence.
-const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
-
-/// Small words of English that no other language spells so; sorted. What the rules leave in doubt is
-/// decided by a model of English, so only where one of these stands in the paragraph.
-const ENGLISH: &[&str] = &[
-    "and", "are", "but", "from", "have", "how", "it", "just", "not", "please", "that", "the",
-    "there", "these", "they", "this", "what", "which", "who", "why", "with", "would", "you",
-    "your",
-];
-
-/// Words of German before a number that is an ordinal, but "die", which is English as well: "am 3. Oktober".
-const ORDINAL: &[&str] =
-    &["am", "beim", "das", "dem", "den", "der", "des", "im", "vom", "zum", "zur"];
+use words::{BEGINNINGS, COPULAS, DAYS, ENGLISH, ORDINAL, SAYING, STARTERS, UNITS, ZONES};
 
 /// Tokens of an opening like "At 5 a.m." that is no sentence yet.
 const UNFINISHED: usize = 4;
@@ -187,7 +160,11 @@ impl<'a> Reader<'a> {
         }
         let abbreviated = self.tokens[at].kind == TokenKind::Word;
         if self.opens_lower(next) {
-            let clear = abbreviated || next > at + 1 || stop == "…" || self.names(start, at);
+            let clear = abbreviated
+                || next > at + 1
+                || stop == "…"
+                || self.names(start, at)
+                || self.measures(at);
             return if clear { Verdict::GoesOn } else { Verdict::Doubtful };
         }
         if abbreviated && !self.ends_at_abbreviation(start, at, next) {
@@ -205,10 +182,30 @@ impl<'a> Reader<'a> {
             && self.word(at - 1).contains(char::is_lowercase)
     }
 
+    /// The stop of a unit behind its number: "40 mi. long".
+    fn measures(&self, at: usize) -> bool {
+        at >= 2
+            && self.word(at) == "."
+            && self.glued(at)
+            && self.tokens[at - 2].kind == TokenKind::Number
+            && UNITS.contains(&self.word(at - 1))
+    }
+
+    /// What tells on which day or in which zone an hour is, behind "a.m.": "9 a.m. Monday", "2 p.m. EST". In
+    /// "Monday is a holiday" it opens a sentence.
+    fn dates(&self, at: usize) -> bool {
+        let word = self.word(at).trim_end_matches('.');
+        let cut = |name: &&str| word.len() >= 3 && name.starts_with(word) && word.len() <= 4;
+        let day =
+            DAYS.contains(&word) || DAYS.iter().filter(|name| name.len() > 4).any(|n| cut(&n));
+        let verb = at + 1 < self.end && COPULAS.contains(&self.word(at + 1));
+        day && !verb || ZONES.contains(&word)
+    }
+
     /// A comma or colon behind the stop, or a dash and a lower-case word: the sentence goes on.
     fn goes_on_with(&self, next: usize) -> bool {
         let dash = matches!(self.word(next), "-" | "–" | "—" | "--");
-        matches!(self.word(next), "," | ";" | ":" | ")" | "]")
+        matches!(self.word(next), "," | ";" | ":" | ")" | "]" | "&")
             || dash && next + 1 < self.end && self.opens_lower(next + 1)
     }
 
@@ -238,10 +235,12 @@ impl<'a> Reader<'a> {
         let opening = self.starter(next);
         if word.trim_end_matches('.').chars().count() == 1 {
             let capital = at > start && self.word(at - 1).starts_with(char::is_uppercase);
-            return opening && !capital;
+            // "It was Plan B. The town chose it", but "George W. Will".
+            return opening && (!capital || self.begins(next) && !word.starts_with('v'));
         }
         if abbreviation::stop(word) == Stop::Inside {
-            return false;
+            // "He lives on Mill St. The road is long."
+            return matches!(word, "St." | "Ave." | "Mt." | "Ft.") && self.begins(next);
         }
         if at - start < UNFINISHED
             && self.word(start).starts_with(char::is_uppercase)
@@ -250,14 +249,22 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
-        let clock = matches!(word, "a.m." | "p.m." | "A.M." | "P.M." | "etc.");
-        opening || (clock && self.tokens[next].kind == TokenKind::Word)
+        let clock = matches!(word, "a.m." | "p.m." | "A.M." | "P.M.");
+        if clock && self.dates(next) {
+            return false;
+        }
+        opening || (clock || word == "etc.") && self.tokens[next].kind == TokenKind::Word
     }
 
     fn starter(&self, at: usize) -> bool {
         let at = if self.opens_quote(at) && at + 1 < self.end { at + 1 } else { at };
         let word = self.word(at);
         word.starts_with(char::is_uppercase) && STARTERS.contains(word.to_lowercase().as_str())
+    }
+
+    /// Whether a word is one that no name holds.
+    fn begins(&self, at: usize) -> bool {
+        BEGINNINGS.contains(&self.word(at))
     }
 
     fn opens_quote(&self, at: usize) -> bool {
