@@ -17,11 +17,13 @@ pub struct Number {
     pub ordinal: bool,
     /// Whether it is written in digits.
     pub digits: bool,
+    /// What its multipliers make of it: 1e6 of "3 million".
+    pub scale: f64,
 }
 
 impl Number {
     fn exact(len: usize, value: f64) -> Self {
-        Self { len, value: Some(value), low: None, ordinal: false, digits: false }
+        Self { len, value: Some(value), low: None, ordinal: false, digits: false, scale: 1.0 }
     }
 }
 
@@ -125,6 +127,13 @@ pub fn digits_value(word: &str) -> Option<f64> {
         first && word.contains(mark) && parts.all(|p| p.len() == 3)
     };
     let dotted = word.matches('.').count() > 1 && groups('.');
+    // "12,5 percent": no thousands end in one digit or two.
+    if let Some((whole, part)) = word.split_once(',').filter(|_| !word.contains('.'))
+        && (1..=2).contains(&part.len())
+        && whole.len() <= 3
+    {
+        return digits_value(&format!("{whole}.{part}"));
+    }
     let (mut value, mut scale, mut seen) = (0.0, 1.0, false);
     let mut fraction = false;
     for c in word.chars() {
@@ -208,7 +217,8 @@ impl<'t> Reader<'_, 't> {
         let cut = tokens.get(at + inside).filter(|t| t.span.start < start + bytes);
         if let Some(cut) = cut.filter(|_| at + inside < self.end) {
             let letters = &self.article.text[start + bytes..cut.span.end];
-            number.value = Some(times(value, multiplier(letters, true)?));
+            number.scale = multiplier(letters, true)?;
+            number.value = Some(times(value, number.scale));
             number.len += 1;
             return Some(number);
         }
@@ -231,6 +241,7 @@ impl<'t> Reader<'_, 't> {
                 return;
             };
             number.value = number.value.map(|v| times(v, factor));
+            number.scale *= factor;
             number.len += hyphen + 1;
         }
     }
@@ -238,8 +249,14 @@ impl<'t> Reader<'_, 't> {
     /// "dozens", "tens of thousands", "hundreds of millions".
     fn vague(&self, at: usize, word: &str) -> Option<Number> {
         let low = vague(word)?;
-        let mut number =
-            Number { len: 1, value: None, low: Some(low), ordinal: false, digits: false };
+        let mut number = Number {
+            len: 1,
+            value: None,
+            low: Some(low),
+            ordinal: false,
+            digits: false,
+            scale: 1.0,
+        };
         if self.is(at + 1, "of")
             && let Some(more) = self.word(at + 2).and_then(vague).filter(|m| *m >= 1e3)
         {
@@ -253,10 +270,10 @@ impl<'t> Reader<'_, 't> {
     fn words(&self, at: usize) -> Option<Number> {
         let article_first = self.is(at, "a") || self.is(at, "an");
         let mut len = usize::from(article_first);
-        let (mut total, mut group, mut seen) = (0.0, 0.0, false);
+        let (mut total, mut group, mut seen, mut scale) = (0.0, 0.0, false, 1.0);
         if article_first {
             let factor = multiplier(self.word(at + 1)?, false)?;
-            (group, len, seen) = (factor, 2, true);
+            (group, len, seen, scale) = (factor, 2, true, factor);
         }
         let mut ordinal_end = false;
         while let Some(word) = self.word(at + len) {
@@ -270,6 +287,7 @@ impl<'t> Reader<'_, 't> {
             {
                 group += value;
             } else if let Some(factor) = multiplier(word, false).filter(|_| joined == 0 && seen) {
+                scale *= factor;
                 if factor > 100.0 || factor == 12.0 {
                     total += group.max(1.0) * factor;
                     group = 0.0;
@@ -290,6 +308,7 @@ impl<'t> Reader<'_, 't> {
             len += joined + 1;
         }
         let mut number = Number { ordinal: ordinal_end, ..Number::exact(len, total + group) };
+        number.scale = scale;
         if seen && !ordinal_end {
             self.and_a_half(at, &mut number);
             self.parts(at, &mut number);
@@ -301,7 +320,8 @@ impl<'t> Reader<'_, 't> {
     fn and_a_half(&self, at: usize, number: &mut Number) {
         let next = at + number.len;
         if self.is(next, "and") && self.is(next + 1, "a") && self.is(next + 2, "half") {
-            number.value = number.value.map(|v| v + 0.5);
+            // "a million and a half": half of a million.
+            number.value = number.value.map(|v| v + 0.5 * number.scale);
             number.len += 3;
             self.multiply(at, number);
         }
@@ -388,6 +408,10 @@ mod tests {
         check("300 thousand", Some(300_000.0), "");
         check("20th century", Some(20.0), "century");
         check("0.07 per cent", Some(0.07), "per cent");
+        check("12,5 per cent", Some(12.5), "per cent");
+        check("9,58 seconds", Some(9.58), "seconds");
+        check("1,234 people", Some(1234.0), "people");
+        check("1,00,000 people", Some(100_000.0), "people");
         check("12-point lead", Some(12.0), "-point lead");
     }
 
@@ -396,6 +420,7 @@ mod tests {
         check("twenty-five years", Some(25.0), "years");
         check("two hundred and five people", Some(205.0), "people");
         check("two and a half years", Some(2.5), "years");
+        check("a million and a half people", Some(1.5e6), "people");
         check("a million people", Some(1e6), "people");
         check("4.1 billion people", Some(4.1e9), "people");
         check("half a million people", Some(5e5), "people");

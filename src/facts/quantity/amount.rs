@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
     }
 
     /// The currency of a sign or a code before a number; letters that cling to a dollar sign say whose.
-    fn currency(&self, at: usize) -> Option<&'static str> {
+    pub(super) fn currency(&self, at: usize) -> Option<&'static str> {
         let word = self.word(at);
         let sign =
             unit::currency_sign(word).filter(|_| self.article.tokens[at].kind == TokenKind::Symbol);
@@ -75,7 +75,8 @@ impl Reader<'_, '_> {
     /// A minus: it clings to the number behind it and to nothing before it.
     fn minus(&self, at: usize) -> bool {
         let apart = !self.glued(at) || self.is(at.wrapping_sub(1), &["(", "[", "~"]);
-        self.is(at, &["-", "−", "–"]) && apart && self.glued(at + 1)
+        let word = self.is(at, &["minus"]) && self.number(at + 1).is_some();
+        word || self.is(at, &["-", "−", "–"]) && apart && self.glued(at + 1)
     }
 
     /// Money in brackets is a loss, as accountants write it, where it stands behind a verb or a preposition;

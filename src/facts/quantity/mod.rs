@@ -12,6 +12,7 @@ use super::{
 use crate::{
     DateKind, EntityKind, Qualifier,
     article::{Article, TokenKind},
+    lemma::is_form_of,
     parse::Parsed,
     tag::Pos,
 };
@@ -121,9 +122,19 @@ impl<'t> Reader<'_, 't> {
         figures(at) && from + (at..at + 3).take_while(|&t| figures(t)).count() > 2
     }
 
+    /// Whether two digits end a pair of years: "2012–13".
+    fn ends_years(&self, at: usize) -> bool {
+        at >= self.start + 2
+            && self.word(at).len() == 2
+            && self.is(at - 1, &["-", "–", "/"])
+            && self.glued(at)
+            && self.dated[at - 2]
+            && self.word(at - 2).len() == 4
+    }
+
     /// The quantity whose number, sign or currency stands at a token.
     fn read(&self, at: usize) -> Option<Quantity> {
-        if self.is_dialled(at) {
+        if self.is_dialled(at) || self.ends_years(at) {
             return None;
         }
         let Some(first) = self.amount(at) else {
@@ -136,8 +147,12 @@ impl<'t> Reader<'_, 't> {
         if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && first.unit.is_none() {
             return None;
         }
+        if let Some(ratio) = self.ratio(at, &first) {
+            return Some(ratio);
+        }
         let mut end = first.end;
         let upper = self.upper(at, &first, &mut end);
+        let first = self.with_scale(first, upper.as_ref());
         let unit = match &upper {
             Some(upper) => upper.unit.clone().or(first.unit.clone()),
             None => first.unit.clone().or_else(|| self.age(at, first.end, &first.number)),
@@ -156,11 +171,15 @@ impl<'t> Reader<'_, 't> {
         let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
         let alone = upper.is_none();
         let vague = first.number.low.map(|low| low * first.value.unwrap_or(1.0));
+        // "from -18 °C to -34 °C": the lower end may stand last; a vote of "22 to 17" is told as it is.
+        let bounds = (first.value, upper.as_ref().and_then(|upper| upper.value));
+        let turned = unit.is_some() && bounds.0.zip(bounds.1).is_some_and(|(low, high)| low > high);
+        let (low, high) = if turned { (bounds.1, bounds.0) } else { bounds };
         Some(Quantity {
             tokens: start..end,
             value: first.value.filter(|_| alone && vague.is_none()),
-            low: if alone { vague } else { first.value },
-            high: upper.and_then(|upper| upper.value),
+            low: if alone { vague } else { low },
+            high,
             unit: unit.unwrap_or_default(),
             of: counted,
             qualifier,
@@ -179,15 +198,54 @@ impl<'t> Reader<'_, 't> {
             return None;
         }
         let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
+        let signed = self.currency(next + hanging + 1).is_some();
         let alike = match (&first.unit, &upper.unit) {
+            // "in 2019-20 to £5m"
+            (None, _) if signed => false,
             (Some(low), Some(high)) => low == high,
             // "$10 to 20", "12% to a third"; not "three miles to 40 people"
             (Some(low), None) => unit::is_currency(low),
             _ => true,
         };
-        // "10 to 20 million" is millions at both ends, which the text does not say of "10".
-        (alike && first.number.low.is_none()).then(|| *end = upper.end)?;
+        // "from 10 to 4", "fell from 30% to 20%": no range.
+        let ranges = at > self.start + 1 && is_form_of(self.word(at - 2), &["range", "vary"]);
+        let from = at > self.start && self.is(at - 1, &["from"]) && !ranges;
+        let falls = from && first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
+        (alike && !falls && first.number.low.is_none()).then(|| *end = upper.end)?;
         Some(upper)
+    }
+
+    /// "$2-3bn", "two to three million": the multiplier of the upper end is the lower one's too.
+    fn with_scale(&self, first: Amount, upper: Option<&Amount>) -> Amount {
+        let scale = upper.map_or(1.0, |upper| upper.number.scale);
+        let below = first.value.zip(upper.and_then(|upper| upper.value));
+        let shared = scale > 1.0
+            && first.number.scale == 1.0
+            && below.is_some_and(|(low, high)| number::times(low, scale) < high);
+        let value = if shared { first.value.map(|v| number::times(v, scale)) } else { first.value };
+        Amount { value, ..first }
+    }
+
+    /// "one in five homes", "2 out of 3 voters": a part of one, and what it is a part of.
+    fn ratio(&self, at: usize, first: &Amount) -> Option<Quantity> {
+        let top = first.value.filter(|v| v.fract() == 0.0 && (1.0..10.0).contains(v))?;
+        let out = usize::from(self.is(first.end, &["out"]) && self.is(first.end + 1, &["of"]));
+        let next = first.end + 1 + out;
+        let joined = out == 1 || self.is(first.end, &["in"]);
+        let whole = self.amount(next).filter(|_| joined && first.unit.is_none())?;
+        let bottom = whole.value.filter(|v| v.fract() == 0.0 && *v > top && *v <= 1_000.0)?;
+        let of = self.counted(whole.end, None)?;
+        let plain = whole.unit.is_none() && !whole.number.ordinal && !self.dated[next];
+        let (qualifier, start) = self.qualifier(at);
+        plain.then(|| Quantity {
+            tokens: start..of.end,
+            value: Some(top / bottom),
+            low: None,
+            high: None,
+            unit: Cow::default(),
+            of: Some(of),
+            qualifier,
+        })
     }
 
     /// A single unit behind its article: "a gallon", "a penny".
@@ -286,6 +344,11 @@ mod tests {
             "tens of thousands of lives: 20000..  lives Exactly",
         );
         check("One of them left.", "");
+        check("Output rose in 2012–13 to 934 t.", "934 t: 934 tonne  Exactly");
+        check(
+            "It rose from £2m in 2019-20 to £5m.",
+            "£2m: 2000000 GBP  Exactly; £5m: 5000000 GBP  Exactly",
+        );
         check("In 2011 Apple sold three shops.", "three shops: 3  shops Exactly");
         check("Anyone who saw it can call 0800 555 111.", "");
         check("The lake was lowered.[3] It drained a village.[12]", "");
@@ -319,6 +382,32 @@ mod tests {
             "It lent 3 billion yen ($20 million).",
             "3 billion yen: 3000000000 JPY  Exactly; $20 million: 20000000 USD  Exactly",
         );
+        check("It costs $2-3bn.", "$2-3bn: 2000000000..3000000000 USD  Exactly");
+        check(
+            "Two to three million people fled.",
+            "Two to three million people: 2000000..3000000  people Exactly",
+        );
+        check(
+            "It ranged from -18 °C to -34 °C.",
+            "-18 °C to -34 °C: -34..-18 degree Celsius  Exactly",
+        );
+        check("Output fell from 30% to 20%.", "30%: 30 %  Exactly; 20%: 20 %  Exactly");
+        check("It fell to minus 4 degrees.", "minus 4 degrees: -4 degree  Exactly");
+        check(
+            "The low was 4C and the high 98.6F.",
+            "4C: 4 degree Celsius  Exactly; 98.6F: 98.6 degree Fahrenheit  Exactly",
+        );
+        check(
+            "Sales rose 6pc and 12,5 percent.",
+            "6pc: 6 %  Exactly; 12,5 percent: 12.5 %  Exactly",
+        );
+        check("It cost 200 Hong Kong dollars.", "200 Hong Kong dollars: 200 HKD  Exactly");
+        check(
+            "It cost 90 naira and 50 Egyptian pounds.",
+            "90 naira: 90 NGN  Exactly; 50 Egyptian pounds: 50 EGP  Exactly",
+        );
+        check("It cost 5€ and 30 zł.", "5€: 5 EUR  Exactly; 30 zł: 30 PLN  Exactly");
+        check("The link runs at 100 Mbps.", "100 Mbps: 100 megabit per second  Exactly");
         check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
         check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
         check("It is 2 1/2 in thick.", "2 1/2 in: 2.5 inch  Exactly");
@@ -363,6 +452,9 @@ mod tests {
             "Some 40 people left in up to 12 buses.",
             "Some 40 people: 40  people About; up to 12 buses: 12  buses UpTo",
         );
+        check("One in five homes is empty.", "One in five homes: 0.2  homes Exactly");
+        check("About 2 out of 5 voters stayed.", "About 2 out of 5 voters: 0.4  voters About");
+        check("They freed one in May.", "");
         check("They hold 72% of the votes.", "72%: 72 % votes Exactly");
     }
 }
