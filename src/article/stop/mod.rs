@@ -196,8 +196,7 @@ impl<'a> Reader<'a> {
     fn dates(&self, at: usize) -> bool {
         let word = self.word(at).trim_end_matches('.');
         let cut = |name: &&str| word.len() >= 3 && name.starts_with(word) && word.len() <= 4;
-        let day =
-            DAYS.contains(&word) || DAYS.iter().filter(|name| name.len() > 4).any(|n| cut(&n));
+        let day = DAYS.contains(&word) || DAYS.iter().filter(|name| name.len() > 4).any(cut);
         let verb = at + 1 < self.end && COPULAS.contains(&self.word(at + 1));
         day && !verb || ZONES.contains(&word)
     }

@@ -1,0 +1,78 @@
+//! Two numbers that are one quantity: the ends of a range, and a part of so many.
+
+use super::*;
+use crate::lemma::is_form_of;
+
+impl Reader<'_, '_> {
+    /// The upper end of a range: "10 to 20", "10-20", "between 10 and 20", "44 mg to 50 mg", "8- to 16-metre".
+    pub(super) fn upper(&self, at: usize, first: &Amount, end: &mut usize) -> Option<Amount> {
+        let next = *end;
+        let hanging = usize::from(self.is(next, &["-"]) && self.is(next + 1, &["to", "or"]));
+        let dash = self.is(next, &["-", "–", "—", "−"]) && self.glued(next) && self.glued(next + 1);
+        let to = self.is(next + hanging, &["to"]) || hanging == 1;
+        let before = at.saturating_sub(4).max(self.start)..at;
+        let between = self.is(next, &["and"]) && before.rev().any(|t| self.is(t, &["between"]));
+        if !(dash || to || between) {
+            return None;
+        }
+        let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
+        let signed = self.currency(next + hanging + 1).is_some();
+        let alike = match (&first.unit, &upper.unit) {
+            // "in 2019-20 to £5m"
+            (None, _) if signed => false,
+            (Some(low), Some(high)) => low == high,
+            // "$10 to 20", "12% to a third"; not "three miles to 40 people"
+            (Some(low), None) => unit::is_currency(low),
+            _ => true,
+        };
+        // "from 10 to 4", "fell from 30% to 20%": no range.
+        let ranges = at > self.start + 1 && is_form_of(self.word(at - 2), &["range", "vary"]);
+        let from = at > self.start && self.is(at - 1, &["from"]) && !ranges;
+        let falls = from && first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
+        (alike && !falls && first.number.low.is_none()).then(|| *end = upper.end)?;
+        Some(upper)
+    }
+
+    /// "$2-3bn", "two to three million": the multiplier of the upper end is the lower one's too.
+    pub(super) fn with_scale(&self, first: Amount, upper: Option<&Amount>) -> Amount {
+        let scale = upper.map_or(1.0, |upper| upper.number.scale);
+        let below = first.value.zip(upper.and_then(|upper| upper.value));
+        let shared = scale > 1.0
+            && first.number.scale == 1.0
+            && below.is_some_and(|(low, high)| number::times(low, scale) < high);
+        let value = if shared { first.value.map(|v| number::times(v, scale)) } else { first.value };
+        Amount { value, ..first }
+    }
+
+    /// "one in five homes", "2 out of 3 voters": a part of one, and what it is a part of.
+    pub(super) fn ratio(&self, at: usize, first: &Amount) -> Option<Quantity> {
+        let top = first.value.filter(|v| v.fract() == 0.0 && (1.0..10.0).contains(v))?;
+        let out = usize::from(self.is(first.end, &["out"]) && self.is(first.end + 1, &["of"]));
+        let next = first.end + 1 + out;
+        let joined = out == 1 || self.is(first.end, &["in"]);
+        let whole = self.amount(next).filter(|_| joined && first.unit.is_none())?;
+        let bottom = whole.value.filter(|v| v.fract() == 0.0 && *v > top && *v <= 1_000.0)?;
+        let of = self.counted(whole.end, None)?;
+        let plain = whole.unit.is_none() && !whole.number.ordinal && !self.dated[next];
+        let (qualifier, start) = self.qualifier(at);
+        plain.then(|| Quantity {
+            tokens: start..of.end,
+            value: Some(top / bottom),
+            low: None,
+            high: None,
+            unit: Cow::default(),
+            of: Some(of),
+            qualifier,
+        })
+    }
+
+    /// Whether two digits end a pair of years: "2012–13".
+    pub(super) fn ends_years(&self, at: usize) -> bool {
+        at >= self.start + 2
+            && self.word(at).len() == 2
+            && self.is(at - 1, &["-", "–", "/"])
+            && self.glued(at)
+            && self.dated[at - 2]
+            && self.word(at - 2).len() == 4
+    }
+}
