@@ -115,6 +115,20 @@ mod tests {
         check("It was signed on Monday, May 6, 2019, in Paris.", "Monday, May 6, 2019=2019-05-06");
         check("The talks in October failed.", "October=2023-10");
         check("They met in September 2020.", "September 2020=2020-09");
+        check("It ran from June 3 to July 5, 2022.", "June 3=2022-06-03; July 5, 2022=2022-07-05");
+        check("It fell between March and May 2021.", "March=2021-03; May 2021=2021-05");
+        check(
+            "On 3 March and 5 April 2021 it rained.",
+            "3 March=2021-03-03; 5 April 2021=2021-04-05",
+        );
+        check(
+            "It rained from December to February 2015.",
+            "December=2014-12; February 2015=2015-02",
+        );
+        check("The letter of 26.09.2019 was lost.", "26.09.2019=2019-09-26");
+        check("On 27-03-2022 it snowed.", "27-03-2022=2022-03-27");
+        check("He noted 12-Dec-2014 in the book.", "12-Dec-2014=2014-12-12");
+        check("Version 1.2.2019 and 192.168.2.1 failed.", "");
         check("The law was passed in 2019 and again in 1998.", "2019=2019; 1998=1998");
         check("He fought two wars, in 2020 and the 1990s.", "2020=2020; the 1990s=199");
         check("They found 2000 bottles.", "");

@@ -12,7 +12,7 @@ const RECENT: std::ops::RangeInclusive<i32> = 1900..=2099;
 const FARTHEST_COUNTED: usize = 5;
 
 /// Years that four digits alone may mean.
-const YEARS: std::ops::RangeInclusive<i32> = 1500..=2099;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1500..=2099;
 
 impl<'t> Reader<'_, 't> {
     /// "the 7th of December".
@@ -52,7 +52,11 @@ impl<'t> Reader<'_, 't> {
             if let Some(year) = self.year(behind + comma) {
                 return Found::date(behind + comma + 1 - at, self.full(year, month, day));
             }
-            return Found::date(behind - at, self.day_of_year(at, month, day));
+            let value = match self.shared_year(behind, month) {
+                Some(year) => self.full(year, month, day),
+                None => self.day_of_year(at, month, day),
+            };
+            return Found::date(behind - at, value);
         }
         let of = usize::from(self.is(day_at, &["of", ","]));
         if let Some(year) = self.year(day_at + of) {
@@ -63,6 +67,9 @@ impl<'t> Reader<'_, 't> {
         };
         if let Some(found) = self.month_of_shifted_year(at, month, anchor) {
             return Some(found);
+        }
+        if let Some(year) = self.shared_year(day_at, month) {
+            return Found::date(1, value::month(year, month));
         }
         let shift = self.shift_of_year(at, (i32::from(month) - i32::from(anchor.month)) * 30);
         let year = self.year_told(at, month, anchor).unwrap_or(anchor.year + shift);
@@ -179,23 +186,29 @@ impl<'t> Reader<'_, 't> {
         if let Some(year) = self.year(behind) {
             return Found::date(behind + 1 - at, self.full(year, month, day));
         }
-        Found::date(next + 1 - at, self.day_of_year(at, month, day))
+        let value = match self.shared_year(next + 1, month) {
+            Some(year) => self.full(year, month, day),
+            None => self.day_of_year(at, month, day),
+        };
+        Found::date(next + 1 - at, value)
     }
 
-    /// "2023-12-07" and "7/12/2023" in digits alone.
-    pub(super) fn iso(&self, at: usize) -> Option<Found> {
-        let year = self.year(at);
-        if year.is_some() && self.is(at + 1, &["-"]) && self.is(at + 3, &["-"]) {
-            let digits = |i: usize| number::digits_value(self.word(i)).map(|n| n as u8);
-            let date = Date::new(year?, digits(at + 2)?, digits(at + 4)?)?;
-            return Found::date(5, value::day(date));
+    /// The year that stands behind the second of two dates: "June 3 to July 5, 2022", "June 3-5, 2022",
+    /// "between March and May 2021"; of "December to February 2015" the year before.
+    fn shared_year(&self, behind: usize, month: u8) -> Option<i32> {
+        if !self.is(behind, &["to", "until", "through", "and", "-", "–"]) {
+            return None;
         }
-        let parts: Vec<u32> =
-            self.word(at).split('/').map(|p| p.parse().ok()).collect::<Option<_>>()?;
-        let [a, b, year] = parts[..] else { return None };
-        let year = if year < 100 { 2000 + year } else { year } as i32;
-        let (month, day) = if a > 12 { (b, a) } else { (a, b) };
-        Found::date(1, value::day(Date::new(year, month as u8, day as u8)?))
+        let day = |at: usize| at + usize::from(self.day_number(at).is_some());
+        let mut at = day(behind + 1);
+        let mut last = month;
+        if let Piece::Month(other) = self.piece(at) {
+            (at, last) = (day(at + 1), other);
+        } else if at == behind + 1 || !self.is(behind, &["-", "–"]) {
+            return None;
+        }
+        let year = self.year(at + usize::from(self.is(at, &[","])))?;
+        Some(year - i32::from(month > last))
     }
 
     /// Whether grammar makes a number count the plural behind it.

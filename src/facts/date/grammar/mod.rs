@@ -2,6 +2,7 @@
 
 mod calendar;
 mod clock;
+mod numeric;
 mod period;
 mod relative;
 mod tense;
