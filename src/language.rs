@@ -123,6 +123,27 @@ pub fn detect(text: &str) -> &'static str {
     }
 }
 
+/// Whether a text whose language cannot be told may be English: its letters are, and so is one of its small
+/// words, unless it has too few words to have any.
+pub fn may_be_english(text: &str) -> bool {
+    let sample: String = text.chars().take(SAMPLE * 8).collect();
+    let letters = || sample.chars().filter(|c| c.is_alphabetic());
+    let foreign = letters().filter(|c| !c.is_ascii()).count();
+    if foreign * FOREIGN_LETTERS > letters().count() {
+        return false;
+    }
+    let words = || sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (_, english) = SMALL_WORDS[0];
+    words().nth(FEW_WORDS).is_none()
+        || words().any(|word| word == "a" || english.contains(&word.to_lowercase().as_str()))
+}
+
+/// Of so many letters of English at most one is not plain: "café", "Zoë".
+const FOREIGN_LETTERS: usize = 12;
+
+/// Words that English may string together without a small one.
+const FEW_WORDS: usize = 8;
+
 enum Script {
     Told(&'static str),
     Shared(&'static [&'static str]),
@@ -242,6 +263,24 @@ const PARTICLES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_be_english() {
+        for (text, may) in [
+            ("", true),
+            ("Ann Lee met Tom Shaw.", true),
+            ("Zoë Lund opened a small café in Leeds.", true),
+            ("Kaza sabah saatlerinde oldu. İki kişi hastaneye kaldırıldı.", false),
+            ("Chủ tịch nước Tô Lâm đã gặp Tổng thống Joe Biden tại New York.", false),
+            ("Presiden bertemu gubernur Jakarta kemarin pagi membahas banjir besar.", false),
+            (
+                "Mayor Lund opens bridge; traders cheer; council votes; storm hits Leeds by night.",
+                true,
+            ),
+        ] {
+            assert_eq!(may_be_english(text), may, "{text}");
+        }
+    }
 
     #[test]
     fn languages_are_told() {

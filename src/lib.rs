@@ -59,7 +59,7 @@ pub fn brief_watched(
     progress: &mut dyn FnMut(f64),
 ) -> Brief {
     let language = options.language.as_deref().unwrap_or_else(|| language::detect(text));
-    let coverage = coverage(language);
+    let coverage = coverage(language, text);
     progress(0.0);
     let title = options.title.as_deref();
     let parsed = Parsed::watched(text, title, models, &mut |share| {
@@ -97,10 +97,11 @@ const READ: f64 = 0.92;
 const FOUND: f64 = 0.97;
 const CHOSEN: f64 = 0.99;
 
-/// Facts need a model of the language; a text too short to tell is read as English.
-fn coverage(language: &str) -> Coverage {
+/// Facts need a model of the language; a text too short to tell is read as English where it may be that.
+fn coverage(language: &str, text: &str) -> Coverage {
     let primary = language.split('-').next().unwrap_or("");
-    if primary.eq_ignore_ascii_case("en") || primary == "und" {
+    let english = primary.eq_ignore_ascii_case("en");
+    if english || primary == "und" && language::may_be_english(text) {
         Coverage::Full
     } else {
         Coverage::Summary
