@@ -132,23 +132,28 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
                     ],
                 )
         });
-        let open = |t: &usize| {
+        if !modal {
+            return None;
+        }
+        let led = |t: usize| {
             let before = t.checked_sub(1);
-            let led = before.is_some_and(|b| {
+            before.is_some_and(|b| {
                 self.is(b, &["even", "as", "what"])
-                    || self.climber.wills(b)
                     || self.pos(b) == Pos::Verb
-            });
-            self.is(*t, words::CONDITIONS)
-                && matches!(self.climber.relation(*t), Relation::Mark | Relation::Advmod)
-                && !led
+                    || self.climber.wills(b)
+            })
+        };
+        let open = |t: &usize| {
+            matches!(self.climber.relation(*t), Relation::Mark | Relation::Advmod)
+                && self.is(*t, words::CONDITIONS)
+                && !led(*t)
         };
         let inverted = |t: &usize| {
             *t > self.tokens.start + 1
                 && self.is(*t - 1, &[",", "and", "—", "–"])
                 && self.turned(*t)
         };
-        let condition = self.tokens.clone().find(|t| open(t) || inverted(t)).filter(|_| modal)?;
+        let condition = self.tokens.clone().find(|t| open(t) || inverted(t))?;
         Some(Operator { tokens: condition..condition + 1, kind: OperatorKind::Conditional })
     }
 }

@@ -5,6 +5,9 @@ use super::{calendar::YEARS, *};
 impl Reader<'_, '_> {
     /// "2023-12-07" and "7/12/2023" in digits alone.
     pub(super) fn iso(&self, at: usize) -> Option<Found> {
+        if !self.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         if let Some(found) = self.hyphened(at).or_else(|| self.dotted(at)) {
             return Some(found);
         }
