@@ -149,7 +149,10 @@ impl<'t> Climber<'_, 't> {
             // "no plan that would work".
             Relation::AclRelcl => {
                 let no = self.parsed.child(head, &[Relation::Det]).filter(|&t| self.is(t, &["no"]));
-                no.map(|no| Operator { tokens: no..head + 1, kind: OperatorKind::Negated })
+                no.map(|no| Operator {
+                    tokens: no.min(head)..no.max(head) + 1,
+                    kind: OperatorKind::Negated,
+                })
             }
             // "denied claims of", "dismissed a report that": the noun stands under the verb.
             Relation::Obj | Relation::Nsubj | Relation::NsubjPass => {
