@@ -165,11 +165,9 @@ mod tests {
     #[test]
     fn words_of_an_operator_stand_in_order() {
         let models = Models::english();
-        for text in [
-            "Profit is up from a range of £780 million to £810 no that it gave in July.",
-            "They gave a plan no that it took.",
-            "No that it gave no, if whether not said denied.",
-        ] {
+        for text in
+            ["up a range £780 to £810 no that it gave July.", "They gave a plan no that it took."]
+        {
             let parsed = Parsed::read(text, None, &models);
             for token in 0..parsed.arcs.len() {
                 assert!(above(&parsed, token).iter().all(|op| !op.tokens.is_empty()), "{text}");
