@@ -27,6 +27,7 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
             speaker: Some(speaker),
             antecedent: None,
             cue: Some(cue..cue + 1),
+            rule: "block",
         })
     })
 }

@@ -156,6 +156,7 @@ fn labelled_words(
         speaker: Some(label.clone()),
         antecedent: None,
         cue: Some(colon..colon + 1),
+        rule: "label",
     })
 }
 

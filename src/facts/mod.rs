@@ -25,7 +25,8 @@ mod work;
 use crate::{calendar::Date, parse::Parsed};
 use stance::Stance;
 
-/// All facts of an article.
+/// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and
+/// how often each does.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// Time expressions, in order.

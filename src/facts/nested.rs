@@ -23,7 +23,7 @@ pub fn outermost(parsed: &Parsed, mut reported: Vec<Quote>) -> Vec<Quote> {
             Some(outer) => {
                 if let Some(goes_on) = parted(parsed, outer, &quote, cue) {
                     outer.tokens.end = goes_on.end;
-                    kept.push(Quote { speaker: goes_on.speaker, ..quote });
+                    kept.push(Quote { speaker: goes_on.speaker, rule: "parted", ..quote });
                 }
             }
         }
@@ -114,6 +114,7 @@ pub fn adopt(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
         if quote.tokens.end <= outer.tokens.end && !own {
             quote.speaker.clone_from(&outer.speaker);
             quote.cue.clone_from(&outer.cue);
+            quote.rule = "adopted";
         }
     }
 }
@@ -150,6 +151,7 @@ pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
         {
             quote.speaker.clone_from(&told.speaker);
             quote.cue.clone_from(&told.cue);
+            quote.rule = "inherited";
         }
     }
 }

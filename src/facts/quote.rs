@@ -32,6 +32,8 @@ pub struct Quote {
     pub antecedent: Option<Range<usize>>,
     /// Tokens of the verb of saying or "according to".
     pub cue: Option<Range<usize>>,
+    /// The rule that made it, or that found its speaker last, as [`super::Facts`] names them.
+    pub rule: &'static str,
 }
 
 impl Quote {
@@ -123,13 +125,15 @@ fn direct(
     }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
+    let ruled = |rule| move |said| (rule, said);
     let said = saying::around(parsed, &pair, &around, beside.pairs)
-        .or_else(|| neighbour(parsed, &pair, first, last, beside))
-        .or_else(|| led(parsed, &pair));
-    let (cue, speaker) = match (said, heir) {
-        (Some(said), _) => said.apart(),
-        (None, Some(heir)) if words >= WORDS_ALONE => (heir.cue, heir.speaker),
-        _ if words >= WORDS_ALONE => (None, None),
+        .map(ruled("said"))
+        .or_else(|| neighbour(parsed, &pair, first, last, beside).map(ruled("said-beside")))
+        .or_else(|| led(parsed, &pair).map(ruled("led")));
+    let (rule, (cue, speaker)) = match (said, heir) {
+        (Some((rule, said)), _) => (rule, said.apart()),
+        (None, Some(heir)) if words >= WORDS_ALONE => ("goes-on", (heir.cue, heir.speaker)),
+        _ if words >= WORDS_ALONE => ("marks", (None, None)),
         _ => return None,
     };
     (!names_work(parsed, &pair, cue.as_ref())).then_some(Quote {
@@ -138,6 +142,7 @@ fn direct(
         speaker,
         antecedent: None,
         cue,
+        rule,
     })
 }
 

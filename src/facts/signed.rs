@@ -28,19 +28,19 @@ pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
         && is(speaker.end, &[":"])
         && speaker.end + 1 < pair.end
     {
-        return Some(quote(speaker.end + 1..pair.end, speaker.clone(), speaker.end));
+        return Some(quote("label", speaker.end + 1..pair.end, speaker.clone(), speaker.end));
     }
     if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
         && let Some(speaker) = labelled::before(parsed, colon)
         && !is_told_behind(parsed, pair)
     {
-        return Some(quote(pair.clone(), speaker, colon));
+        return Some(quote("label", pair.clone(), speaker, colon));
     }
     let dash = pair.end + 1;
     let verbal = |t: usize| t < article.tokens.len() && tagged.pos(t) == Pos::Verb;
     name(parsed, dash + 1)
         .filter(|name| is(dash, &["―", "—", "–", "--"]) && !(name.end..name.end + 2).any(verbal))
-        .map(|speaker| quote(pair.clone(), speaker, dash))
+        .map(|speaker| quote("signed", pair.clone(), speaker, dash))
 }
 
 /// The capital words from a token on.
@@ -56,9 +56,9 @@ fn name(parsed: &Parsed, from: usize) -> Option<Range<usize>> {
 }
 
 /// Words with their speaker and the sign between them.
-fn quote(tokens: Range<usize>, speaker: Range<usize>, sign: usize) -> Quote {
+fn quote(rule: &'static str, tokens: Range<usize>, speaker: Range<usize>, sign: usize) -> Quote {
     let cue = Some(sign..sign + 1);
-    Quote { tokens, direct: true, speaker: Some(speaker), antecedent: None, cue }
+    Quote { tokens, direct: true, speaker: Some(speaker), antecedent: None, cue, rule }
 }
 
 /// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".

@@ -30,6 +30,8 @@ pub struct TimeExpression {
     pub value: String,
     /// The first and last day that it covers, where they are known.
     pub days: Option<(Date, Date)>,
+    /// The rule that made it, as [`super::Facts`] names them.
+    pub rule: &'static str,
 }
 
 /// The time expressions of an article's running text, in order. `published` is the day from which

@@ -33,6 +33,7 @@ impl Reader<'_, '_> {
             attribution: self.attribution(token),
             under: Vec::new(),
             quoted: false,
+            rule: "apposition",
         })
     }
 }

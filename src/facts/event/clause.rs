@@ -36,6 +36,21 @@ impl Reader<'_, '_> {
         Some(Clause { head, last, copula, passive })
     }
 
+    /// The rule that makes an event of a clause: what heads it, or how it came to its subject.
+    pub(super) fn rule(&self, clause: &Clause, turned: bool) -> &'static str {
+        match self.relation(clause.head) {
+            _ if turned => "agent",
+            _ if clause.copula.is_some() => "copula",
+            Relation::Conj => "joined",
+            Relation::AclRelcl => "relative",
+            Relation::Acl => "adnominal",
+            Relation::Advcl => "adverbial",
+            _ if clause.last != clause.head => "controlled",
+            _ if clause.passive => "passive",
+            _ => "verb",
+        }
+    }
+
     /// A verb that another one controls, or that serves as an adjective or a preposition.
     fn is_part(&self, verb: usize) -> bool {
         let head = self.parsed.arcs[verb].head;

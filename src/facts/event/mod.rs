@@ -52,6 +52,8 @@ pub struct Event {
     pub under: Vec<Operator>,
     /// Whether it only repeats a quotation that lists show.
     pub quoted: bool,
+    /// The rule that made it, as [`super::Facts`] names them.
+    pub rule: &'static str,
 }
 
 impl Event {
@@ -172,6 +174,7 @@ impl Reader<'_, '_> {
         Some(Event {
             under,
             quoted,
+            rule: self.rule(clause, by.is_some()),
             weight: self.weight(clause, object.is_some(), others.len()),
             negated: self.negated(clause.head, clause.last),
             status: self.status(clause.head, clause.last),

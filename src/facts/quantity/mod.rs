@@ -37,6 +37,8 @@ pub struct Quantity {
     pub of: Option<Range<usize>>,
     /// How exact it is.
     pub qualifier: Qualifier,
+    /// The rule that made it, as [`super::Facts`] names them.
+    pub rule: &'static str,
 }
 
 /// The quantities of an article's running text, in order. Lengths of time are among them, other time
@@ -156,6 +158,13 @@ impl<'t> Reader<'_, 't> {
         if !fits {
             return None;
         }
+        let rule = match (&first.unit, &unit, &upper) {
+            (.., Some(_)) => "range",
+            (Some(unit), ..) if unit::is_currency(unit) => "money",
+            (Some(_), ..) => "measure",
+            (None, Some(_), _) => "age",
+            (None, None, _) => "count",
+        };
         let (qualifier, mut start) = self.qualifier(at);
         start -= usize::from(start == at && self.country(at).is_some());
         let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
@@ -173,6 +182,7 @@ impl<'t> Reader<'_, 't> {
             unit: unit.unwrap_or_default(),
             of: counted,
             qualifier,
+            rule,
         })
     }
 
@@ -207,6 +217,7 @@ impl<'t> Reader<'_, 't> {
             unit: measure.unit,
             of,
             qualifier,
+            rule: "single",
         })
     }
 

@@ -63,6 +63,7 @@ impl Reader<'_, '_> {
             unit: Cow::default(),
             of: Some(of),
             qualifier,
+            rule: "ratio",
         })
     }
 

@@ -1,7 +1,7 @@
 //! Verbs of saying that marks part from what they report: "The river, officials say, will rise", "as
 //! officials say".
 
-use super::{SHORTEST, SOME, noun::Told, states};
+use super::{SHORTEST, SOME, Told, states};
 use crate::{
     article::{Article, token::is_quote},
     facts::{
@@ -35,7 +35,7 @@ pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(parsed, &before);
     let content = if behind.len() > before.len() && goes_on { behind } else { before };
     let told = content.end <= speaker.start && is_told_before(parsed, &content);
-    (!told && content.clone().any(verbal)).then_some((content, Some(speaker)))
+    (!told && content.clone().any(verbal)).then(|| Told::by(("inserted", content), Some(speaker)))
 }
 
 /// Whether the main verb of some words tells them already: "Lund said that it would last, no different,

@@ -46,7 +46,8 @@ pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -
     let content = trimmed(parsed, content);
     let according = article.word(token).eq_ignore_ascii_case("according");
     let whole = according || states(parsed, &content) && (!opens || leads || behind > end);
-    if whole { reported(parsed, content, speaker, cue) } else { None }
+    let rule = if according { "according" } else { "credit" };
+    if whole { reported(parsed, (rule, content), speaker, cue) } else { None }
 }
 
 /// Where the clause begins that a crediting phrase behind it belongs to.

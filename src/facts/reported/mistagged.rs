@@ -1,6 +1,6 @@
 //! Verbs that taggers took for nouns: "Files show that …", "…, records show, …", "Unions vow to …".
 
-use super::{SOME, aside::inserted, clause::that_clause, noun::Told};
+use super::{SOME, Told, aside::inserted, clause::that_clause};
 use crate::{
     facts::{cue, phrase::chunk},
     parse::Parsed,
@@ -29,7 +29,7 @@ pub(super) fn shown(parsed: &Parsed, noun: usize, sentence: &Range<usize>) -> Op
     }
     let clause = that_clause(parsed, noun).filter(|clause| clause.start == noun + 2)?;
     let subject = (sentence.start..noun).find(|&t| many(t) && tagged.pos(t) == Pos::Noun)?;
-    Some((clause, Some(chunk(parsed, subject))))
+    Some(Told::by(("noun-for-verb", clause), Some(chunk(parsed, subject))))
 }
 
 /// "Unions vow to fight the plan": the verb of a headline that the tagger took for a noun.
@@ -47,7 +47,8 @@ fn vowed(parsed: &Parsed, noun: usize, sentence: &Range<usize>) -> Option<Told> 
         && (tagged.form(before) == Form::Plural || article.word(noun).ends_with('s'));
     let headline = wills && leads && many && !sentence.clone().any(finite);
     let subject = chunk(parsed, before);
-    headline.then(|| (noun + 1..sentence.end, Some(subject.start..noun)))
+    let content = ("noun-for-verb", noun + 1..sentence.end);
+    headline.then(|| Told::by(content, Some(subject.start..noun)))
 }
 
 #[cfg(test)]

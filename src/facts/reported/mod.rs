@@ -33,6 +33,28 @@ use verb::told_by_verb;
 /// Tokens that reported words have at least.
 const SHORTEST: usize = 4;
 
+/// Words that are told, behind the name of the rule that found them.
+type Ruled = (&'static str, Range<usize>);
+
+fn by(rule: &'static str, words: Option<Range<usize>>) -> Option<Ruled> {
+    Some((rule, words?))
+}
+
+/// What a word tells.
+struct Told {
+    /// Tokens of what is told.
+    content: Range<usize>,
+    /// Tokens of who tells it.
+    speaker: Option<Range<usize>>,
+    rule: &'static str,
+}
+
+impl Told {
+    fn by((rule, content): Ruled, speaker: Option<Range<usize>>) -> Self {
+        Self { content, speaker, rule }
+    }
+}
+
 /// Reported words in an article's running text, sentence by sentence.
 pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
     let article = &parsed.named.tagged.article;
@@ -53,15 +75,14 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
 /// What a token tells of somebody's words.
 fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
     let inserted = || inserted(parsed, token, sentence);
-    let (content, speaker) = match parsed.named.tagged.pos(token) {
+    let verb = || Some(Told::by(told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)));
+    let Told { content, speaker, rule } = match parsed.named.tagged.pos(token) {
         Pos::Verb => match inserted().or_else(|| inverted(parsed, token, sentence)) {
             Some(told) => told,
-            None => (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)),
+            None => verb()?,
         },
         // "is promising to …", which taggers take for an adjective.
-        Pos::Adj if parsed.child(token, &[Relation::Aux]).is_some() => {
-            (told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence))
-        }
+        Pos::Adj if parsed.child(token, &[Relation::Aux]).is_some() => verb()?,
         Pos::Adj => told_by_adjective(parsed, token)?,
         Pos::Noun => match shown(parsed, token, sentence) {
             Some(told) => told,
@@ -78,13 +99,13 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
     let tokens = trimmed(parsed, apart);
-    reported(parsed, tokens, speaker, token..token + 1)
+    reported(parsed, (rule, tokens), speaker, token..token + 1)
 }
 
 /// Words as a reported quotation, where they are enough for one.
 fn reported(
     parsed: &Parsed,
-    tokens: Range<usize>,
+    (rule, tokens): Ruled,
     speaker: Range<usize>,
     cue: Range<usize>,
 ) -> Option<Quote> {
@@ -96,6 +117,7 @@ fn reported(
         speaker: Some(speaker),
         antecedent: None,
         cue: Some(cue),
+        rule,
     })
 }
 

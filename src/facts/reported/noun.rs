@@ -2,6 +2,7 @@
 
 use super::{
     super::{cue, labelled, phrase::noun_phrase, speaker},
+    Ruled, Told, by,
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
@@ -9,9 +10,6 @@ use crate::{
     tag::Pos,
 };
 use std::ops::Range;
-
-/// The tokens of what is told, and of who tells it.
-pub(super) type Told = (Range<usize>, Option<Range<usize>>);
 
 /// "She is confident that …", "is critical of …", "is eager to …".
 pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Told> {
@@ -36,13 +34,14 @@ pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Tol
         })
         .find(|&c| c > adjective && is_finite(parsed, c));
     if let Some(clause) = clause {
-        return person.then(|| (parsed.phrase(clause), speaker()));
+        let content = ("adjective-clause", parsed.phrase(clause));
+        return person.then(|| Told::by(content, speaker()));
     }
     let takes = cue::adjective_takes(parsed.named.tagged.article.word(adjective));
-    let content = deed(parsed, adjective)
-        .filter(|_| takes & cue::WILL != 0)
-        .or_else(|| matter(parsed, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0))?;
-    person.then(|| (content, speaker()))
+    let matter = || matter(parsed, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0);
+    let content = by("adjective-deed", deed(parsed, adjective).filter(|_| takes & cue::WILL != 0))
+        .or_else(|| by("adjective-matter", matter()))?;
+    person.then(|| Told::by(content, speaker()))
 }
 
 /// Pronouns for people, in lower case.
@@ -91,13 +90,15 @@ pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
         .map(|t| parsed.phrase(t));
     let clausal = takes & cue::THOUGHT != 0;
     let clause = finite.or_else(|| that_clause(parsed, noun).filter(|_| clausal));
-    let content = clause
-        .filter(|_| !is_among(parsed, noun))
-        .or_else(|| deed(parsed, noun).filter(|_| takes & cue::WILL != 0))
-        .or_else(|| matter(parsed, noun, &["at", "in"]).filter(|_| takes & cue::MATTER != 0))
-        .or_else(|| beside(parsed, noun, takes))
-        .or_else(|| equated(parsed, noun).filter(|_| takes & (cue::THOUGHT | cue::WILL) != 0))?;
-    Some((content, owner(parsed, noun)))
+    let (deeds, matters) = (takes & cue::WILL != 0, takes & cue::MATTER != 0);
+    let equals = takes & (cue::THOUGHT | cue::WILL) != 0;
+    let matter = || matter(parsed, noun, &["at", "in"]).filter(|_| matters);
+    let content: Ruled = by("noun-clause", clause.filter(|_| !is_among(parsed, noun)))
+        .or_else(|| by("noun-deed", deed(parsed, noun).filter(|_| deeds)))
+        .or_else(|| by("noun-matter", matter()))
+        .or_else(|| by("noun-beside", beside(parsed, noun, takes)))
+        .or_else(|| by("noun-equated", equated(parsed, noun).filter(|_| equals)))?;
+    Some(Told::by(content, owner(parsed, noun)))
 }
 
 /// Whether a noun tells where a verb of saying or thinking has its words from: "know from his statements
@@ -143,7 +144,8 @@ fn told_by_friend(parsed: &Parsed, noun: usize) -> Option<Told> {
         Relation::Appos => parsed.arcs[noun].head,
         _ => parsed.child(noun, &[Relation::Cop]).and(parsed.child(noun, &[Relation::Nsubj]))?,
     };
-    Some((matter(parsed, noun, &[])?, speaker::named(parsed, somebody)))
+    let content = by("friend", matter(parsed, noun, &[]))?;
+    Some(Told::by(content, speaker::named(parsed, somebody)))
 }
 
 /// Starts of verbs whose subject meets with the words of others.

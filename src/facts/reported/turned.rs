@@ -1,6 +1,6 @@
 //! Verbs of saying that stand before whoever says: "The bridge will close in May, said one engineer."
 
-use super::{noun::Told, states};
+use super::{Told, states};
 use crate::{
     article::token::is_quote,
     facts::{phrase::chunk, speaker},
@@ -39,7 +39,7 @@ pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     } else {
         rest(parsed, &before, ends..sentence.end)?
     };
-    Some((content, Some(speaker)))
+    Some(Told::by(("turned", content), Some(speaker)))
 }
 
 /// The name or noun right behind a verb: "said one engineer", but "said dryly", "said Tuesday".

@@ -2,8 +2,9 @@
 
 use super::{
     super::{cue, speaker},
-    SHORTEST,
+    Ruled, SHORTEST,
     aside::{around_aside, is_told_before},
+    by,
     clause::{bare_clause, clause, that_clause},
     complement::matter,
     judgement::{estimated, holds_as, judged},
@@ -22,19 +23,21 @@ const CLAUSAL: &[&str] = &[
 ];
 
 /// What a verb tells: a clause, wherever it stands; else a deed, a judgement or a matter.
-pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Ruled> {
     let word = parsed.named.tagged.article.word(verb);
     let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
     let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
     let told = is_told(parsed, verb);
-    clause(parsed, verb)
-        .or_else(|| says.then(|| beside(parsed, verb)).flatten())
-        .or_else(|| says.then(|| that_clause(parsed, verb)).flatten())
-        .or_else(|| (says && told).then(|| bare_clause(parsed, verb)).flatten())
-        .or_else(|| (clausal && told).then(|| tail(parsed, verb)).flatten())
-        .or_else(|| {
-            told.then(|| phrase(parsed, verb).map(|p| without_comment(parsed, p))).flatten()
-        })
+    let phrase = || {
+        let (rule, phrase) = phrase(parsed, verb).filter(|_| told)?;
+        Some((rule, without_comment(parsed, phrase)))
+    };
+    by("verb-clause", clause(parsed, verb))
+        .or_else(|| by("verb-beside", says.then(|| beside(parsed, verb))?))
+        .or_else(|| by("verb-that", says.then(|| that_clause(parsed, verb))?))
+        .or_else(|| by("verb-bare", (says && told).then(|| bare_clause(parsed, verb))?))
+        .or_else(|| by("verb-tail", (clausal && told).then(|| tail(parsed, verb))?))
+        .or_else(phrase)
 }
 
 /// A phrase without what a comma and a relative pronoun open: "praised the old plan, which …".
@@ -49,7 +52,7 @@ fn without_comment(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
 }
 
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
-fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+fn phrase(parsed: &Parsed, verb: usize) -> Option<Ruled> {
     let takes = cue::takes(parsed.named.tagged.article.word(verb));
     if takes & cue::WILL != 0
         && let Some(deed) = willed(parsed, verb)
@@ -57,23 +60,24 @@ fn phrase(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
         let phrase = parsed.phrase(deed);
         let to = parsed.child(deed, &[Relation::Mark]).filter(|&t| t > verb && t < deed);
         let to = to.unwrap_or(phrase.start.max(verb + 1));
-        return Some(doer(parsed, verb, to).unwrap_or(to)..phrase.end);
+        return Some(("verb-deed", doer(parsed, verb, to).unwrap_or(to)..phrase.end));
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
         && let Some(judged) = judged(parsed, verb)
     {
-        return Some(judged);
+        return Some(("verb-judgement", judged));
     }
     if let Some(estimated) = estimated(parsed, verb) {
-        return Some(estimated);
+        return Some(("verb-estimate", estimated));
     }
     if takes & cue::REGARD != 0
         && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
     {
-        return Some(regarded);
+        return Some(("verb-regard", regarded));
     }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
-    (takes & (cue::MATTER | cue::TARGET) != 0).then(|| matter(parsed, verb, leads)).flatten()
+    let matters = takes & (cue::MATTER | cue::TARGET) != 0;
+    by("verb-matter", matters.then(|| matter(parsed, verb, leads))?)
 }
 
 /// Where those begin who are to do what a verb of will leads to: "asked | the court to rule".

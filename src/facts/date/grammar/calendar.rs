@@ -19,7 +19,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn ordinal_day(&self, at: usize) -> Option<Found> {
         self.number(at)
             .filter(|n| n.ordinal && n.digits && self.is(at + 1, &["of"]))
-            .and_then(|_| self.counted(at))
+            .and_then(|_| Some(self.counted(at)?.1))
     }
 
     /// Whether "May" or "March" is the month: behind a preposition, before or behind a number.

@@ -75,7 +75,8 @@ impl<'t> Reader<'_, 't> {
             let on = usize::from(self.is(next, &["on"]));
             let day = match self.piece(next + on) {
                 Piece::Weekday(day) => self.weekday(next + on, day),
-                Piece::Day(_) if on == 0 => self.plain(next),
+                // Tonight is today.
+                Piece::Day(shift) if on == 0 => self.near_day(shift % 100),
                 Piece::Month(month) if on == 1 => self.month(next + 1, month).filter(|f| f.len > 1),
                 _ if on == 1 => self.day_first(next + 1),
                 _ => None,

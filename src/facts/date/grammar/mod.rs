@@ -76,6 +76,13 @@ impl Found {
     }
 }
 
+/// What was found, behind the name of the rule that found it.
+type Ruled = (&'static str, Found);
+
+fn named(rule: &'static str, found: Option<Found>) -> Option<Ruled> {
+    Some((rule, found?))
+}
+
 impl<'a, 't> Reader<'a, 't> {
     /// Reads the sentence of those tokens; `told` is what was told before it.
     pub fn new(
@@ -106,10 +113,8 @@ impl<'a, 't> Reader<'a, 't> {
         let ahead = self.ahead(at);
         let inner = at + ahead;
         let determiner = if ahead > 0 { usize::from(self.is(inner, &["the"])) } else { determiner };
-        let found = self.shapes(inner, determiner).map(|mut found| {
-            self.with_time(inner, &mut found);
-            found
-        })?;
+        let (rule, mut found) = self.shapes(inner, determiner)?;
+        self.with_time(inner, &mut found);
         let days = matches!(found.kind, DateKind::Date | DateKind::Time);
         let fits = match ahead {
             0 => true,
@@ -125,7 +130,8 @@ impl<'a, 't> Reader<'a, 't> {
         if modifier {
             return None;
         }
-        Some(TimeExpression { tokens, kind: found.kind, value: found.value.0, days: found.value.1 })
+        let Found { kind, value: (value, days), .. } = found;
+        Some(TimeExpression { tokens, kind, value, days, rule })
     }
 
     /// Whether a time of words that hyphens join ends as a modifier of what stands behind it.
@@ -165,19 +171,15 @@ impl<'a, 't> Reader<'a, 't> {
         })
     }
 
-    fn shapes(&self, at: usize, determiner: usize) -> Option<Found> {
+    fn shapes(&self, at: usize, determiner: usize) -> Option<Ruled> {
         let inner = at + determiner;
-        let mut found = if determiner == 1 {
-            let about = !self.is(at, &["the"]);
-            self.determined(inner)
-                .or_else(|| self.counted(inner).filter(|_| about || self.year(inner).is_none()))
-        } else {
-            self.plain(at)
-        };
-        if let Some(found) = found.as_mut() {
-            found.len += determiner;
+        if determiner == 0 {
+            return self.plain(at);
         }
-        found
+        let about = !self.is(at, &["the"]);
+        let counted = || self.counted(inner).filter(|_| about || self.year(inner).is_none());
+        let (rule, found) = self.determined(inner).or_else(counted)?;
+        Some((rule, Found { len: found.len + determiner, ..found }))
     }
 
     fn word(&self, at: usize) -> &'t str {
@@ -201,80 +203,85 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// What may stand without a determiner.
-    fn plain(&self, at: usize) -> Option<Found> {
+    fn plain(&self, at: usize) -> Option<Ruled> {
         match self.piece(at) {
             Piece::Month(month) if month != 5 && month != 3 || self.month_fits(at) => {
-                self.month(at, month)
+                named("month", self.month(at, month))
             }
-            Piece::Weekday(day) => self.weekday(at, day),
-            Piece::Shift(shift) => self.shifted(at, shift),
-            Piece::Edge(_) => self.edge(at),
+            Piece::Weekday(day) => named("weekday", self.weekday(at, day)),
+            Piece::Shift(shift) => named("shifted", self.shifted(at, shift)),
+            Piece::Edge(_) => named("edge", self.edge(at)),
             Piece::Season(season) if self.is(at + 1, &["of"]) || self.year(at + 1).is_some() => {
-                self.season(at, season)
+                named("season", self.season(at, season))
             }
-            Piece::Day(100) => Found::date(1, self.part(self.anchor, "NI")),
-            Piece::Day(shift) => Found::date(
-                1,
-                self.day_or(
-                    self.anchor.map(|d| d.plus_days(shift)),
-                    if shift < 0 {
-                        "PAST_REF"
-                    } else if shift > 0 {
-                        "FUTURE_REF"
-                    } else {
-                        "PRESENT_REF"
-                    },
-                ),
-            ),
-            Piece::Vague(value) => self.vague(at, value),
+            Piece::Day(100) => named("tonight", Found::date(1, self.part(self.anchor, "NI"))),
+            Piece::Day(shift) => named("near-day", self.near_day(shift)),
+            Piece::Vague(value) => named("vague", self.vague(at, value)),
             Piece::Set(value) => {
-                Some(Found { len: 1, kind: DateKind::Set, value: (value.to_owned(), None) })
+                let value = (value.to_owned(), None);
+                Some(("set", Found { len: 1, kind: DateKind::Set, value }))
             }
-            Piece::Decade(tens) => self.decade(at, tens),
-            Piece::Part(part) => self.day_part(at, part),
-            Piece::Feast(..)
-                if matches!(self.pos(at + 1), Pos::Noun | Pos::Propn)
-                    && !self.is(at + 1, &["Day", "Eve"]) =>
-            {
-                None
+            Piece::Decade(tens) => named("decade", self.decade(at, tens)),
+            Piece::Part(part) => named("day-part", self.day_part(at, part)),
+            Piece::Feast(month, day) => named("feast", self.feast(at, month, day)),
+            Piece::Units(unit) => named("bare-units", self.bare_units(at, unit)),
+            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => {
+                named("year-ago", self.year_ago(at))
             }
-            Piece::Feast(month, day) => Found::date(
-                1 + usize::from(self.is(at + 1, &["Day"])),
-                self.day_of_year(at, month, day),
-            ),
-            Piece::Units(unit) => self.bare_units(at, unit),
-            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => self.year_ago(at),
-            _ if self.is(at, &["fiscal"]) => self.fiscal(at),
-            _ => self
-                .every(at)
-                .or_else(|| self.recent(at))
-                .or_else(|| self.ordinal_period(at).filter(|f| f.kind == DateKind::Date))
+            _ if self.is(at, &["fiscal"]) => named("fiscal", self.fiscal(at)),
+            _ => named("every", self.every(at))
+                .or_else(|| named("recent", self.recent(at)))
+                .or_else(|| {
+                    let period = self.ordinal_period(at).filter(|f| f.kind == DateKind::Date);
+                    named("ordinal-period", period)
+                })
                 .or_else(|| self.counted(at)),
         }
     }
 
     /// What a determiner introduces: "the 1990s", "the end of the year", "the third quarter".
-    fn determined(&self, at: usize) -> Option<Found> {
+    fn determined(&self, at: usize) -> Option<Ruled> {
         match self.piece(at) {
-            Piece::Decade(tens) => self.decade(at, tens),
-            Piece::Edge(_) => self.edge(at),
-            Piece::Shift(shift) => self.shifted(at, shift),
-            Piece::Season(season) => self.season(at, season),
+            Piece::Decade(tens) => named("decade", self.decade(at, tens)),
+            Piece::Edge(_) => named("edge", self.edge(at)),
+            Piece::Shift(shift) => named("shifted", self.shifted(at, shift)),
+            Piece::Season(season) => named("season", self.season(at, season)),
             Piece::Part("MO" | "AF" | "EV" | "NI") => None,
-            Piece::Unit(Unit::Quarter) => self.this_quarter(at, 1),
-            Piece::Unit(Unit::Weekend) => self.weekend(at),
-            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => self.year_ago(at),
-            _ if self.is(at, &["first"]) => {
-                self.first_months(at).or_else(|| self.ordinal_period(at))
+            Piece::Unit(Unit::Quarter) => named("this-quarter", self.this_quarter(at, 1)),
+            Piece::Unit(Unit::Weekend) => named("weekend", self.weekend(at)),
+            Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => {
+                named("year-ago", self.year_ago(at))
             }
-            _ if self.is(at, &["latest"]) => self.this_quarter(at + 1, 2),
+            _ if self.is(at, &["first"]) => named("first-months", self.first_months(at))
+                .or_else(|| named("ordinal-period", self.ordinal_period(at))),
+            _ if self.is(at, &["latest"]) => named("this-quarter", self.this_quarter(at + 1, 2)),
             _ if self.is(at, &["future"]) && self.pos(at) == Pos::Noun => {
-                Found::date(1, ("FUTURE_REF".to_owned(), None))
+                named("vague", Found::date(1, ("FUTURE_REF".to_owned(), None)))
             }
-            _ if self.is(at, &["fiscal"]) => self.fiscal(at),
-            _ if self.is(at, &["same", "day"]) => self.same(at),
-            _ => self.ordinal_period(at).or_else(|| self.ordinal_day(at)),
+            _ if self.is(at, &["fiscal"]) => named("fiscal", self.fiscal(at)),
+            _ if self.is(at, &["same", "day"]) => named("same", self.same(at)),
+            _ => named("ordinal-period", self.ordinal_period(at))
+                .or_else(|| named("ordinal-day", self.ordinal_day(at))),
         }
+    }
+
+    /// "yesterday", "today", "tomorrow".
+    fn near_day(&self, shift: i64) -> Option<Found> {
+        let unknown = match shift.signum() {
+            -1 => "PAST_REF",
+            1 => "FUTURE_REF",
+            _ => "PRESENT_REF",
+        };
+        Found::date(1, self.day_or(self.anchor.map(|d| d.plus_days(shift)), unknown))
+    }
+
+    /// "Christmas", "New Year's Day"; not "Christmas trees".
+    fn feast(&self, at: usize, month: u8, day: u8) -> Option<Found> {
+        let dated = self.is(at + 1, &["Day"]);
+        let modifies = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn)
+            && !(dated || self.is(at + 1, &["Eve"]));
+        let value = self.day_of_year(at, month, day);
+        if modifies { None } else { Found::date(1 + usize::from(dated), value) }
     }
 
     /// A decade; not somebody's age ("a man in his 60s", "her early 40s").

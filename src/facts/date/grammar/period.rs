@@ -99,7 +99,7 @@ impl<'t> Reader<'_, 't> {
 
     /// "the first nine months".
     pub(super) fn first_months(&self, at: usize) -> Option<Found> {
-        let found = self.counted(at + 1).filter(|f| f.kind == DateKind::Duration)?;
+        let (_, found) = self.counted(at + 1).filter(|(_, f)| f.kind == DateKind::Duration)?;
         Some(Found { len: found.len + 1, ..found })
     }
 

@@ -175,11 +175,15 @@ impl<'t> Reader<'_, 't> {
 
     /// What starts with a number or a counting word: "10 days", "three years ago", "a week", "5 p.m.",
     /// "7 December", "2023", "several months".
-    pub(super) fn counted(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.iso(at).or_else(|| self.day_first(at)).or_else(|| self.clock(at))
-        {
-            return Some(found);
-        }
+    pub(super) fn counted(&self, at: usize) -> Option<Ruled> {
+        named("digits", self.iso(at))
+            .or_else(|| named("day-first", self.day_first(at)))
+            .or_else(|| named("clock", self.clock(at)))
+            .or_else(|| self.length_or_year(at))
+    }
+
+    /// A number of units, or a number that is a year.
+    fn length_or_year(&self, at: usize) -> Option<Ruled> {
         if self.is(at, &["several", "few", "many"])
             || (self.is(at, &["a"]) && self.is(at + 1, &["few", "couple"]))
         {
@@ -188,7 +192,7 @@ impl<'t> Reader<'_, 't> {
             let Piece::Units(unit) = self.piece(at + len) else {
                 return None;
             };
-            return self.length(at, len, unit, None);
+            return named("length", self.length(at, len, unit, None));
         }
         if self.is(at, &["a", "an", "half"]) {
             let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
@@ -200,12 +204,12 @@ impl<'t> Reader<'_, 't> {
                     && !self.is_rate(at, at + len)
                     && !(self.is(at + len + 1, &["-"])
                         && self.is(at + len + 2, &["ago", "earlier"]));
-                return fits.then(|| self.length(at, len, unit, Some(half)))?;
+                return named("length", self.length(at, len, unit, Some(half)).filter(|_| fits));
             }
         }
         let number = self.number(at).filter(|n| !n.ordinal)?;
         let hyphen = usize::from(self.is(at + number.len, &["-"]));
-        match self.piece(at + number.len + hyphen) {
+        let length = match self.piece(at + number.len + hyphen) {
             Piece::Units(_) if self.is(at + number.len + 1, &["old"]) => None,
             Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
             Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
@@ -223,9 +227,10 @@ impl<'t> Reader<'_, 't> {
             Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
                 self.length(at, number.len + hyphen, unit, number.value)
             }
-            _ if number.len == 1 => self.lone_year(at),
+            _ if number.len == 1 => return named("year", self.lone_year(at)),
             _ => None,
-        }
+        };
+        named("length", length)
     }
 
     /// Whether "a" and a unit say how often or how much: "four flights a week", "$3 a day".
