@@ -1,6 +1,7 @@
 //! What the command line may say.
 
-use clap::Parser;
+use crate::explain::Explain;
+use clap::{Parser, Subcommand};
 use nutgraf::{Given, OffsetUnit, OptionError, Options};
 use std::path::PathBuf;
 use url::Url;
@@ -15,6 +16,7 @@ Examples:
   nutgraf --fragments article.txt         links that scroll to each fact: #:~:text=…
   nutgraf --json *.txt > briefs.jsonl     a line {\"id\": FILE, \"brief\": …} for each file
   nutgraf --jsonl < archive.jsonl         an archive, on all cores, in order
+  nutgraf explain article.txt             what each stage makes of it: trees, facts, ranking
 
 With --jsonl, each line of standard input is an object
   {\"id\": …, \"text\": …, \"published\"?: …, \"title\"?: …, \"options\"?: {…}}
@@ -30,8 +32,19 @@ a wrong option.";
 
 /// Summary and typed facts of any article, every word of it a slice of the text.
 #[derive(Debug, Parser)]
-#[command(name = "nutgraf", version, after_long_help = EXAMPLES, after_help = "More and examples: --help")]
+#[command(
+    name = "nutgraf",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    disable_help_subcommand = true,
+    after_long_help = EXAMPLES,
+    after_help = "More and examples: --help"
+)]
 pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Articles as UTF-8 text; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "jsonl")]
     pub files: Vec<PathBuf>,
@@ -97,6 +110,13 @@ pub struct Args {
     /// Leave phrases out of long sentences
     #[arg(long)]
     compress: bool,
+}
+
+/// What else the command does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Look inside: tokens and trees, every fact with its rule, the ranking with its reasons
+    Explain(Explain),
 }
 
 /// What to print of each file.

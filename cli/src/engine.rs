@@ -7,6 +7,10 @@ use std::sync::LazyLock;
 
 static MODELS: LazyLock<Models> = LazyLock::new(Models::english);
 
+pub fn models() -> &'static Models {
+    &MODELS
+}
+
 /// The Brief of `text`.
 ///
 /// # Errors
@@ -15,7 +19,11 @@ pub fn brief(text: &str, options: &Options) -> Result<Brief, String> {
     caught(|| nutgraf::brief(&MODELS, text, options))
 }
 
-fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+/// What some work gives.
+///
+/// # Errors
+/// Where it panics.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work))
         .map_err(|panic| format!("internal error, please report it: {}", message(&*panic)))
 }

@@ -108,7 +108,11 @@ fn address(path: &Path) -> String {
     own.map_or("about:blank".to_owned(), Url::into)
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file, or of standard input.
+///
+/// # Errors
+/// Where it cannot be read or is no UTF-8, in words.
+pub fn read(path: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes)

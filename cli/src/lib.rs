@@ -3,6 +3,7 @@
 
 mod args;
 mod engine;
+mod explain;
 mod fields;
 mod files;
 mod lines;
@@ -10,7 +11,7 @@ mod pipeline;
 mod progress;
 pub mod request;
 
-use args::Args;
+use args::{Args, Command};
 use clap::{CommandFactory, Parser, error::ErrorKind};
 use std::io;
 use std::process::ExitCode;
@@ -18,10 +19,15 @@ use std::process::ExitCode;
 /// Does what the command line asks, and tells how it went.
 pub fn main() -> ExitCode {
     let args = Args::parse();
-    let options = args
-        .options()
+    let options = match &args.command {
+        Some(Command::Explain(explain)) => explain.options(),
+        None => args.options(),
+    };
+    let options = options
         .unwrap_or_else(|error| Args::command().error(ErrorKind::ValueValidation, error).exit());
-    let outcome = if args.jsonl {
+    let outcome = if let Some(Command::Explain(explain)) = &args.command {
+        explain.run(&options)
+    } else if args.jsonl {
         lines::run(options, args.keep_going)
     } else {
         let printer = files::Printer::new(&args);
