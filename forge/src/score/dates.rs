@@ -1,6 +1,9 @@
 //! Time expressions: exact extents, and values of those found, on news with TIMEX3.
 
-use super::{Confusions, Tally};
+use super::{
+    Confusions, Tally,
+    rules::{Made, Rules},
+};
 use anyhow::{Context, Result};
 use nutgraf::{Models, Options, brief, calendar::Date};
 use serde::Deserialize;
@@ -20,8 +23,8 @@ struct Timex {
     value: String,
 }
 
-/// Scores the sets and writes the figures as a part of the page.
-pub fn page(data: &Path, models: &Models) -> Result<String> {
+/// Scores the sets and writes the figures as a part of the page, and notes by which rule each was right.
+pub fn page(data: &Path, models: &Models, rules: &mut Rules) -> Result<String> {
     let mut page = "## Dates\n\nTIMEX3, exact extent; and the value right as well.\n\n\
         | set | measure | P | R | F1 | of |\n|---|---|---|---|---|---|\n"
         .to_owned();
@@ -32,7 +35,7 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
         let (mut extent, mut value) = (Tally::default(), Tally::default());
         for line in lines.lines() {
             let story: Story = serde_json::from_str(line)?;
-            tally(&story, models, &mut extent, &mut value, &mut confused);
+            tally(&story, models, &mut extent, &mut value, &mut confused, rules);
         }
         let (extent, value) = (extent.cells(), value.cells());
         let _ = writeln!(page, "| {set} | extent | {extent} |\n| | value | {value} |");
@@ -47,20 +50,24 @@ fn tally(
     extent: &mut Tally,
     value: &mut Tally,
     confused: &mut Confusions,
+    rules: &mut Rules,
 ) {
     let options = Options {
         published: story.published.as_deref().and_then(Date::parse),
         language: Some("en".to_owned()),
         ..Options::default()
     };
-    let found = brief(models, &story.text, &options).dates;
+    let read = brief(models, &story.text, &options);
+    let (found, made) = (&read.dates, Made::new(&story.text, &options, models));
     let places: Vec<usize> =
         story.text.char_indices().map(|(i, _)| i).chain([story.text.len()]).collect();
-    for date in &found {
+    for date in found {
         let same =
             story.dates.iter().find(|t| places[t.start] == date.start && places[t.end] == date.end);
         extent.right += usize::from(same.is_some());
-        value.right += usize::from(same.is_some_and(|t| t.value == date.value));
+        let right = same.is_some_and(|t| t.value == date.value);
+        value.right += usize::from(right);
+        rules.note("TimeBank, AQUAINT", made.date(&read, date), right);
         match same {
             None => confused.note(format!("extra \"{}\"", date.exact)),
             Some(t) if t.value != date.value => {

@@ -5,7 +5,10 @@
 //! pairs each extraction with one of gold, greedily; recall takes the best extraction for each of
 //! gold. A threshold is swept over the scores, and the best F1 counts.
 
-use super::percent_of;
+use super::{
+    percent_of,
+    rules::{Made, Rules},
+};
 use anyhow::{Context, Result};
 use nutgraf::{Event, Models, Options, brief};
 use std::{collections::BTreeMap, path::Path};
@@ -21,12 +24,15 @@ struct Tuple {
 struct Sentence {
     gold: Vec<Tuple>,
     given: Vec<(f64, Tuple)>,
+    /// The rule of each that was given.
+    made: Vec<&'static str>,
 }
 
 /// How much of a tuple was matched: precision and recall, 0 to 1.
 type Match = (f64, f64);
 
 /// What was reached at the best threshold.
+#[derive(Default)]
 pub struct Best {
     pub precision: f64,
     pub recall: f64,
@@ -34,6 +40,7 @@ pub struct Best {
     threshold: f64,
     sentences: usize,
     gold: usize,
+    pub rules: Rules,
 }
 
 /// Verbs of saying: their two arguments may be matched the other way round.
@@ -57,19 +64,37 @@ pub fn carb(data: &Path, models: &Models) -> Result<Best> {
     }
     let read: Vec<Sentence> = sentences
         .into_iter()
-        .map(|(sentence, gold)| Sentence { gold, given: extractions(sentence, models) })
+        .map(|(sentence, gold)| {
+            let (made, given) = extractions(sentence, models).into_iter().unzip();
+            Sentence { gold, given, made }
+        })
         .collect();
-    Ok(sweep(&read))
+    Ok(Best { rules: rules(&read), ..sweep(&read) })
 }
 
-fn extractions(sentence: &str, models: &Models) -> Vec<(f64, Tuple)> {
+/// An extraction is right of which at least half of the words are those of one of gold.
+fn rules(read: &[Sentence]) -> Rules {
+    let mut rules = Rules::default();
+    for Sentence { gold, given, made } in read {
+        for ((_, extraction), rule) in given.iter().zip(made) {
+            let right = gold.iter().any(|gold| matched(gold, extraction).0 >= 0.5);
+            rules.note("CaRB dev", rule, right);
+        }
+    }
+    rules
+}
+
+/// Each extraction with its score, behind the rule that made it.
+fn extractions(sentence: &str, models: &Models) -> Vec<(&'static str, (f64, Tuple))> {
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
+    let made = Made::new(sentence, &options, models);
     let tuple = |event: Event| {
+        let rule = made.event(&event);
         let subject = event.subject?;
         let others = event.object.iter().chain(event.others.iter().map(|o| &o.span));
         let others: Vec<&str> = others.map(|slice| slice.exact.as_str()).collect();
         let tuple = Tuple::new(&event.predicate.exact, &subject.exact, &others.join(" "));
-        Some((event.score, tuple))
+        Some((rule, (event.score, tuple)))
     };
     brief(models, sentence, &options).events.into_iter().filter_map(tuple).collect()
 }
@@ -99,8 +124,7 @@ fn sweep(read: &[Sentence]) -> Best {
         add_sentence(sentence, &thresholds, &mut sums);
     }
     let gold = read.iter().map(|s| s.gold.len()).sum();
-    let mut best =
-        Best { precision: 0.0, recall: 0.0, f1: 0.0, threshold: 0.0, sentences: read.len(), gold };
+    let mut best = Best { sentences: read.len(), gold, ..Best::default() };
     for (sums, &threshold) in sums.iter().zip(&thresholds) {
         let precision = percent_of(sums.precision, sums.given);
         let recall = percent_of(sums.recall, gold);
@@ -115,7 +139,7 @@ fn sweep(read: &[Sentence]) -> Best {
 /// Adds what a sentence gives at each threshold; it changes only at the scores of its own
 /// extractions.
 fn add_sentence(sentence: &Sentence, thresholds: &[f64], sums: &mut [Sums]) {
-    let Sentence { gold, given } = sentence;
+    let Sentence { gold, given, .. } = sentence;
     let matches: Vec<Vec<Match>> =
         gold.iter().map(|g| given.iter().map(|(_, e)| matched(g, e)).collect()).collect();
     let mut own: Vec<f64> = given.iter().map(|(score, _)| *score).collect();
@@ -229,7 +253,7 @@ mod tests {
     fn precision_is_one_to_one_and_recall_takes_the_best() {
         let tuple = || Tuple::new("won", "she", "it");
         let given = vec![(0.5, tuple()), (0.5, tuple())];
-        let best = sweep(&[Sentence { gold: vec![tuple()], given }]);
+        let best = sweep(&[Sentence { gold: vec![tuple()], given, made: Vec::new() }]);
         assert_eq!((best.precision, best.recall), (50.0, 100.0));
     }
 
@@ -238,7 +262,7 @@ mod tests {
         let right = || Tuple::new("won", "she", "it");
         let wrong = || Tuple::new("lost", "he", "that");
         let given = vec![(0.9, right()), (0.1, wrong())];
-        let best = sweep(&[Sentence { gold: vec![right()], given }]);
+        let best = sweep(&[Sentence { gold: vec![right()], given, made: Vec::new() }]);
         assert_eq!((best.precision, best.recall, best.threshold), (100.0, 100.0, 0.9));
     }
 }

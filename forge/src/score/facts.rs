@@ -1,6 +1,9 @@
 //! Our own gold of facts, kind of fact by kind of fact.
 
-use super::{Confusions, Tally};
+use super::{
+    Confusions, Tally,
+    rules::{Made, Rules},
+};
 use crate::data::facts::{self, Passage};
 use anyhow::Result;
 use nutgraf::{Brief, Models, Options, Slice, brief};
@@ -38,6 +41,8 @@ pub struct Facts {
     pub events: Measure,
     /// Negation and status, of events found.
     pub statuses: Measure,
+    /// The rules of quantities, of which no other set has enough.
+    pub rules: Rules,
 }
 
 impl Facts {
@@ -62,23 +67,28 @@ impl Facts {
 pub fn measure(folder: &Path, models: &Models) -> Result<Facts> {
     let mut found = Facts::default();
     for passage in facts::read_all(folder)?.iter().flat_map(|kind| &kind.passages) {
-        found.count(passage, &read(passage, models)?);
+        let made = Made::new(&passage.text, &asked(passage)?, models);
+        found.count(passage, &read(passage, models)?, &made);
     }
     Ok(found)
 }
 
 /// The Brief of a passage, offsets in bytes.
 pub fn read(passage: &Passage, models: &Models) -> Result<Brief> {
+    Ok(brief(models, &passage.text, &asked(passage)?))
+}
+
+fn asked(passage: &Passage) -> Result<Options> {
     let mut options = Options { language: Some("en".to_owned()), ..Options::default() };
     options.set("published", nutgraf::Given::Text(&passage.published))?;
-    Ok(brief(models, &passage.text, &options))
+    Ok(options)
 }
 
 impl Facts {
-    fn count(&mut self, passage: &Passage, given: &Brief) {
+    fn count(&mut self, passage: &Passage, given: &Brief, made: &Made) {
         self.count_entities(passage, given);
         self.count_dates(passage, given);
-        self.count_quantities(passage, given);
+        self.count_quantities(passage, given, made);
         self.count_quotes(passage, given);
         self.count_events(passage, given);
     }
@@ -118,7 +128,7 @@ impl Facts {
         );
     }
 
-    fn count_quantities(&mut self, passage: &Passage, given: &Brief) {
+    fn count_quantities(&mut self, passage: &Passage, given: &Brief, made: &Made) {
         let bounds = |q: &nutgraf::Quantity| {
             let bound = |b: Option<f64>| q.value.or(b).unwrap_or(f64::NAN);
             (bound(q.low), bound(q.high))
@@ -137,6 +147,10 @@ impl Facts {
             |given| format!("{} = {:?} {}", given.exact, bounds(given), given.unit),
             &mut self.quantities,
         );
+        for quantity in &given.quantities {
+            let is_right = right.iter().any(|(_, found)| std::ptr::eq(*found, quantity));
+            self.rules.note("our own gold", made.quantity(given, quantity), is_right);
+        }
         for (gold, given) in right {
             let of = gold.of.clone().map_or("-".to_owned(), |of| flat(&passage.text[of]));
             let told = given.of.as_ref().map_or("-".to_owned(), |of| flat(&of.exact));

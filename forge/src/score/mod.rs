@@ -10,6 +10,7 @@ mod history;
 pub mod names;
 mod quantities;
 mod quotes;
+mod rules;
 pub mod sentences;
 pub mod summaries;
 mod telling;
@@ -20,6 +21,7 @@ use nutgraf::{Models, models::checksum};
 use std::{fmt::Write, path::Path};
 
 pub use confusions::Confusions;
+use rules::Rules;
 
 /// Where things are: the sets, if there are any, our own gold, the models, and the page to write.
 pub struct Places<'a> {
@@ -61,6 +63,9 @@ pub fn all(places: &Places) -> Result<()> {
         own: &own,
     };
     let before = std::fs::read_to_string(places.page).unwrap_or_default();
+    let mut rules = Rules::default();
+    let dates = dates::page(data, &models, &mut rules)?;
+    [&spoken.rules, &events.rules, &marked.rules].into_iter().for_each(|noted| rules.add(noted));
     let page = [
         format!(
             "# Scores\n\nWritten by `make score`; models: {} kB, fnv1a {:08x}.\n",
@@ -70,13 +75,14 @@ pub fn all(places: &Places) -> Result<()> {
         sentences::page(&cut),
         grammar::page(&bank),
         names::page(&named),
-        dates::page(data, &models)?,
+        dates,
         quantities::page(data, &models)?,
         quotes::page(&spoken),
         events::page(&events),
         summaries::page(data, &models)?,
         gold::page(&own),
         facts::page(&marked),
+        rules.page(),
         trade(places.models),
         history::page(&before, &figures),
     ]

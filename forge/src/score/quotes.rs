@@ -1,7 +1,10 @@
 //! Whose words: quotations of some length with their speakers, on news with attributions (PolNeAR,
 //! Newell et al. 2018).
 
-use super::{Confusions, Tally};
+use super::{
+    Confusions, Tally,
+    rules::{Made, Rules},
+};
 use anyhow::{Context, Result};
 use nutgraf::{Models, Options, Quote, brief};
 use serde::Deserialize;
@@ -32,9 +35,11 @@ struct Said {
 const WORDS: usize = 4;
 
 /// What was right.
+#[derive(Default)]
 pub struct Spoken {
     pub tally: Tally,
     confused: Confusions,
+    pub rules: Rules,
 }
 
 /// PolNeAR dev. A quotation with a speaker is right where it overlaps the words of an attribution
@@ -44,7 +49,7 @@ pub struct Spoken {
 pub fn polnear(data: &Path, models: &Models) -> Result<Spoken> {
     let path = data.join("quotes/polnear-dev.jsonl");
     let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let mut spoken = Spoken { tally: Tally::default(), confused: Confusions::default() };
+    let mut spoken = Spoken::default();
     for line in lines.lines() {
         count(&serde_json::from_str(line)?, models, &mut spoken);
     }
@@ -53,11 +58,10 @@ pub fn polnear(data: &Path, models: &Models) -> Result<Spoken> {
 
 fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
-    let given: Vec<Quote> = brief(models, &story.text, &options)
-        .quotes
-        .into_iter()
-        .filter(|quote| quote.speaker.is_some() && words(&quote.exact) >= WORDS)
-        .collect();
+    let read = brief(models, &story.text, &options);
+    let made = Made::new(&story.text, &options, models);
+    let long = |quote: &&Quote| quote.speaker.is_some() && words(&quote.exact) >= WORDS;
+    let given: Vec<&Quote> = read.quotes.iter().filter(long).collect();
     let (gold, others): (Vec<Said>, Vec<Said>) =
         attributions(story).into_iter().partition(|said| said.counts);
     let mut found = vec![false; gold.len()];
@@ -70,11 +74,21 @@ fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
         let mut said =
             whose.iter().filter(|&&i| overlaps(&gold[i].source, speaker.clone())).peekable();
         let any = said.peek().is_some();
-        match said.find(|&&i| !found[i]) {
-            Some(&i) => found[i] = true,
-            None if any || others.iter().any(|other| other.is_told(quote)) => passed += 1,
-            None if whose.is_empty() => spoken.confused.note("no attribution there".to_owned()),
-            None => spoken.confused.note("another speaker".to_owned()),
+        let right = match said.find(|&&i| !found[i]) {
+            Some(&i) => {
+                found[i] = true;
+                true
+            }
+            None if any || others.iter().any(|other| other.is_told(quote)) => {
+                passed += 1;
+                continue;
+            }
+            None => false,
+        };
+        spoken.rules.note("PolNeAR dev", made.quote(&read, quote), right);
+        if !right {
+            let error = if whose.is_empty() { "no attribution there" } else { "another speaker" };
+            spoken.confused.note(error.to_owned());
         }
     }
     for (Said { content, .. }, _) in gold.iter().zip(&found).filter(|(_, found)| !**found) {
