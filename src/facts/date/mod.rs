@@ -98,8 +98,8 @@ mod tests {
     use super::*;
     use crate::Models;
 
-    /// Published on Thursday 7 December 2023.
-    fn check(text: &str, expected: &str) {
+    /// Asserts which times a text has that was published on Thursday 7 December 2023, each with its value.
+    pub(super) fn check(text: &str, expected: &str) {
         let models = Models::english();
         let parsed = Parsed::read(text, None, &models);
         let article = &parsed.named.tagged.article;
@@ -220,8 +220,8 @@ mod tests {
             "It ended on Monday. The mayor left at 5 pm.",
             "Monday=2023-12-04; 5 pm=2023-12-04T17:00",
         );
-        check("It begins at 7pm on 20 June.", "7pm on 20 June=2023-06-20T19:00");
-        check("It begins on 20 June at 7pm.", "20 June at 7pm=2023-06-20T19:00");
+        check("It begins at 7pm on 20 June.", "7pm on 20 June=2024-06-20T19:00");
+        check("It begins on 20 June at 7pm.", "20 June at 7pm=2024-06-20T19:00");
         check("It began on Monday morning.", "Monday morning=2023-12-04TMO");
         check(
             "It began at 10:30 and ended at noon.",

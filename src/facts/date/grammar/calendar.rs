@@ -168,7 +168,11 @@ impl<'t> Reader<'_, 't> {
     /// The weekday nearest to the day of publication on the side that the tense says.
     pub(super) fn near_weekday(&self, at: usize, anchor: Date, weekday: u8) -> Date {
         let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
-        match self.tense(at) {
+        let before = |t: usize| self.is(t, &["before"]);
+        match self.side(at) {
+            Tense::Future if ahead == 0 && self.leading(at).is_some_and(before) => {
+                anchor.plus_days(7)
+            }
             Tense::Future => anchor.plus_days(ahead),
             _ if ahead == 0 => anchor,
             _ => anchor.plus_days(ahead - 7),

@@ -2,6 +2,7 @@
 //! behind it.
 
 use super::*;
+use crate::{facts::cue, lemma::is_form_of, word_set::WordSet};
 
 /// Steps from a word up to its verb, at most.
 const MOST_STEPS: usize = 8;
@@ -9,10 +10,33 @@ const MOST_STEPS: usize = 8;
 /// Days that a time without a tense may lie away from the day of publication.
 const HALF_YEAR: i32 = 186;
 
+/// Tokens before a time among which a word stands that says on which side it lies, at most.
+const FARTHEST_SIDE: usize = 6;
+
+/// Words between a time and the one that says on which side it lies: "until at least noon on | Friday".
+const BETWEEN: WordSet = WordSet::new(&[
+    "-", "a.m.", "at", "early", "end", "late", "least", "mid", "midnight", "noon", "of", "on",
+    "p.m.", "the",
+]);
+
 /// Verbs whose infinitive has happened, or not, when they have (Karttunen 1971).
 const IMPLICATIVE: &[&str] = &[
     "began", "continued", "declined", "failed", "forced", "had", "helped", "managed", "refused",
     "seemed", "started", "used",
+];
+
+/// Verbs that give what is to come its time: "was set for September", "moved to 3 April".
+const PLANNING: &[&str] = &[
+    "adjourn", "book", "delay", "fix", "forecast", "move", "pencil", "plan", "postpone",
+    "reschedule", "schedule", "set", "slate", "time",
+];
+
+/// Verbs whose present tells what is to come, where a day stands beside them: "opens on Friday". That of
+/// others tells as often what a picture shows.
+const SCHEDULED: &[&str] = &[
+    "arrive", "begin", "close", "come", "conclude", "decide", "end", "expect", "expire", "face",
+    "fall", "finish", "forecast", "go", "leave", "meet", "open", "play", "predict", "remain",
+    "reopen", "resume", "return", "run", "start", "stay", "take", "vote",
 ];
 
 pub(super) enum Tense {
@@ -33,18 +57,51 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// The tense that holds for a time: "since" and "by" say more than the verb does.
-    fn side(&self, at: usize) -> Tense {
-        let before = (at.saturating_sub(2).max(self.range.start)..at).rev();
-        for t in before {
-            match () {
-                () if self.is(t, &["since"]) => return Tense::Past,
-                () if self.is(t, &["until", "till"]) => return Tense::Future,
-                () if self.is(t, &["the", "early", "late", "mid", "-", "end"]) => {}
-                () => break,
-            }
+    /// The tense that holds for a time: "since" and "until" say more than the verb does.
+    pub(super) fn side(&self, at: usize) -> Tense {
+        match self.leading(at) {
+            Some(t) if self.is(t, &["since"]) => Tense::Past,
+            Some(t) if self.is(t, &["until", "till", "ahead"]) => Tense::Future,
+            Some(t) if self.is(t, &["for", "to"]) && self.is_planned(at) => Tense::Future,
+            Some(t) if self.is(t, &["from", "by"]) && self.is_willed(at) => Tense::Future,
+            Some(t) if self.is_due(t) => Tense::Future,
+            Some(t) if self.is(t, &["before"]) => match self.tense(at) {
+                Tense::Unknown => Tense::Future,
+                tense => tense,
+            },
+            _ => self.tense(at),
         }
-        self.tense(at)
+    }
+
+    /// The word that leads to a time: "until" of "until at least noon on Friday".
+    pub(super) fn leading(&self, at: usize) -> Option<usize> {
+        let far = at.saturating_sub(FARTHEST_SIDE).max(self.range.start);
+        (far..at).rev().find(|&t| !BETWEEN.contains(&self.word(t).to_ascii_lowercase()))
+    }
+
+    /// "due in" before a time, where it has not been due before: "was due in May" may lie on either side.
+    fn is_due(&self, preposition: usize) -> bool {
+        let Some(due) = preposition.checked_sub(1) else { return false };
+        let was = due.checked_sub(1).is_some_and(|t| self.is(t, &["was", "were"]));
+        self.is(due, &["due"]) && !was
+    }
+
+    /// Whether the verb over a time gives it to what is to come, and nothing says that this was long ago.
+    fn is_planned(&self, at: usize) -> bool {
+        self.verb_over(at).is_some_and(|verb| {
+            is_form_of(self.word(verb), PLANNING) && !self.helped(verb, &["had"])
+        })
+    }
+
+    /// "promised a rise from April", "demanded an answer by Monday".
+    fn is_willed(&self, at: usize) -> bool {
+        self.verb_over(at).is_some_and(|verb| cue::takes(self.article.word(verb)) & cue::WILL != 0)
+    }
+
+    fn verb_over(&self, at: usize) -> Option<usize> {
+        std::iter::successors(Some(at), |&t| Some(self.parsed.arcs[t].head))
+            .take(MOST_STEPS)
+            .find(|&t| self.pos(t) == Pos::Verb)
     }
 
     /// The tense of the verb that governs a token.
@@ -57,7 +114,9 @@ impl<'t> Reader<'_, 't> {
             }
             // "payable on December 6": an adjective's time is not that of the verb above it.
             if self.pos(token) == Pos::Adj {
-                return Tense::Unknown;
+                let due =
+                    self.is(token, &["due", "payable"]) && !self.helped(token, &["was", "were"]);
+                return if due { Tense::Future } else { Tense::Unknown };
             }
             if arc.head == token {
                 break;
@@ -67,36 +126,103 @@ impl<'t> Reader<'_, 't> {
         Tense::Unknown
     }
 
-    pub(super) fn tense_of_verb(&self, verb: usize) -> Tense {
+    fn tense_of_verb(&self, verb: usize) -> Tense {
         let above = self.parsed.arcs[verb];
         let infinitive = self.range.clone().take_while(|&t| t < verb).any(|t| {
             self.parsed.arcs[t].head == verb && self.is(t, &["to"]) && self.pos(t) != Pos::Adp
         });
-        // "came back to win on Monday", "failed to win on Monday": what is told has been done or not.
-        let done = above.relation == Relation::Advcl || self.is(above.head, IMPLICATIVE);
+        // "came back to win on Monday", "failed to win on Monday": what is told has been done or not; what
+        // was voted or planned has not.
+        let willed = cue::takes(self.article.word(above.head)) & cue::WILL != 0
+            || is_form_of(self.word(above.head), &["vote"]);
+        let implied = self.is(above.head, IMPLICATIVE);
+        let done = above.relation == Relation::Advcl && !willed || implied;
         if infinitive && done && above.head < verb {
             return self.tense_of_verb(above.head);
         }
-        let helper = |relation: Relation| matches!(relation, Relation::Aux | Relation::Mark);
-        let ahead = self.range.clone().any(|t| {
-            self.parsed.arcs[t].head == verb
-                && helper(self.parsed.arcs[t].relation)
-                && self.is(
-                    t,
-                    &[
-                        "will", "shall", "'ll", "’ll", "to", "may", "might", "could", "should",
-                        "can", "wo", "must",
-                    ],
-                )
-        });
         let planned = self.is(verb, &["scheduled", "due", "set", "expected", "planned", "slated"])
-            && !self.range.clone().any(|t| {
-                self.parsed.arcs[t].head == verb && self.is(t, &["had", "was", "were", "been"])
-            });
-        match self.parsed.named.tagged.form(verb) {
-            _ if ahead || planned => Tense::Future,
+            && !self.helped(verb, &["had", "was", "were", "been"]);
+        let form = self.parsed.named.tagged.form(verb);
+        // "should have told you in May", but "will have told you by May".
+        let bygone = self.helped(verb, &["have", "'ve", "’ve"]) && form == Form::Participle;
+        match form {
+            _ if self.helped(verb, &["will", "shall", "'ll", "’ll", "wo"]) => Tense::Future,
+            _ if bygone => Tense::Past,
+            _ if planned || self.helped(verb, AHEAD) || self.is_condition(verb) => Tense::Future,
             Form::Past | Form::Participle => Tense::Past,
+            Form::Present | Form::Present3 if is_form_of(self.word(verb), SCHEDULED) => {
+                Tense::Future
+            }
+            Form::Gerund if self.helped(verb, &["am", "is", "are", "'s", "’s"]) => Tense::Future,
+            Form::Base if self.is_asked_for(verb) => Tense::Future,
             _ => Tense::Unknown,
         }
+    }
+
+    /// Whether one of some words helps a verb, or leads it.
+    fn helped(&self, verb: usize, words: &[&str]) -> bool {
+        let helps = |t: usize| {
+            use Relation::{Aux, AuxPass, Cop, Mark};
+            matches!(self.parsed.arcs[t].relation, Aux | AuxPass | Cop | Mark) && self.is(t, words)
+        };
+        self.parsed.children(verb).any(helps)
+    }
+
+    /// "if he has not heard by Monday", "unless it withdraws"; not "asked if he came on Monday".
+    fn is_condition(&self, verb: usize) -> bool {
+        let asked = is_form_of(self.word(self.parsed.arcs[verb].head), &["ask", "know", "wonder"]);
+        self.helped(verb, &["if", "unless"]) && !asked
+    }
+
+    /// "Write to us before Tuesday."
+    fn is_asked_for(&self, verb: usize) -> bool {
+        let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Aux];
+        self.parsed.arcs[verb].relation == Relation::Root && self.parsed.child(verb, &own).is_none()
+    }
+}
+
+/// Words that put a verb's deed ahead of what is told.
+const AHEAD: &[&str] =
+    &["to", "may", "might", "could", "should", "can", "must", "would", "'d", "’d"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::check;
+
+    #[test]
+    fn what_is_planned_lies_ahead_whatever_the_tense_of_the_plan() {
+        check("The trial was set for March.", "March=2024-03");
+        check("The match was moved to 3 April.", "3 April=2024-04-03");
+        check("The trial had been set for March.", "March=2023-03");
+        check("The report, due in April, was leaked.", "April=2024-04");
+        check("The vote is due on Tuesday.", "Tuesday=2023-12-12");
+        check("He quit ahead of the June election.", "June=2024-06");
+        check("The minister promised a 6% rise from April.", "April=2024-04");
+        check(
+            "The council voted on Monday to shut the bridge from May.",
+            "Monday=2023-12-04; May=2024-05",
+        );
+        check("She said that he would ask for bail on Monday.", "Monday=2023-12-11");
+        check("She should have told him about it in May.", "May=2023-05");
+    }
+
+    #[test]
+    fn present_and_conditions_lie_ahead() {
+        check("Debate resumes on Tuesday.", "Tuesday=2023-12-12");
+        check("His contract runs out in June.", "June=2024-06");
+        check("They are playing in Leeds on Saturday.", "Saturday=2023-12-09");
+        check("He will go unless it withdraws the tariff by Monday.", "Monday=2023-12-11");
+        check("Write to your councillor before Thursday.", "Thursday=2023-12-14");
+        check("The report says that sales fell on Monday.", "Monday=2023-12-04");
+        check("He asked if she came on Monday.", "Monday=2023-12-04");
+    }
+
+    #[test]
+    fn until_leads_ahead() {
+        check(
+            "The canal stays closed until at least noon on Friday.",
+            "noon on Friday=2023-12-08T12:00",
+        );
+        check("The bridge, the road and the pier were closed until Monday.", "Monday=2023-12-11");
     }
 }
