@@ -179,6 +179,7 @@ impl<'t> Reader<'_, 't> {
         named("digits", self.iso(at))
             .or_else(|| named("day-first", self.day_first(at)))
             .or_else(|| named("clock", self.clock(at)))
+            .or_else(|| named("spoken-clock", self.spoken_clock(at)))
             .or_else(|| self.length_or_year(at))
     }
 
