@@ -127,6 +127,12 @@ pub fn duration(unit: Unit, count: Option<f64>) -> String {
     format!("{prefix}{count}{letters}")
 }
 
+/// `P2Y3M` of `P2Y` and `P3M`, `P1DT6H` of `P1D` and `PT6H`: a length with a finer part.
+pub fn joined(length: &str, part: &str) -> String {
+    let timed = length.contains('T') && part.starts_with("PT");
+    format!("{length}{}", &part[if timed { 2 } else { 1 }..])
+}
+
 /// A number with at most two places behind the point.
 fn decimal(n: f64) -> String {
     let hundredths = (n * 100.0).round() as i64;

@@ -41,8 +41,8 @@ pub enum Piece {
     Set(&'static str),
     /// "early", "end": TIMEX3's MOD.
     Edge(&'static str),
-    /// A feast with a fixed day.
-    Feast(u8, u8),
+    /// A feast of one word.
+    Feast,
     /// "1990s": the first three digits.
     Decade(u16),
     Other,
@@ -64,7 +64,10 @@ pub fn piece(word: &str) -> Piece {
     if capital && let Some(piece) = capitalised(lower) {
         return piece;
     }
-    unit(lower).or_else(|| deictic(lower)).or_else(|| decade(lower)).unwrap_or(Piece::Other)
+    unit(lower)
+        .or_else(|| deictic(lower))
+        .or_else(|| decade(lower).filter(|_| word.ends_with('s')))
+        .unwrap_or(Piece::Other)
 }
 
 /// Whether a word names a time: "Monday", "year", "spring", "yesterday".
@@ -79,13 +82,33 @@ pub fn names_time(word: &str) -> bool {
             | Season(_)
             | Part(_)
             | Day(_)
-            | Feast(..)
+            | Feast
             | Decade(_)
     )
 }
 
 fn capitalised(lower: &str) -> Option<Piece> {
-    let month = match lower {
+    if let Some(month) = month(lower) {
+        return Some(Piece::Month(month));
+    }
+    Some(match lower {
+        "monday" | "mon" => Piece::Weekday(0),
+        "tuesday" | "tue" | "tues" => Piece::Weekday(1),
+        "wednesday" | "wed" => Piece::Weekday(2),
+        "thursday" | "thu" | "thurs" => Piece::Weekday(3),
+        "friday" | "fri" => Piece::Weekday(4),
+        "saturday" | "sat" => Piece::Weekday(5),
+        "sunday" | "sun" => Piece::Weekday(6),
+        "christmas" | "easter" | "halloween" | "juneteenth" | "pentecost" | "thanksgiving" => {
+            Piece::Feast
+        }
+        _ => return None,
+    })
+}
+
+/// The month of a name in lower case, 1 to 12.
+pub fn month(lower: &str) -> Option<u8> {
+    Some(match lower {
         "january" | "jan" => 1,
         "february" | "feb" => 2,
         "march" | "mar" => 3,
@@ -98,21 +121,6 @@ fn capitalised(lower: &str) -> Option<Piece> {
         "october" | "oct" => 10,
         "november" | "nov" => 11,
         "december" | "dec" => 12,
-        _ => 0,
-    };
-    if month > 0 {
-        return Some(Piece::Month(month));
-    }
-    Some(match lower {
-        "monday" | "mon" => Piece::Weekday(0),
-        "tuesday" | "tue" | "tues" => Piece::Weekday(1),
-        "wednesday" | "wed" => Piece::Weekday(2),
-        "thursday" | "thu" | "thurs" => Piece::Weekday(3),
-        "friday" | "fri" => Piece::Weekday(4),
-        "saturday" | "sat" => Piece::Weekday(5),
-        "sunday" | "sun" => Piece::Weekday(6),
-        "christmas" => Piece::Feast(12, 25),
-        "halloween" => Piece::Feast(10, 31),
         _ => return None,
     })
 }

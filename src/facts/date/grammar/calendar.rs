@@ -2,24 +2,70 @@
 
 use super::{tense::Tense, *};
 
-/// Prepositions of time, behind which four digits are a year unless they count what follows.
-const TIMING: &[&str] = &["in", "since", "by", "until", "till", "during", "before", "after"];
-
-/// Years that articles name before a plural: "the 2019 elections".
-const RECENT: std::ops::RangeInclusive<i32> = 1900..=2099;
-
-/// Tokens between a number and the noun that it counts, at most.
-const FARTHEST_COUNTED: usize = 5;
-
-/// Years that four digits alone may mean.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1500..=2099;
-
 impl<'t> Reader<'_, 't> {
     /// "the 7th of December".
     pub(super) fn ordinal_day(&self, at: usize) -> Option<Found> {
-        self.number(at)
-            .filter(|n| n.ordinal && n.digits && self.is(at + 1, &["of"]))
-            .and_then(|_| Some(self.counted(at)?.1))
+        let number = self.number(at).filter(|n| n.ordinal)?;
+        self.day_first(at).filter(|_| self.is(at + number.len, &["of"]))
+    }
+
+    /// Whether a month's name is somebody's: "April Stone", "said June".
+    pub(super) fn names_person(&self, at: usize) -> bool {
+        use Relation::{Case, Compound, Flat, Nmod, Nsubj, Obj, Obl};
+        let arc = self.parsed.arcs[at];
+        let next = at + 1;
+        let surname = self.pos(next) == Pos::Propn
+            && self.piece(next) == Piece::Other
+            && self.article.tokens[next].kind == TokenKind::Word
+            && (self.parsed.arcs[next].head == at && self.parsed.arcs[next].relation == Flat
+                || arc.head == next
+                    && matches!(arc.relation, Compound | Flat | Nmod)
+                    && self.is_met(next));
+        let says = cue::takes(self.article.word(arc.head)) & (cue::SPEECH | cue::THOUGHT) != 0;
+        let bare =
+            arc.relation == Obl && arc.head + 1 == at && self.parsed.child(at, &[Case]).is_none();
+        let said = says && (bare || matches!(arc.relation, Nsubj | Obj));
+        surname || said && self.day_number(next).is_none()
+    }
+
+    /// Whether what a name heads does something, or has it done: no fair or league that a month names.
+    fn is_met(&self, name: usize) -> bool {
+        use Relation::{Nsubj, Obj};
+        matches!(self.parsed.arcs[name].relation, Nsubj | Obj)
+    }
+
+    /// Finds months that are written small, which are months where a day or a year stands beside them: "31st
+    /// march, 2016", "december 2019".
+    pub(super) fn find_small_months(&mut self) {
+        for at in self.range.clone() {
+            let Some(month) = words::month(self.word(at)) else { continue };
+            let comma = |t: usize| t + usize::from(self.is(t, &[","]));
+            let dated = self.day_number(at + 1).is_some_and(|_| self.year(comma(at + 2)).is_some());
+            let day = at > self.range.start && self.day_number(at - 1).is_some();
+            let fits = dated
+                || self.year(at + 1).is_some() && !matches!(month, 3 | 5)
+                || day && self.year(comma(at + 1)).is_some();
+            if fits {
+                self.pieces[at - self.range.start] = Piece::Month(month);
+            }
+        }
+    }
+
+    /// A day of a month in digits, or in words where a year stands behind it, and its tokens.
+    fn day_told(&self, at: usize) -> Option<(u8, usize)> {
+        if let Some(day) = self.day_number(at) {
+            return Some((day, 1));
+        }
+        let (day, len) = self.day_in_words(at)?;
+        let behind = at + len + usize::from(self.is(at + len, &[","]));
+        self.year(behind).map(|_| (day, len))
+    }
+
+    /// "twenty-first", and its tokens.
+    fn day_in_words(&self, at: usize) -> Option<(u8, usize)> {
+        let number = self.number(at).filter(|n| n.ordinal && !n.digits)?;
+        let day = number.value.filter(|v| (1.0..=31.0).contains(v))?;
+        Some((day as u8, number.len))
     }
 
     /// Whether "May" or "March" is the month: behind a preposition, before or behind a number.
@@ -35,6 +81,7 @@ impl<'t> Reader<'_, 't> {
                 ],
             );
         numbered(at + 1)
+            || self.is(at + 1, &["."]) && numbered(at + 2)
             || before
             || (at > self.range.start
                 && (numbered(at - 1)
@@ -46,8 +93,8 @@ impl<'t> Reader<'_, 't> {
     /// "December 7, 2023", "December 7", "December 2023", "December".
     pub(super) fn month(&self, at: usize, month: u8) -> Option<Found> {
         let day_at = at + 1 + usize::from(self.is(at + 1, &["."]));
-        if let Some(day) = self.day_number(day_at) {
-            let behind = day_at + 1;
+        if let Some((day, len)) = self.day_told(day_at) {
+            let behind = day_at + len;
             let comma = usize::from(self.is(behind, &[","]));
             if let Some(year) = self.year(behind + comma) {
                 return Found::date(behind + comma + 1 - at, self.full(year, month, day));
@@ -58,13 +105,19 @@ impl<'t> Reader<'_, 't> {
             };
             return Found::date(behind - at, value);
         }
-        let of = usize::from(self.is(day_at, &["of", ","]));
+        let glued = self.is(day_at, &["-"]) && self.article.glued(day_at);
+        let of = usize::from(self.is(day_at, &["of", ","]) || glued);
         if let Some(year) = self.year(day_at + of) {
             return Found::date(day_at + of + 1 - at, value::month(year, month));
         }
         let Some(anchor) = self.anchor else {
             return Found::date(1, (format!("XXXX-{month:02}"), None));
         };
+        if self.is(at + 1, &["quarter"]) {
+            let distance = (i32::from(month) - i32::from(anchor.month)) * 30;
+            let year = anchor.year + self.shift_of_year(at, distance);
+            return Found::date(2, value::quarter(year, (month - 1) / 3 + 1));
+        }
         if let Some(found) = self.month_of_shifted_year(at, month, anchor) {
             return Some(found);
         }
@@ -120,14 +173,6 @@ impl<'t> Reader<'_, 't> {
         (fits && !self.is(at + 1, &["%", "per", "percent"])).then_some(number as u8)
     }
 
-    /// Four digits that are a year.
-    pub(super) fn year(&self, at: usize) -> Option<i32> {
-        let word = self.word(at);
-        let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        let year = digits.then(|| number::digits_value(word))?? as i32;
-        (YEARS.contains(&year) || (1000..1500).contains(&year)).then_some(year)
-    }
-
     /// "Thursday", "Thursday, December 7, 2023", "Thursday morning".
     pub(super) fn weekday(&self, at: usize, weekday: u8) -> Option<Found> {
         let next = at + 1 + usize::from(self.is(at + 1, &["."]));
@@ -181,8 +226,9 @@ impl<'t> Reader<'_, 't> {
 
     /// "7 December 2023", "7th of December".
     pub(super) fn day_first(&self, at: usize) -> Option<Found> {
-        let day = self.day_number(at)?;
-        let next = at + 1 + usize::from(self.is(at + 1, &["of"]));
+        let (day, len) =
+            self.day_number(at).map(|day| (day, 1)).or_else(|| self.day_in_words(at))?;
+        let next = at + len + usize::from(self.is(at + len, &["of"]));
         let Piece::Month(month) = self.piece(next) else {
             return None;
         };
@@ -196,70 +242,30 @@ impl<'t> Reader<'_, 't> {
         };
         Found::date(next + 1 - at, value)
     }
+}
 
-    /// The year that stands behind the second of two dates: "June 3 to July 5, 2022", "June 3-5, 2022",
-    /// "between March and May 2021"; of "December to February 2015" the year before.
-    fn shared_year(&self, behind: usize, month: u8) -> Option<i32> {
-        if !self.is(behind, &["to", "until", "through", "and", "-", "–"]) {
-            return None;
-        }
-        let day = |at: usize| at + usize::from(self.day_number(at).is_some());
-        let mut at = day(behind + 1);
-        let mut last = month;
-        if let Piece::Month(other) = self.piece(at) {
-            (at, last) = (day(at + 1), other);
-        } else if at == behind + 1 || !self.is(behind, &["-", "–"]) {
-            return None;
-        }
-        let year = self.year(at + usize::from(self.is(at, &[","])))?;
-        Some(year - i32::from(month > last))
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::check;
+
+    #[test]
+    fn days_of_months_in_words_and_small_letters() {
+        check("The lease ended on 31st march, 2016.", "31st march, 2016=2016-03-31");
+        check("It ended in december 2019.", "december 2019=2019-12");
+        check("It was rebuilt by May eighth, 2012.", "May eighth, 2012=2012-05-08");
+        check("The Fourth of July 2022 was wet.", "The Fourth of July 2022=2022-07-04");
+        check(
+            "On the twenty-first of June 2020 it ended.",
+            "the twenty-first of June 2020=2020-06-21",
+        );
+        check("They march in may 5 times.", "");
     }
 
-    /// Whether grammar makes a number count the plural behind it.
-    fn counts_what_follows(&self, at: usize) -> bool {
-        let arc = self.parsed.arcs[at];
-        (at + 1..=at + FARTHEST_COUNTED).contains(&arc.head)
-            && self.parsed.named.tagged.form(arc.head) == Form::Plural
-            && matches!(
-                arc.relation,
-                Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod
-            )
-    }
-
-    /// Four digits alone: a year behind a preposition or in brackets, or before the end of a clause,
-    /// never before what it would count.
-    pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
-        let year = self.year(at).filter(|y| YEARS.contains(y))?;
-        let before = at.checked_sub(1).filter(|b| self.range.contains(b));
-        let introduced = before.is_some_and(|b| {
-            self.is(
-                b,
-                &[
-                    "in", "since", "by", "until", "till", "before", "after", "from", "to", "of",
-                    "during", "and", "or", "(", "early", "late", "mid", "-", "–", "for", "through",
-                    "fiscal", "between", "around", "circa", "the", "a", ",", "than",
-                ],
-            )
-        });
-        let currency = before.is_some_and(|b| self.article.tokens[b].kind == TokenKind::Symbol);
-        // "In 2011 Apple sold": the year hangs on what was done, not on the name behind it.
-        let timed = before.is_some_and(|b| self.is(b, TIMING)) && !self.counts_what_follows(at);
-        let counts = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num)
-            && !self.is(at + 1, &["and"])
-            && !timed;
-        // "the 2019 elections", but "the 2000 people": who counts rounds, and who dates does not.
-        let plural = counts
-            && self.range.contains(&(at + 1))
-            && self.parsed.named.tagged.form(at + 1) == Form::Plural
-            && (year % 50 == 0 || !RECENT.contains(&year));
-        let owners = ["the", "a", "its", "their", "his", "her", "our", "that", "this", "'s", "’s"];
-        let modifier = before.is_some_and(|b| self.is(b, &owners))
-            && matches!(self.pos(at + 1), Pos::Noun | Pos::Propn | Pos::Adj)
-            && !plural;
-        let fits = introduced && !counts
-            || modifier
-            || (before.is_none() && self.is(at + 1, &[",", ":", "-"]));
-        (fits && !currency && !self.is(at + 1, &["%", "percent", "per"]))
-            .then(|| Found::date(1, value::year(year)))?
+    #[test]
+    fn months_are_no_people() {
+        check("Lee, the saxophonist, met April Stone in Harwick.", "");
+        check("June said she was ill.", "");
+        check("\"I am glad,\" said April.", "");
+        check("The firm said April sales rose.", "April=2023-04");
     }
 }

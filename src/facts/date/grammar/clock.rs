@@ -148,7 +148,7 @@ impl<'t> Reader<'_, 't> {
             }
             return;
         }
-        if !found.value.1.is_some_and(|(first, last)| first == last) {
+        if found.value.1.is_none_or(|(first, last)| first != last) {
             return;
         }
         if let Some((len, clock)) = self.clock_of_day(next) {

@@ -2,23 +2,32 @@
 
 mod calendar;
 mod clock;
+mod feast;
+mod length;
+mod nth;
 mod numeric;
 mod period;
 mod relative;
+mod stretch;
 mod tense;
+mod year;
 
 use super::{
     TimeExpression,
     value::{self, Value},
-    words::{Piece, Unit, piece},
+    words::{self, Piece, Unit, piece},
 };
 use crate::{
     DateKind, EntityKind,
     article::{Article, TokenKind},
     calendar::Date,
-    facts::number::{self, Number},
+    facts::{
+        cue,
+        number::{self, Number},
+    },
     parse::{Parsed, Relation},
     tag::{Form, Pos},
+    word_set::WordSet,
 };
 use std::ops::Range;
 
@@ -93,8 +102,10 @@ impl<'a, 't> Reader<'a, 't> {
     ) -> Self {
         let article = &parsed.named.tagged.article;
         let pieces = range.clone().map(|t| piece(article.word(t))).collect();
-        let last = told.last.or(anchor);
-        Self { parsed, article, range, pieces, anchor, last, quarter: told.quarter }
+        let mut reader = Self { parsed, article, range, pieces, anchor, last: None, quarter: None };
+        reader.find_small_months();
+        reader.tell(told);
+        reader
     }
 
     /// Takes what was told, from which "two years later" and "a year earlier" count.
@@ -204,7 +215,11 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// What may stand without a determiner.
     fn plain(&self, at: usize) -> Option<Ruled> {
+        if let Some(feast) = self.feast(at) {
+            return Some(("feast", feast));
+        }
         match self.piece(at) {
+            Piece::Month(_) if self.names_person(at) => None,
             Piece::Month(month) if month != 5 && month != 3 || self.month_fits(at) => {
                 named("month", self.month(at, month))
             }
@@ -217,17 +232,18 @@ impl<'a, 't> Reader<'a, 't> {
             Piece::Day(100) => named("tonight", Found::date(1, self.part(self.anchor, "NI"))),
             Piece::Day(shift) => named("near-day", self.near_day(shift)),
             Piece::Vague(value) => named("vague", self.vague(at, value)),
+            Piece::Set(_) if self.pos(at + 1) == Pos::Propn => None,
             Piece::Set(value) => {
                 let value = (value.to_owned(), None);
                 Some(("set", Found { len: 1, kind: DateKind::Set, value }))
             }
             Piece::Decade(tens) => named("decade", self.decade(at, tens)),
             Piece::Part(part) => named("day-part", self.day_part(at, part)),
-            Piece::Feast(month, day) => named("feast", self.feast(at, month, day)),
             Piece::Units(unit) => named("bare-units", self.bare_units(at, unit)),
             Piece::Unit(Unit::Year) if self.is(at + 1, &["-"]) => {
                 named("year-ago", self.year_ago(at))
             }
+            Piece::Unit(Unit::Day) => named("day-beside", self.day_beside(at)),
             _ if self.is(at, &["fiscal"]) => named("fiscal", self.fiscal(at)),
             _ => named("every", self.every(at))
                 .or_else(|| named("recent", self.recent(at)))
@@ -241,11 +257,17 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// What a determiner introduces: "the 1990s", "the end of the year", "the third quarter".
     fn determined(&self, at: usize) -> Option<Ruled> {
+        if let Some(found) = self.nth_of_month(at) {
+            return Some(("nth", found));
+        }
         match self.piece(at) {
             Piece::Decade(tens) => named("decade", self.decade(at, tens)),
             Piece::Edge(_) => named("edge", self.edge(at)),
             Piece::Shift(shift) => named("shifted", self.shifted(at, shift)),
+            // "the fall is less than a point": one of prices.
+            Piece::Season(_) if self.is(at, &["fall"]) && !self.is_led(at) => None,
             Piece::Season(season) => named("season", self.season(at, season)),
+            Piece::Unit(Unit::Day) => named("day-beside", self.day_beside(at)),
             Piece::Part("MO" | "AF" | "EV" | "NI") => None,
             Piece::Unit(Unit::Quarter) => named("this-quarter", self.this_quarter(at, 1)),
             Piece::Unit(Unit::Weekend) => named("weekend", self.weekend(at)),
@@ -261,7 +283,8 @@ impl<'a, 't> Reader<'a, 't> {
             _ if self.is(at, &["fiscal"]) => named("fiscal", self.fiscal(at)),
             _ if self.is(at, &["same", "day"]) => named("same", self.same(at)),
             _ => named("ordinal-period", self.ordinal_period(at))
-                .or_else(|| named("ordinal-day", self.ordinal_day(at))),
+                .or_else(|| named("ordinal-day", self.ordinal_day(at)))
+                .or_else(|| named("decade", self.decade_of_year(at))),
         }
     }
 
@@ -275,21 +298,10 @@ impl<'a, 't> Reader<'a, 't> {
         Found::date(1, self.day_or(self.anchor.map(|d| d.plus_days(shift)), unknown))
     }
 
-    /// "Christmas", "New Year's Day"; not "Christmas trees".
-    fn feast(&self, at: usize, month: u8, day: u8) -> Option<Found> {
-        let dated = self.is(at + 1, &["Day"]);
-        let modifies = matches!(self.pos(at + 1), Pos::Noun | Pos::Propn)
-            && !(dated || self.is(at + 1, &["Eve"]));
-        let value = self.day_of_year(at, month, day);
-        if modifies { None } else { Found::date(1 + usize::from(dated), value) }
-    }
-
-    /// A decade; not somebody's age ("a man in his 60s", "her early 40s").
-    fn decade(&self, at: usize, tens: u16) -> Option<Found> {
-        let owners = ["his", "her", "their", "my", "our", "your"];
-        let age = (self.range.start..at).rev().take(3).any(|t| self.is(t, &owners));
-        let short = self.word(at).len() < 4;
-        if short && age { None } else { Found::date(1, value::decade(tens.into())) }
+    /// Whether a preposition leads to a time: "in the fall", "since last spring".
+    fn is_led(&self, at: usize) -> bool {
+        let the = at - usize::from(at > self.range.start && self.is(at - 1, &["the"]));
+        the > self.range.start && self.pos(the - 1) == Pos::Adp
     }
 
     fn day_or(&self, date: Option<Date>, otherwise: &str) -> Value {

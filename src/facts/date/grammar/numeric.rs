@@ -1,6 +1,6 @@
 //! Days in digits and marks: "2023-12-07", "7/12/2023", "26.09.2019", "12-Dec-2014".
 
-use super::{calendar::YEARS, *};
+use super::{year::YEARS, *};
 
 impl Reader<'_, '_> {
     /// "2023-12-07" and "7/12/2023" in digits alone.
@@ -25,12 +25,22 @@ impl Reader<'_, '_> {
         Found::date(1, value::day(Date::new(year, month as u8, day as u8)?))
     }
 
-    /// "12-Dec-2014", "14/Dec/2014".
+    /// "Q3 2022".
+    pub(super) fn quarter_in_letters(&self, at: usize) -> Option<Found> {
+        let quarter = self.word(at).strip_prefix('Q')?.parse().ok()?;
+        let year = self.year(at + 1).filter(|_| (1..=4).contains(&quarter))?;
+        Found::date(2, value::quarter(year, quarter))
+    }
+
+    /// "12-Dec-2014", "14/Dec/2014", "19-Nov-12".
     fn hyphened(&self, at: usize) -> Option<Found> {
         let joined = |t: usize| self.is(t, &["-", "/"]) && self.article.glued(t);
         let day = self.day_number(at).filter(|_| joined(at + 1) && joined(at + 3))?;
         let Piece::Month(month) = self.piece(at + 2) else { return None };
-        Found::date(5, value::day(Date::new(self.year(at + 4)?, month, day)?))
+        let short =
+            number::digits_value(self.word(at + 4)).filter(|_| self.word(at + 4).len() == 2);
+        let year = self.year(at + 4).or(short.map(|year| 2000 + year as i32))?;
+        Found::date(5, value::day(Date::new(year, month, day)?))
     }
 
     /// "26.09.2019" and "27-03-2022", the day first unless only the month can stand there.

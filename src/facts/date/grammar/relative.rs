@@ -138,6 +138,15 @@ impl<'t> Reader<'_, 't> {
         let set = |len: usize, value: String| {
             Some(Found { len, kind: DateKind::Set, value: (value, None) })
         };
+        if self.is(at + 1, &["second", "other"]) {
+            let value = match self.piece(at + 2) {
+                Piece::Unit(unit) => value::duration(unit, Some(2.0)),
+                Piece::Weekday(_) => value::duration(Unit::Week, Some(2.0)),
+                Piece::Month(_) | Piece::Season(_) => value::duration(Unit::Year, Some(2.0)),
+                _ => return None,
+            };
+            return set(3, value);
+        }
         match self.piece(at + 1) {
             Piece::Unit(unit) => set(2, value::duration(unit, Some(1.0))),
             Piece::Weekday(day) => set(2, format!("XXXX-WXX-{}", day + 1)),
@@ -171,112 +180,5 @@ impl<'t> Reader<'_, 't> {
             return Found::date(2, ("PAST_REF".to_owned(), None));
         }
         (behind && unit >= Unit::Hour).then(|| Found::duration(1, unit, None))?
-    }
-
-    /// What starts with a number or a counting word: "10 days", "three years ago", "a week", "5 p.m.",
-    /// "7 December", "2023", "several months".
-    pub(super) fn counted(&self, at: usize) -> Option<Ruled> {
-        named("digits", self.iso(at))
-            .or_else(|| named("day-first", self.day_first(at)))
-            .or_else(|| named("clock", self.clock(at)))
-            .or_else(|| named("spoken-clock", self.spoken_clock(at)))
-            .or_else(|| self.length_or_year(at))
-    }
-
-    /// A number of units, or a number that is a year.
-    fn length_or_year(&self, at: usize) -> Option<Ruled> {
-        if self.is(at, &["several", "few", "many"])
-            || (self.is(at, &["a"]) && self.is(at + 1, &["few", "couple"]))
-        {
-            let len = 1 + usize::from(self.is(at, &["a"]));
-            let len = len + usize::from(self.is(at + len, &["of"]));
-            let Piece::Units(unit) = self.piece(at + len) else {
-                return None;
-            };
-            return named("length", self.length(at, len, unit, None));
-        }
-        if self.is(at, &["a", "an", "half"]) {
-            let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
-            let len = if half < 1.0 { 1 + usize::from(self.is(at + 1, &["a", "an"])) } else { 1 };
-            if let Piece::Unit(unit) = self.piece(at + len) {
-                let fits = unit >= Unit::Minute
-                    && unit != Unit::Quarter
-                    && (len == 2 || half == 1.0)
-                    && !self.is_rate(at, at + len)
-                    && !(self.is(at + len + 1, &["-"])
-                        && self.is(at + len + 2, &["ago", "earlier"]));
-                return named("length", self.length(at, len, unit, Some(half)).filter(|_| fits));
-            }
-        }
-        let number = self.number(at).filter(|n| !n.ordinal)?;
-        let hyphen = usize::from(self.is(at + number.len, &["-"]));
-        let length = match self.piece(at + number.len + hyphen) {
-            Piece::Units(_) if self.is(at + number.len + 1, &["old"]) => None,
-            Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
-            Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
-            // "a five year low"
-            Piece::Unit(unit)
-                if hyphen == 0
-                    && unit >= Unit::Minute
-                    && unit != Unit::Quarter
-                    && number.value.is_some_and(|v| v > 1.0)
-                    && (self.pos(at + number.len + 1) == Pos::Noun
-                        || self.is(at + number.len + 1, &["high", "low"])) =>
-            {
-                self.length(at, number.len, unit, number.value)
-            }
-            Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
-                self.length(at, number.len + hyphen, unit, number.value)
-            }
-            _ if number.len == 1 => return named("year", self.lone_year(at)),
-            _ => None,
-        };
-        named("length", length)
-    }
-
-    /// Whether "a" and a unit say how often or how much: "four flights a week", "$3 a day".
-    fn is_rate(&self, at: usize, unit: usize) -> bool {
-        let before = at.wrapping_sub(1);
-        let counted = matches!(self.pos(before), Pos::Num | Pos::Sym)
-            || self.pos(before) == Pos::Noun
-                && self.parsed.named.tagged.form(before) == Form::Plural;
-        let ago = ["ago", "earlier", "later", "before", "from", "after", "-"];
-        self.is(at, &["a", "an"]) && counted && !self.is(unit + 1, &ago)
-    }
-
-    /// A length of `len` tokens before its unit, or the time so long ago.
-    pub(super) fn length(
-        &self,
-        at: usize,
-        len: usize,
-        unit: Unit,
-        count: Option<f64>,
-    ) -> Option<Found> {
-        let behind = at + len + 1;
-        let (direction, words) = match () {
-            () if self.is(behind, &["ago"]) => (-1.0, 1),
-            () if self.is(behind, &["earlier", "before"])
-                && !self.is(behind + 1, &["the", "he", "she", "they", "it"]) =>
-            {
-                (-1.0, 1)
-            }
-            () if self.is(behind, &["later"]) => (1.0, 1),
-            () if self.is(behind, &["from"]) && self.is(behind + 1, &["now"]) => (1.0, 2),
-            () => return Found::duration(len + 1, unit, count),
-        };
-        let year = unit == Unit::Year && count == Some(1.0) && direction < 0.0;
-        if let Some(quarter) = self.quarter.filter(|_| year) {
-            let before = value::shift(quarter, unit, direction);
-            return Found::date(len + 1 + words, value::period(Unit::Quarter, before));
-        }
-        let base = if self.is(behind, &["ago", "from"]) { self.anchor } else { self.last };
-        let vague = if direction < 0.0 { "PAST_REF" } else { "FUTURE_REF" };
-        let day = base.zip(count).map(|(base, count)| value::shift(base, unit, direction * count));
-        // The calendar here has years 1 to 9999: "three billion years ago" is before all of it.
-        let value = match day.filter(|day| (2..9999).contains(&day.year)) {
-            Some(day) => value::period(unit, day),
-            None => (vague.to_owned(), None),
-        };
-        Found::date(len + 1 + words, value)
     }
 }

@@ -2,7 +2,7 @@
 //! behind it.
 
 use super::*;
-use crate::{facts::cue, lemma::is_form_of, word_set::WordSet};
+use crate::lemma::is_form_of;
 
 /// Steps from a word up to its verb, at most.
 const MOST_STEPS: usize = 8;
