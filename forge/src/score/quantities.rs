@@ -42,7 +42,7 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
                     given.remove(at);
                     right += 1;
                 }
-                None if read.dates.iter().any(|d| is_year(d, value, &example.text)) => right += 1,
+                None if read.dates.iter().any(|d| is_time(d, value, &example.text)) => right += 1,
                 None => missed.note(format!("\"{}\"", value.surface)),
             }
         }
@@ -55,6 +55,9 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
     ))
 }
 
+/// How far a part in words may be from the right one: a Brief tells it to three places.
+const PLACES: f64 = 5e-4;
+
 /// Whether a quantity has the value, and shares a character with one of the places of its words. A
 /// range has the value that lies in its middle, as the set has it; a dozen and a gross are the counts
 /// that they stand for.
@@ -65,7 +68,9 @@ fn is_right(quantity: &Quantity, value: &Value, text: &str) -> bool {
         "gross" => value.value * 144.0,
         _ => value.value,
     };
-    let near = |given: f64| (given - gold).abs() <= TOLERANCE * gold.abs();
+    let worded = !value.surface.contains(|c: char| c.is_ascii_digit()) && gold.fract() != 0.0;
+    let off = if worded { PLACES } else { TOLERANCE * gold.abs() };
+    let near = |given: f64| (given - gold).abs() <= off;
     quantity.value.or(middle).is_some_and(near)
         && stands(text, &value.surface, quantity.start..quantity.end)
 }
@@ -77,6 +82,32 @@ fn is_year(date: &DateFact, value: &Value, text: &str) -> bool {
         && year.len() == 4
         && (date.value == year || date.value.len() == 3 && year == format!("{}0", date.value))
         && stands(text, &value.surface, date.start..date.end)
+}
+
+/// Whether a value of the set is one of time, which a Brief has among its dates: a year, or a length.
+fn is_time(date: &DateFact, value: &Value, text: &str) -> bool {
+    is_year(date, value, text) || is_length(date, value, text)
+}
+
+/// Whether a length of time is that of a date: 3 and "hour" of "PT3H".
+fn is_length(date: &DateFact, value: &Value, text: &str) -> bool {
+    let letters = match value.unit.as_str() {
+        "second" => ("PT", "S"),
+        "minute" => ("PT", "M"),
+        "hour" => ("PT", "H"),
+        "day" => ("P", "D"),
+        "week" => ("P", "W"),
+        "month" => ("P", "M"),
+        "year" => ("P", "Y"),
+        "decade" => ("P", "DE"),
+        "century" => ("P", "CE"),
+        _ => return false,
+    };
+    let told = date.value.strip_prefix(letters.0).and_then(|told| told.strip_suffix(letters.1));
+    told.and_then(|told| told.parse().ok()).is_some_and(|told: f64| {
+        (told - value.value).abs() <= TOLERANCE * told.abs()
+            && stands(text, &value.surface, date.start..date.end)
+    })
 }
 
 /// Whether a range shares a character with one of the places of some words.

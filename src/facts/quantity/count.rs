@@ -27,11 +27,47 @@ impl Reader<'_, '_> {
         let bracketed = self.is(before, &["[", "("]) && self.is(*end, &["]", ")"]);
         let marker = at == self.start && self.is(*end, &[".", ")"]);
         let part = !number.digits && number.value.is_some_and(|v| v < 1.0 && v > 0.0);
-        let by = self.is(before, &["by"]);
+        let by = self.is(before, &["by", "to"]);
         let half = part && number.len == 1 && !by && !self.is(*end, &["of", "the", "a"]);
         let label = number.digits && !counted && self.labels(at);
         let other = label || joined || marker || half || bracketed && number.digits;
+        let other = other || self.is_hour(at, *end, counted) || self.is_year(at, *end, number);
+        // "one of the applicants", "one quiet night", "1 Lee, 2 Lund": somebody, some time, a rank.
+        let some = one && (self.is(*end, &["of"]) || self.is_part_of_day(*end));
+        let other = other || some || self.ranks(at, *end);
         !other && (!one || counted)
+    }
+
+    /// Whether a bare number is an hour, or only points back: "at eight", "by 8 in the morning", "the two".
+    fn is_hour(&self, at: usize, end: usize, counted: bool) -> bool {
+        let before = at.wrapping_sub(1);
+        let morning = self.is(end, &["in"])
+            && self.is(end + 1, &["the"])
+            && self.is(end + 2, &["morning", "afternoon", "evening"]);
+        let small = number::small(self.word(at)).is_some_and(|v| v <= 12.0);
+        let told = small && self.is(before, &["at", "since", "the", "these", "those"]);
+        !counted && (morning || told)
+    }
+
+    /// Whether four digits are a year that no rule of dates took: "up on 2023", "between 1964 and 1973 sales
+    /// rose". Who counts so many writes "2,023" or rounds.
+    fn is_year(&self, at: usize, end: usize, number: &Number) -> bool {
+        let word = self.word(at);
+        let digits = end == at + 1 && word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        number.value.is_some_and(|v| digits && (1900.0..2100.0).contains(&v) && v % 50.0 != 0.0)
+    }
+
+    /// "one | quiet night", "one | afternoon".
+    fn is_part_of_day(&self, at: usize) -> bool {
+        let noun = (at..self.end).take(MOST_WORDS).find(|&t| self.pos(t) != Pos::Adj);
+        let names = ["afternoon", "day", "evening", "morning", "night", "summer", "winter"];
+        noun.is_some_and(|t| self.is(t, &names))
+    }
+
+    /// Whether a number before somebody's name is a rank in a list: "1 Lee (Leeds) 1:31.08".
+    fn ranks(&self, at: usize, end: usize) -> bool {
+        let digits = self.word(at).bytes().all(|b| b.is_ascii_digit());
+        digits && self.named.get(end).copied().flatten() == Some(EntityKind::Person)
     }
 
     /// Whether a hyphen joins a number to a word: "12-point".

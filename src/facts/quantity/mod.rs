@@ -11,7 +11,7 @@ use super::{
     unit::{self, Measure, Words},
 };
 use crate::{
-    DateKind, EntityKind, Qualifier,
+    EntityKind, Qualifier,
     article::{Article, TokenKind},
     parse::Parsed,
     tag::Pos,
@@ -41,13 +41,12 @@ pub struct Quantity {
     pub rule: &'static str,
 }
 
-/// The quantities of an article's running text, in order. Lengths of time are among them, other time
-/// expressions are not.
+/// The quantities of an article's running text, in order. Lengths of time are none: they are among the
+/// time expressions.
 pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
     let article = &parsed.named.tagged.article;
     let mut dated = vec![false; article.tokens.len()];
-    let times = dates.iter().filter(|d| d.kind != DateKind::Duration);
-    times.for_each(|d| dated[d.tokens.clone()].fill(true));
+    dates.iter().for_each(|d| dated[d.tokens.clone()].fill(true));
     let mut named = vec![None; article.tokens.len()];
     for name in &parsed.named.names {
         named[name.tokens.clone()].fill(Some(name.kind));
@@ -68,7 +67,10 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
             let free = !dated[at] && named[at].is_none();
             match free.then(|| reader.read(at)).flatten() {
                 Some(quantity) => {
-                    at = quantity.tokens.end.max(at + 1);
+                    // "30 of the | 101 seats"
+                    let Range { end, .. } = quantity.tokens;
+                    let counted = quantity.of.as_ref().filter(|of| of.end == end);
+                    at = counted.map_or(end, |of| of.start).max(at + 1);
                     found.push(quantity);
                 }
                 None => at += 1,
@@ -81,7 +83,7 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
 struct Reader<'a, 't> {
     parsed: &'a Parsed<'t>,
     article: &'a Article<'t>,
-    /// Whether each token belongs to a time that is no length of time: such a one is not counted.
+    /// Whether each token belongs to a time expression: such a one is not counted.
     dated: &'a [bool],
     /// What each token's name is of.
     named: &'a [Option<EntityKind>],
@@ -139,8 +141,8 @@ impl<'t> Reader<'_, 't> {
         if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && first.unit.is_none() {
             return None;
         }
-        if let Some(ratio) = self.ratio(at, &first) {
-            return Some(ratio);
+        if let Some(joint) = self.ratio(at, &first).or_else(|| self.votes(at, &first)) {
+            return Some(joint);
         }
         let mut end = first.end;
         let upper = self.upper(at, &first, &mut end);
@@ -176,7 +178,7 @@ impl<'t> Reader<'_, 't> {
         let (low, high) = if turned { (bounds.1, bounds.0) } else { bounds };
         Some(Quantity {
             tokens: start..end,
-            value: first.value.filter(|_| alone && vague.is_none()),
+            value: first.value.filter(|_| alone && vague.is_none()).map(|v| self.shown(v, at)),
             low: if alone { vague } else { low },
             high,
             unit: unit.unwrap_or_default(),
@@ -184,6 +186,12 @@ impl<'t> Reader<'_, 't> {
             qualifier,
             rule,
         })
+    }
+
+    /// A part in words to three places, as people would write it in digits: 0.333 of "a third".
+    fn shown(&self, value: f64, at: usize) -> f64 {
+        let digits = self.word(at).contains(|c: char| c.is_ascii_digit());
+        if digits || value.fract() == 0.0 { value } else { (value * 1e3).round() / 1e3 }
     }
 
     /// A single unit behind its article: "a gallon", "a penny".
@@ -357,11 +365,11 @@ mod tests {
 
     #[test]
     fn lengths_of_time_and_ages() {
-        check("The war lasted three decades.", "three decades: 3 decade  Exactly");
-        check("Output fell by a third last year.", "a third: 0.3333333333333333   Exactly");
+        check("The war lasted three decades.", "");
+        check("Output fell by a third last year.", "a third: 0.333   Exactly");
         check("The price rose by half.", "half: 0.5   Exactly");
         check("A third man was seen.", "");
-        check("It took two and a half years.", "two and a half years: 2.5 year  Exactly");
+        check("It took two and a half years.", "");
         check("It opened three years ago.", "");
         check("Ann Lee, 58, won the race.", "58: 58 year  Exactly");
         check("She died, aged 58.", "58: 58 year  Exactly");
@@ -394,6 +402,16 @@ mod tests {
         check("One in five homes is empty.", "One in five homes: 0.2  homes Exactly");
         check("About 2 out of 5 voters stayed.", "About 2 out of 5 voters: 0.4  voters About");
         check("They freed one in May.", "");
+        check("About six in ten of them fell.", "About six in ten: 0.6   About");
+        check(
+            "The party won 30 of the 101 seats.",
+            "30 of the 101 seats: 30  101 seats Exactly; 101 seats: 101  seats Exactly",
+        );
+        check("It passed by 54 votes to 38.", "54 votes to 38: 54..38  votes Exactly");
+        check("The staff grew from 19 to 33.", "19: 19   Exactly; 33: 33   Exactly");
+        check("It was one of the applicants.", "");
+        check("At eight it had hoped to leave the two.", "");
+        check("Turnout was up on 2023.", "");
         check("They hold 72% of the votes.", "72%: 72 % votes Exactly");
     }
 }

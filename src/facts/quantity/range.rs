@@ -3,6 +3,19 @@
 use super::*;
 use crate::lemma::is_form_of;
 
+/// Verbs of what had one amount before and has another then.
+const CHANGES: &[&str] = &[
+    "climb", "cut", "decline", "decrease", "double", "drop", "ease", "expand", "fall", "go",
+    "grow", "increase", "jump", "lift", "lower", "move", "narrow", "plunge", "raise", "reduce",
+    "rise", "shrink", "sink", "slide", "slip", "soar", "swell", "triple", "tumble", "widen",
+];
+
+/// Steps from a number up to its verb, at most.
+const MOST_STEPS: usize = 4;
+
+/// Of so many "one in five" tells without what it counts.
+const WHOLES: &[f64] = &[3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1_000.0];
+
 impl Reader<'_, '_> {
     /// The upper end of a range: "10 to 20", "10-20", "between 10 and 20", "44 mg to 50 mg", "8- to 16-metre".
     pub(super) fn upper(&self, at: usize, first: &Amount, end: &mut usize) -> Option<Amount> {
@@ -29,8 +42,37 @@ impl Reader<'_, '_> {
         let ranges = at > self.start + 1 && is_form_of(self.word(at - 2), &["range", "vary"]);
         let from = at > self.start && self.is(at - 1, &["from"]) && !ranges;
         let falls = from && first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
-        (alike && !falls && first.number.low.is_none()).then(|| *end = upper.end)?;
+        // "rose from 10 to 20", "raised it by 4 to 52": before and after.
+        let by = at > self.start && self.is(at - 1, &["by"]) && to && first.unit.is_some();
+        let changes = by || from && self.is_change(at);
+        (alike && !falls && !changes && first.number.low.is_none()).then(|| *end = upper.end)?;
         Some(upper)
+    }
+
+    /// Whether a number hangs on a verb of change.
+    fn is_change(&self, at: usize) -> bool {
+        let above = |&t: &usize| Some(self.parsed.arcs.get(t)?.head);
+        let mut steps = std::iter::successors(Some(at), above).take(MOST_STEPS);
+        steps.any(|t| self.pos(t) == Pos::Verb && is_form_of(self.word(t), CHANGES))
+    }
+
+    /// "54 votes to 38": both counts, as they stand.
+    pub(super) fn votes(&self, at: usize, first: &Amount) -> Option<Quantity> {
+        let noun = first.end;
+        let votes = self.is(noun, &["votes", "vote"]) && first.unit.is_none();
+        let second = self.amount(noun + 2).filter(|_| votes && self.is(noun + 1, &["to"]))?;
+        let (qualifier, start) = self.qualifier(at);
+        let plain = second.unit.is_none() && !second.number.ordinal && first.number.low.is_none();
+        plain.then(|| Quantity {
+            tokens: start..second.end,
+            value: None,
+            low: first.value,
+            high: second.value,
+            unit: Cow::default(),
+            of: Some(noun..noun + 1),
+            qualifier,
+            rule: "votes",
+        })
     }
 
     /// "$2-3bn", "two to three million": the multiplier of the upper end is the lower one's too.
@@ -52,16 +94,17 @@ impl Reader<'_, '_> {
         let joined = out == 1 || self.is(first.end, &["in"]);
         let whole = self.amount(next).filter(|_| joined && first.unit.is_none())?;
         let bottom = whole.value.filter(|v| v.fract() == 0.0 && *v > top && *v <= 1_000.0)?;
-        let of = self.counted(whole.end, None)?;
-        let plain = whole.unit.is_none() && !whole.number.ordinal && !self.dated[next];
+        let of = self.counted(whole.end, None);
+        let part = of.is_some() || !whole.number.digits && WHOLES.contains(&bottom);
+        let plain = part && whole.unit.is_none() && !whole.number.ordinal && !self.dated[next];
         let (qualifier, start) = self.qualifier(at);
         plain.then(|| Quantity {
-            tokens: start..of.end,
-            value: Some(top / bottom),
+            tokens: start..of.as_ref().map_or(whole.end, |of| of.end),
+            value: Some(self.shown(top / bottom, at)),
             low: None,
             high: None,
             unit: Cow::default(),
-            of: Some(of),
+            of,
             qualifier,
             rule: "ratio",
         })

@@ -44,8 +44,8 @@ impl<'t> Reader<'_, 't> {
                 return named("length", self.length(at, len, unit, Some(half)).filter(|_| fits));
             }
         }
-        if let Some(stretch) = self.stretch_of_lengths(at) {
-            return Some(("length", stretch));
+        if let Some(found) = self.stretch_of_lengths(at).or_else(|| self.length_of_kind(at)) {
+            return Some(("length", found));
         }
         let number = self.number(at).filter(|n| !n.ordinal)?;
         let hyphen = usize::from(self.is(at + number.len, &["-"]));
@@ -89,6 +89,19 @@ impl<'t> Reader<'_, 't> {
         let [low, high] = [low, high].map(|count| value::duration(kind, Some(count)));
         let value = (format!("{low}/{high}"), None);
         (joined && !old).then_some(Found { len: unit + 1 - at, kind: DateKind::Duration, value })
+    }
+
+    /// "15 business days", "six consecutive years".
+    fn length_of_kind(&self, at: usize) -> Option<Found> {
+        let number = self.number(at).filter(|n| !n.ordinal)?;
+        let kind = at + number.len;
+        let kinds = [
+            "business", "calendar", "consecutive", "full", "straight", "successive", "whole",
+            "working",
+        ];
+        let Piece::Units(unit) = self.piece(kind + 1) else { return None };
+        let named = self.is(kind, &kinds) && !self.is(kind + 2, &["ago", "old"]);
+        named.then(|| Found::duration(number.len + 2, unit, number.value))?
     }
 
     /// A length with the finer parts behind it: "two years and three months", "1 hour 31 minutes".
@@ -189,6 +202,7 @@ mod tests {
         check("It took a day and six hours.", "a day and six hours=P1DT6H");
         check("It took an hour and a half.", "an hour and a half=PT1.5H");
         check("It took two years, three more than planned.", "two years=P2Y");
+        check("Refunds take 15 business days.", "15 business days=P15D");
     }
 
     #[test]
