@@ -2,7 +2,8 @@
 
 use crate::{
     article::{Article, TokenKind},
-    parse::Parsed,
+    enhance,
+    parse::{Parsed, Relation},
     tag::Pos,
     word_set::WordSet,
 };
@@ -22,20 +23,30 @@ const TITLES: WordSet = WordSet::new(&[
 
 /// Nouns for what people do, beside those that end as such nouns do.
 const ROLES: WordSet = WordSet::new(&[
-    "activist", "adviser", "aide", "analyst", "architect", "astronaut", "athlete", "attorney",
-    "aunt", "boss", "brother", "captain", "ceo", "cfo", "chair", "chairperson", "chairwoman",
-    "champion", "chef", "chief", "clerk", "coach", "colleague", "cook", "correspondent", "critic",
-    "cto", "daughter", "dean", "defendant", "delegate", "envoy", "executive", "expert", "father",
-    "fellow", "founder", "friend", "geologist", "grandfather", "grandmother", "guard", "guru",
-    "head", "heir", "hero", "host", "husband", "mechanic", "mep", "mother", "mp", "neighbor",
-    "neighbour", "nephew", "niece", "nurse", "official", "parent", "pilot", "poet", "priest",
-    "representative", "resident", "sister", "son", "spokesman", "spokesperson", "spokeswoman",
-    "star", "student", "teenager", "tsar", "uncle", "veteran", "widow", "wife", "winner",
+    "activist", "actor", "actress", "adviser", "aide", "alderman", "alderwoman", "analyst",
+    "apprentice", "architect", "astronaut", "athlete", "attorney", "aunt", "author", "baker",
+    "boss", "bowler", "boxer", "brother", "buyer", "captain", "cellmate", "ceo", "cfo", "chair",
+    "chairperson", "chairwoman", "champion", "chaplain", "chef", "chief", "clerk", "coach",
+    "colleague", "colonel", "composer", "cook", "correspondent", "counsel", "cousin", "critic",
+    "cto", "curator", "daughter", "deacon", "dean", "defendant", "delegate", "deputy", "diplomat",
+    "diver", "donor", "duchess", "duke", "envoy", "executive", "expert", "father", "fellow",
+    "founder", "friend", "geologist", "grandfather", "grandmother", "guard", "guru", "head",
+    "heir", "heiress", "hero", "host", "hostess", "husband", "imam", "inmate", "juror", "lawyer",
+    "leader", "matron", "mechanic", "medic", "mep", "miner", "monk", "mother", "mp", "neighbor",
+    "neighbour", "nephew", "niece", "novelist", "nun", "nurse", "official", "owner", "parent",
+    "partner", "pilot", "poet", "premier", "priest", "principal", "representative", "resident",
+    "rider", "roommate", "scholar", "seamstress", "sister", "skipper", "solicitor", "son",
+    "spokesman", "spokesperson", "spokeswoman", "spouse", "star", "stepfather", "stepmother",
+    "student", "substitute", "surgeon", "teammate", "teenager", "treasurer", "trustee", "tsar",
+    "tutor", "umpire", "uncle", "veteran", "vicar", "waitress", "widow", "wife", "winner",
     "witness",
 ]);
 
 /// Endings of nouns for what people do.
 const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat"];
+
+/// Tokens among which the noun of a role behind a name stands: "a 51-year-old roofer".
+const CLOSE: usize = 7;
 
 /// Tokens that a role has at most.
 const MOST_TOKENS: usize = 14;
@@ -69,7 +80,43 @@ fn is_role(parsed: &Parsed, token: usize) -> bool {
 /// The role beside the name of those tokens: before it ("Armenia's Prime Minister …") or in
 /// apposition behind it ("…, the prime minister of Armenia,").
 pub fn role(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    before(parsed, name).or_else(|| apposed(parsed, name)).or_else(|| behind(parsed, name))
+    // "the governor of Leeds, General Ann Lee": the office says more than the title.
+    let title = before(parsed, name);
+    let bare = title.clone().filter(|t| t.len() == 1 && is_title(word_of(parsed, t.start)));
+    let office = || apposed(parsed, &(bare.map_or(name.start, |title| title.start)..name.end));
+    office().or(title).or_else(|| behind(parsed, name)).or_else(|| told(parsed, name))
+}
+
+fn word_of<'t>(parsed: &Parsed<'t>, token: usize) -> &'t str {
+    parsed.named.tagged.article.word(token)
+}
+
+/// "Ann Lee is a physicist in Leeds": what a sentence says that somebody is.
+fn told(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
+    let tagged = &parsed.named.tagged;
+    let subject = name.clone().find(|&t| !name.contains(&parsed.arcs[t].head))?;
+    let noun = parsed.arcs[subject].head;
+    let is = parsed.child(noun, &[Relation::Cop])?;
+    let said = parsed.arcs[subject].relation == Relation::Nsubj
+        && matches!(tagged.article.word(is), "is" | "was")
+        && is == name.end
+        && tagged.pos(noun) == Pos::Noun
+        && is_role(parsed, noun);
+    let first = parsed.child(noun, &[Relation::Det]).filter(|&t| t == is + 1)? + 1;
+    let plain = parsed.child(noun, &[Relation::Mark, Relation::Cc, Relation::Conj]).is_none()
+        && enhance::operator::above(parsed, noun).is_empty();
+    (said && plain && first <= noun).then(|| first..with_place(parsed, noun))
+}
+
+/// The end of a role with the "of" or "in" phrase behind it: "physicist | in Leeds".
+fn with_place(parsed: &Parsed, noun: usize) -> usize {
+    let next = noun + 1;
+    let phrase = parsed
+        .children(noun)
+        .find(|&t| parsed.arcs[t].relation == Relation::Nmod && parsed.phrase(t).start == next);
+    let end = phrase.map_or(next, |t| parsed.phrase(t).end);
+    let marks = |t: usize| parsed.named.tagged.pos(t) == Pos::Punct;
+    if end - noun > MOST_TOKENS || (next..end).any(marks) { next } else { end }
 }
 
 /// The role that a name explains: "its regional secretary, Lars Holm", "the mayor, Ann Lee,".
@@ -84,9 +131,16 @@ fn apposed(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
         role.start.checked_sub(1).filter(|&t| t >= first).is_some_and(|ahead| {
             owners.iter().any(|w| w.eq_ignore_ascii_case(article.word(ahead)))
         });
-    let owned = role.clone().any(|t| matches!(article.word(t), "'s" | "’s"));
-    let noun = is_role(parsed, comma - 1) || role.clone().any(|t| article.word(t) == "of");
-    ((definite || owned) && noun).then_some(role)
+    let owned = role.clone().any(|t| matches!(article.word(t), "'s" | "’s" | "'" | "’"));
+    let noun =
+        is_role(parsed, comma - 1) || role.clone().any(|t| matches!(article.word(t), "of" | "for"));
+    // "a clerk, Jo Lee, noticed"; not "with a clerk, Ann Lee and …".
+    let some = role.start.checked_sub(1).filter(|&t| t >= first).is_some_and(|ahead| {
+        ["a", "an", "another"].iter().any(|w| w.eq_ignore_ascii_case(article.word(ahead)))
+    });
+    let closed = article.tokens.len() == name.end
+        || matches!(article.word(name.end), "," | ";" | "." | "–" | "—" | ")");
+    ((definite || owned || some && closed) && noun).then_some(role)
 }
 
 fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
@@ -118,11 +172,13 @@ fn belongs(parsed: &Parsed, token: usize) -> bool {
     matches!(pos, Pos::Noun | Pos::Propn | Pos::Adj)
         && parsed.named.tagged.article.tokens[token].kind == TokenKind::Word
         || matches!(word, "of" | "'s" | "’s" | "-" | "for")
+        || pos == Pos::Part && matches!(word, "'" | "’")
+        || word == "the" && token > 0 && matches!(word_of(parsed, token - 1), "of" | "for")
 }
 
 fn opens(parsed: &Parsed, token: usize) -> bool {
     let article: &Article = &parsed.named.tagged.article;
-    !matches!(article.word(token), "of" | "'s" | "’s" | "-" | "for" | "'")
+    !matches!(article.word(token), "of" | "'s" | "’s" | "-" | "for" | "'" | "’" | "the")
 }
 
 fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
@@ -135,16 +191,68 @@ fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     let age = article.tokens.get(name.end + 1).is_some_and(|t| t.kind == TokenKind::Number)
         && word(name.end + 2) == ",";
     let start = name.end + if age { 3 } else { 1 };
-    let start = start + usize::from(matches!(word(start), "a" | "an" | "the"));
+    let determiner =
+        matches!(word(start), "a" | "an" | "the" | "our" | "its" | "his" | "her" | "their" | "my");
+    let start = start + usize::from(determiner);
     let stop = (start..end.min(start + MOST_TOKENS)).find(|&t| {
         matches!(
             article.word(t),
             "," | "." | ";" | "—" | "–" | "--" | ")" | "who" | "whose" | ":" | "and"
         )
     })?;
+    // "a retired worker": a participle before its noun is no verb of its own.
+    let modifies = |t: usize| parsed.arcs[t].relation == Relation::Amod && parsed.arcs[t].head > t;
     let verb = (start..stop).any(|t| {
         matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj)
+            && !modifies(t)
     });
-    let close = (start..stop.min(start + 5)).any(|t| is_role(parsed, t));
+    let close = (start..stop.min(start + CLOSE)).any(|t| is_role(parsed, t));
     (!verb && close && start < stop).then_some(start..stop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::role;
+    use crate::{EntityKind, Models, parse::Parsed};
+
+    /// Asserts the role that the first person of a text has there.
+    fn check(text: &str, expected: &str) {
+        let parsed = Parsed::read(text, None, &Models::english());
+        let mut names = parsed.named.names.iter();
+        let person = names.find(|name| name.kind == EntityKind::Person).expect("a person");
+        let found = role(&parsed, &person.tokens);
+        let shown = found.map_or("-", |tokens| parsed.named.tagged.article.span(&tokens).of(text));
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn roles_stand_before_names() {
+        check("The mayor of Leeds, Ann Lee, left.", "mayor of Leeds");
+        check("The residents' solicitor, Ann Lee, left.", "residents' solicitor");
+        check("It began when a trainee bookkeeper, Ann Lee, saw it.", "trainee bookkeeper");
+        check("A spokesman for the bank, Paul Lee, left.", "spokesman for the bank");
+        check("They left the office of the minister Ann Lee.", "minister");
+        check("A spokesman for Norvane, Paul Lee, left.", "spokesman for Norvane");
+        check("The governor of Leeds, General Ann Lee, left.", "governor of Leeds");
+        check("They met a baker, Ann Lee and her dog.", "-");
+        check("After the storm, Ann Lee left.", "-");
+    }
+
+    #[test]
+    fn roles_stand_behind_names() {
+        check("Ann Lee, a retired textile worker, left.", "retired textile worker");
+        check("Ann Lee, 67, a baker who had seen it, left.", "baker");
+        check("Ann Lee, a 51-year-old roofer, left.", "51-year-old roofer");
+        check("“It is late,” said Ann Lee, our chief security officer.", "chief security officer");
+        check("Ann Lee, tired of waiting, left.", "-");
+    }
+
+    #[test]
+    fn sentences_say_who_somebody_is() {
+        check("Ann Lee is a freelance writer in Lisbon.", "freelance writer in Lisbon");
+        check("Ann Lee is not a doctor.", "-");
+        check("He denied that Ann Lee was a doctor.", "-");
+        check("Ann Lee is a doctor or a nurse.", "-");
+        check("Ann Lee is a friend.", "friend");
+    }
 }
