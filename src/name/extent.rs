@@ -44,7 +44,30 @@ pub(super) fn settled(
         return vec![Name { tokens, kind: EntityKind::Person }];
     }
     let parts = names.into_iter().flat_map(|name| parted(tagged, lists, name));
-    parts.map(|name| housed(tagged, sentence, capital(tagged, name))).collect()
+    let names = parts.map(|name| housed(tagged, sentence, capital(tagged, name))).collect();
+    let joints = sentence.clone().filter(|&t| tagged.article.word(t) == "&");
+    joints.fold(names, |names, joint| partners(tagged, sentence, names, joint))
+}
+
+/// The names with those that "&" joins as one: "Marks & Spencer" is a firm, "Ann & Bob" are two people.
+fn partners(tagged: &Tagged, sentence: &Range<usize>, names: Vec<Name>, joint: usize) -> Vec<Name> {
+    let named = |t: usize| {
+        let long = tagged.article.word(t).chars().count() > 1;
+        sentence.contains(&t) && long && tagged.looks[t].flags & CAPITAL != 0
+    };
+    let given = |t: usize| tagged.looks[t].flags & (GIVEN | ORDINARY) == GIVEN;
+    let (left, right) = (joint.saturating_sub(1), joint + 1);
+    let around = |t: usize| names.iter().find(|name| name.tokens.contains(&t));
+    let start = around(left).map_or(left, |name| name.tokens.start);
+    let end = around(right).map_or(right + 1, |name| name.tokens.end);
+    if !named(left) || !named(right) || given(start) && given(right) {
+        return names;
+    }
+    let apart = |name: &Name| name.tokens.end <= start || end <= name.tokens.start;
+    let before = names.iter().filter(|name| name.tokens.end <= start).count();
+    let mut kept: Vec<Name> = names.iter().filter(|name| apart(name)).cloned().collect();
+    kept.insert(before, Name { tokens: start..end, kind: EntityKind::Organization });
+    kept
 }
 
 /// A name without the small word before it that only describes it: "nationalist Homeland Front".
