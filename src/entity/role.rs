@@ -42,6 +42,12 @@ const ROLES: WordSet = WordSet::new(&[
     "witness",
 ]);
 
+/// Nouns for what people do that an office may be of: "minister of Justice".
+const OFFICES: WordSet = WordSet::new(&["Guard", "Justice", "guard", "justice"]);
+
+/// Words that tell of a role that it is held for the time being, or no more.
+const PASSING: WordSet = WordSet::new(&["Acting", "Ex", "Then", "acting", "ex", "then"]);
+
 /// Endings of nouns for what people do.
 const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat"];
 
@@ -153,6 +159,11 @@ fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
         if joins && !(start >= first + 2 && is_role(parsed, start - 2)) {
             break;
         }
+        // "the sister of | mayor Ann Lee": the mayor's sister is somebody else.
+        let titled = joins && name.start > start && is_role(parsed, name.start - 1);
+        if titled && !OFFICES.contains(word_of(parsed, name.start - 1)) {
+            break;
+        }
         start -= 1;
     }
     // A phrase cannot open with a clitic, a preposition or a mark.
@@ -169,8 +180,9 @@ fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
 fn belongs(parsed: &Parsed, token: usize) -> bool {
     let word = parsed.named.tagged.article.word(token);
     let pos = parsed.named.tagged.pos(token);
-    matches!(pos, Pos::Noun | Pos::Propn | Pos::Adj)
-        && parsed.named.tagged.article.tokens[token].kind == TokenKind::Word
+    PASSING.contains(word)
+        || matches!(pos, Pos::Noun | Pos::Propn | Pos::Adj)
+            && parsed.named.tagged.article.tokens[token].kind == TokenKind::Word
         || matches!(word, "of" | "'s" | "’s" | "-" | "for")
         || pos == Pos::Part && matches!(word, "'" | "’")
         || word == "the" && token > 0 && matches!(word_of(parsed, token - 1), "of" | "for")
@@ -191,6 +203,9 @@ fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     let age = article.tokens.get(name.end + 1).is_some_and(|t| t.kind == TokenKind::Number)
         && word(name.end + 2) == ",";
     let start = name.end + if age { 3 } else { 1 };
+    if word(start) == "not" {
+        return None;
+    }
     let determiner =
         matches!(word(start), "a" | "an" | "the" | "our" | "its" | "his" | "her" | "their" | "my");
     let start = start + usize::from(determiner);
@@ -236,6 +251,9 @@ mod tests {
         check("The governor of Leeds, General Ann Lee, left.", "governor of Leeds");
         check("They met a baker, Ann Lee and her dog.", "-");
         check("After the storm, Ann Lee left.", "-");
+        check("They wept for the sister of mayor Ann Lee.", "mayor");
+        check("Acting Police Chief Ann Lee left.", "Acting Police Chief");
+        check("Then-mayor Ann Lee signed it.", "Then-mayor");
     }
 
     #[test]
@@ -245,6 +263,7 @@ mod tests {
         check("Ann Lee, a 51-year-old roofer, left.", "51-year-old roofer");
         check("“It is late,” said Ann Lee, our chief security officer.", "chief security officer");
         check("Ann Lee, tired of waiting, left.", "-");
+        check("Ann Lee, not the mayor, left.", "-");
     }
 
     #[test]
