@@ -77,7 +77,13 @@ fn label(
     let colon = first.find(|&t| article.word(t) == ":").filter(|&t| t > sentence.start)?;
     // "Lund to the council: …", "Lund on the bridge: …": whoever speaks stands first.
     let hears = |t: &usize| matches!(article.word(*t), "to" | "on");
-    let label = sentence.start..(sentence.start + 1..colon).find(hears).unwrap_or(colon);
+    // "Statement from Ann Lee: …"
+    let from = (sentence.start..colon).find(|&t| article.word(t) == "from");
+    let start = from.map_or(sentence.start, |t| t + 1);
+    let label = start..(start + 1..colon).find(hears).unwrap_or(colon);
+    if label.is_empty() {
+        return None;
+    }
     let capital = |t: usize| article.word(t).starts_with(|c: char| !c.is_lowercase());
     let joins = |t: usize| matches!(article.word(t), "of" | "at" | "and" | "the" | "for");
     let source = |t: usize| t + 1 == label.end && is_source(article.word(t));
@@ -93,7 +99,8 @@ pub fn before(parsed: &Parsed, colon: usize) -> Option<Range<usize>> {
     let sentence = &tagged.article.sentences[tagged.article.sentence_of(colon)].tokens;
     let dash =
         (sentence.start..colon).rev().find(|&t| matches!(tagged.article.word(t), "-" | "–" | "—"));
-    let label = dash.map_or(sentence.start, |t| t + 1)..colon;
+    let from = (sentence.start..colon).rev().find(|&t| tagged.article.word(t) == "from");
+    let label = dash.max(from).map_or(sentence.start, |t| t + 1)..colon;
     let nominal = |t: usize| {
         matches!(tagged.pos(t), Pos::Propn | Pos::Pron) || is_source(tagged.article.word(t))
     };

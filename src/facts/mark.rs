@@ -14,6 +14,7 @@ pub fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>,
         };
         match open {
             None if mark.opens => open = Some((token, mark.closing)),
+            Some((_, closing)) if mark.sign == closing && owns(article, token, &range) => {}
             Some((start, closing)) if mark.closes && alike(mark.sign, closing) => {
                 if start + 1 < token {
                     pairs.push(start + 1..token);
@@ -29,6 +30,22 @@ pub fn pair_marks(article: &Article, range: Range<usize>) -> (Vec<Range<usize>>,
         pairs.push(start + 1..range.end);
     }
     (pairs, open.is_some())
+}
+
+/// Whether a single mark is the apostrophe of a plural within a quotation: "'The players' bus was late,'": a mark
+/// behind a stop or a comma closes it, and none opens before that.
+fn owns(article: &Article, token: usize, range: &Range<usize>) -> bool {
+    let single = matches!(article.word(token), "'" | "’");
+    let plural = token > range.start && article.word(token - 1).ends_with('s');
+    let noun = article.tokens.get(token + 1).is_some_and(|t| t.kind == TokenKind::Word);
+    if !(single && plural && noun) {
+        return false;
+    }
+    let marks = (token + 1..range.end).filter_map(|t| Some((t, Mark::read(article, t, range)?)));
+    let stop = |t: usize| matches!(article.word(t - 1), "," | "." | "!" | "?" | "…");
+    let mut single = marks.filter(|(_, mark)| matches!(mark.sign, '\'' | '‘' | '’'));
+    let next = single.find(|(t, mark)| mark.opens || stop(*t));
+    next.is_some_and(|(_, mark)| mark.closes && !mark.opens)
 }
 
 /// Whether a mark may close what waits for another: curly and straight ones are mixed up.

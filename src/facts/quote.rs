@@ -132,7 +132,10 @@ fn direct(
         .or_else(|| led(parsed, &pair).map(ruled("led")));
     let (rule, (cue, speaker)) = match (said, heir) {
         (Some((rule, said)), _) => (rule, said.apart()),
-        (None, Some(heir)) if words >= WORDS_ALONE => ("goes-on", (heir.cue, heir.speaker)),
+        // "“We are not closing,” said Lee. “Not now.”"
+        (None, Some(heir)) if words >= WORDS_ALONE || is_next(article, &heir, &pair) => {
+            ("goes-on", (heir.cue, heir.speaker))
+        }
         _ if words >= WORDS_ALONE => ("marks", (None, None)),
         _ => return None,
     };
@@ -144,6 +147,15 @@ fn direct(
         cue,
         rule,
     })
+}
+
+/// Whether a quotation fills the sentence behind that of another, with its cue.
+fn is_next(article: &Article, heir: &Quote, pair: &Range<usize>) -> bool {
+    let sentence = article.sentence_of(pair.start);
+    let tokens = &article.sentences[sentence].tokens;
+    let whole = tokens.start + 1 == pair.start && pair.end + 1 >= tokens.end;
+    let cue = heir.cue.as_ref().map_or(heir.tokens.start, |cue| cue.start);
+    whole && article.sentence_of(cue) + 1 == sentence
 }
 
 /// "X said." before or behind a quotation that fills its sentences.
@@ -243,6 +255,54 @@ pub(super) mod tests {
             "Lund said the union had called the offer \"an insult\".",
             "Lund <said> the union had called the offer \"an insult\"\n\
              the union <called> an insult",
+        );
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check(
+            "'The players' bus was late and the boys' kit was lost,' said Lund.",
+            "Lund <said> The players' bus was late and the boys' kit was lost,",
+        );
+        check(
+            "‘We want our members’ views heard,’ Lund said.",
+            "Lund <said> We want our members’ views heard,",
+        );
+        check(
+            "'It rained for hours,' Lund said. 'It is late,' said Lee.",
+            "Lund <said> It rained for hours,\nLee <said> It is late,",
+        );
+    }
+
+    #[test]
+    fn what_happens_beside_is_not_said() {
+        check(
+            "\"It was very hard,\" Ann Lee said, as Lund nodded.",
+            "Ann Lee <said> It was very hard,",
+        );
+        check(
+            "\"It is all done,\" Ann Lee said, because she was tired.",
+            "Ann Lee <said> It is all done,",
+        );
+    }
+
+    #[test]
+    fn labels_and_leads_of_many_kinds() {
+        check(
+            "\"We are not closing,\" said Ann Lee. \"Not now.\"",
+            "Ann Lee <said> We are not closing,\nAnn Lee <said> Not now.",
+        );
+        check(
+            "“The road must be mended before winter comes.” - Ann Lee",
+            "Ann Lee <-> The road must be mended before winter comes.",
+        );
+        check(
+            "Statement from Ann Lee:\n“The plan is sound and the town will gain from it.”",
+            "Ann Lee <:> The plan is sound and the town will gain from it.",
+        );
+        check(
+            "In the words of Ann Lee, \"the road is a trap\".",
+            "Ann Lee <In the words of> the road is a trap",
         );
     }
 

@@ -6,7 +6,7 @@ use super::{
     speaker,
 };
 use crate::{
-    article::token::is_quote,
+    article::{Article, token::is_quote},
     parse::{Arc, Parsed, Relation},
     tag::{Form, Pos},
 };
@@ -197,24 +197,29 @@ fn provider(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
 /// "according to the statement" at a token.
 pub fn according(parsed: &Parsed, token: usize, range: &Range<usize>) -> Option<Said> {
     let article = &parsed.named.tagged.article;
-    let fits = article.word(token).eq_ignore_ascii_case("according")
-        && token + 2 < range.end
-        && article.word(token + 1) == "to";
-    if !fits {
-        return None;
-    }
+    let end = lead(article, token, range)?;
     let nominal =
         |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
-    let mut near = (token + 2..range.end).take_while(|&t| article.word(t) != ",");
+    let mut near = (end..range.end).take_while(|&t| article.word(t) != ",");
     let head = parsed.arcs[token].head;
     let noun = match near.clone().find(|&t| t == head && nominal(t)) {
         Some(head) => head,
         None => near.find(|&t| nominal(t) && !(t + 1 < range.end && nominal(t + 1)))?,
     };
     let phrase = noun_phrase(parsed, noun)?;
-    let end = phrase.end.max(noun + 1);
-    let end = provider(parsed, noun).filter(|by| by.start > end).map_or(end, |by| by.end);
-    Some(Said { cue: token..token + 2, speaker: Some(phrase.start.max(token + 2)..end) })
+    let last = phrase.end.max(noun + 1);
+    let last = provider(parsed, noun).filter(|by| by.start > last).map_or(last, |by| by.end);
+    Some(Said { cue: token..end, speaker: Some(phrase.start.max(end)..last) })
+}
+
+/// The end of "according to" or "in the words of" at a token.
+fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> {
+    let leads = [&["according", "to"][..], &["in", "the", "words", "of"]];
+    leads.into_iter().map(|words| (words, token + words.len())).find_map(|(words, end)| {
+        let stands = end < range.end
+            && words.iter().zip(token..).all(|(w, t)| article.word(t).eq_ignore_ascii_case(w));
+        stands.then_some(end)
+    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,9 @@ pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
     let dash = pair.end + 1;
     let verbal = |t: usize| t < article.tokens.len() && tagged.pos(t) == Pos::Verb;
     name(parsed, dash + 1)
-        .filter(|name| is(dash, &["―", "—", "–", "--"]) && !(name.end..name.end + 2).any(verbal))
+        .filter(|name| {
+            is(dash, &["―", "—", "–", "--", "-"]) && !(name.end..name.end + 2).any(verbal)
+        })
         .map(|speaker| quote("signed", pair.clone(), speaker, dash))
 }
 

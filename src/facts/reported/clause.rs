@@ -112,8 +112,10 @@ fn is_of_noun(parsed: &Parsed, clause: usize) -> bool {
 
 /// Whether a clause tells when or why: "said as the doors closed".
 fn is_adverbial(parsed: &Parsed, clause: usize) -> bool {
-    let first = parsed.phrase(clause).start;
-    parsed.arcs[first].head == clause && ADVERBIAL.contains(parsed.named.tagged.article.word(first))
+    let tagged = &parsed.named.tagged;
+    // "…,” Lee said, as the doors closed": a comma belongs to the clause behind it.
+    let first = parsed.phrase(clause).find(|&t| tagged.pos(t) != Pos::Punct).unwrap_or(clause);
+    parsed.arcs[first].head == clause && ADVERBIAL.contains(tagged.article.word(first))
 }
 
 /// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the
