@@ -310,19 +310,52 @@ impl<'t> Reader<'_, 't> {
         let mut number = Number { ordinal: ordinal_end, ..Number::exact(len, total + group) };
         number.scale = scale;
         if seen && !ordinal_end {
-            self.and_a_half(at, &mut number);
+            self.point(at, &mut number);
+            self.and_a_part(at, &mut number);
             self.parts(at, &mut number);
         }
         seen.then_some(number)
     }
 
-    /// "two and a half [million]".
-    fn and_a_half(&self, at: usize, number: &mut Number) {
+    /// "three point two [million]".
+    fn point(&self, at: usize, number: &mut Number) {
         let next = at + number.len;
-        if self.is(next, "and") && self.is(next + 1, "a") && self.is(next + 2, "half") {
+        let digit = |t: usize| self.word(t).and_then(small).filter(|v| *v < 10.0);
+        if !self.is(next, "point") || number.scale > 1.0 {
+            return;
+        }
+        let digits: Vec<f64> = (next + 1..).map_while(digit).collect();
+        let behind = digits.iter().rev().fold(0.0, |sum, digit| (sum + digit) / 10.0);
+        if !digits.is_empty() {
+            let places = 10_f64.powi(digits.len() as i32);
+            let value = |v: f64| ((v + behind) * places).round() / places;
+            number.value = number.value.map(value);
+            number.len += 1 + digits.len();
+            self.multiply(at, number);
+        }
+    }
+
+    /// "two and a half [million]", "one and one-half", "three and a quarter", "one-and-a-half".
+    fn and_a_part(&self, at: usize, number: &mut Number) {
+        let behind = |t: usize| t + self.hyphen(t);
+        let and = behind(at + number.len);
+        let count = behind(and + 1);
+        let part = behind(count + 1);
+        let counts = match self.word(count) {
+            Some("a" | "one") => 1.0,
+            Some("three") => 3.0,
+            _ => return,
+        };
+        let part_of = match self.word(part) {
+            Some("half") if counts == 1.0 => 0.5,
+            Some("quarter") if counts == 1.0 => 0.25,
+            Some("quarters") if counts == 3.0 => 0.25,
+            _ => return,
+        };
+        if self.is(and, "and") {
             // "a million and a half": half of a million.
-            number.value = number.value.map(|v| v + 0.5 * number.scale);
-            number.len += 3;
+            number.value = number.value.map(|v| v + counts * part_of * number.scale);
+            number.len = part + 1 - at;
             self.multiply(at, number);
         }
     }
@@ -357,7 +390,7 @@ impl<'t> Reader<'_, 't> {
             .word(at + 2)
             .is_none_or(|w| !w.starts_with(char::is_alphanumeric) || BEHIND_PART.contains(w));
         let one = ["a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word))
-            && (self.is(at + 2, "of") || by && ends);
+            && (PART_OF.iter().any(|w| self.is(at + 2, w)) || by && ends);
         let (bottom, _) = self.word(at + 1).filter(|_| one).and_then(part)?;
         Some(Number::exact(2, 1.0 / bottom))
     }
@@ -366,6 +399,10 @@ impl<'t> Reader<'_, 't> {
 /// Words before a part that something grew or fell by, or to.
 const MEASURED: &[&str] =
     &["about", "almost", "around", "by", "nearly", "only", "or", "over", "roughly", "than", "to"];
+
+/// Words behind a part of something, or a part less or more, whatever stands before it.
+const PART_OF: &[&str] =
+    &["of", "were", "are", "have", "had", "less", "more", "fewer", "higher", "lower"];
 
 /// Words behind such a part.
 const BEHIND_PART: WordSet = WordSet::new(&[

@@ -111,7 +111,10 @@ impl Reader<'_, '_> {
         let word = at + usize::from(self.is(at, &["-"]));
         let long = self.word(word).len() > 2;
         // "two won medals", "a three second-half goals spell"
-        let other = long && matches!(self.pos(word), Pos::Verb | Pos::Adv)
+        // "12bn won.", but "two won medals"
+        let won = self.is(word, &["won"])
+            && matches!(self.pos(word + 1), Pos::Punct | Pos::Adp | Pos::Cconj);
+        let other = long && !won && matches!(self.pos(word), Pos::Verb | Pos::Adv)
             || self.is(word, &["second"]) && self.pos(word) == Pos::Adj;
         let short_letter = self.word(word).len() == 1 && !number.digits;
         if other || short_letter || self.dated.get(word).copied().unwrap_or(false) {

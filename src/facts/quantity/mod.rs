@@ -216,10 +216,14 @@ impl<'t> Reader<'_, 't> {
         }
         let (qualifier, start) = self.qualifier(at);
         let end = at + 1 + measure.len;
+        // "a mile and a half"
+        let half = ["and", "a", "half"].iter().zip(end..).all(|(word, t)| self.is(t, &[word]))
+            && !matches!(self.pos(end + 3), Pos::Noun | Pos::Adj | Pos::Propn);
+        let (end, times) = if half { (end + 3, 1.5) } else { (end, 1.0) };
         let of = self.counted(end, Some(&measure.unit));
         Some(Quantity {
             tokens: start..end,
-            value: Some(measure.factor),
+            value: Some(measure.factor * times),
             low: None,
             high: None,
             unit: measure.unit,
@@ -357,6 +361,22 @@ mod tests {
         check("The link runs at 100 Mbps.", "100 Mbps: 100 megabit per second  Exactly");
         check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
         check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
+        check("It cost 12bn won.", "12bn won: 12000000000 KRW  Exactly");
+        check("It is one and one-half miles away.", "one and one-half miles: 1.5 mile  Exactly");
+        check(
+            "It is three and a quarter metres high.",
+            "three and a quarter metres: 3.25 metre  Exactly",
+        );
+        check("He walked a mile and a half.", "a mile and a half: 1.5 mile  Exactly");
+        check("Rates rose three point two percent.", "three point two percent: 3.2 %  Exactly");
+        check(
+            "It fell by one point five million dollars.",
+            "one point five million dollars: 1500000 USD  Exactly",
+        );
+        check(
+            "A third were given it, a fifth less than before.",
+            "A third: 0.333   Exactly; a fifth: 0.2   Exactly",
+        );
         check("It is 2 1/2 in thick.", "2 1/2 in: 2.5 inch  Exactly");
         check("They gave 44 mg to 50 mg.", "44 mg to 50 mg: 44..50 milligram  Exactly");
         check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
