@@ -1,7 +1,10 @@
 //! Times the library natively for `benches/run.js`: a path on each line of standard input, the
 //! milliseconds that its text took on each line of standard output. The argument says what is timed.
 
-use nutgraf::{Models, OffsetUnit, Options, article::Article, parse::Parsed};
+use nutgraf::{
+    Models, OffsetUnit, Options,
+    stages::{article::Article, parse::Parsed},
+};
 use std::hint::black_box;
 use std::io;
 use std::time::Instant;

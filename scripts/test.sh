@@ -50,6 +50,7 @@ export CHROME_PATH CHROMEDRIVER FIREFOX_PATH WASM_BINDGEN_TEST_TIMEOUT=300
 
 stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
+stage check "clippy, the crate as others get it" cargo clippy --quiet --package nutgraf --lib -- -D warnings
 stage check "clippy for wasm" in_wasm cargo clippy --quiet --target "$TARGET" \
   --package nutgraf --all-targets -- -D warnings
 stage check "fuzz targets: rustfmt" cargo fmt --manifest-path fuzz/Cargo.toml --check

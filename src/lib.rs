@@ -7,31 +7,36 @@
 //! let brief = nutgraf::brief(&models, text, &nutgraf::Options::default());
 //! assert_eq!(brief.article.sentences.len(), 2);
 //! ```
+//!
+//! The feature `stages` opens the steps that a Brief goes through, as `nutgraf::stages`. It is for the
+//! workshop, the fuzzers and explain, and changes without notice: depend on what is here without it.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 mod alone;
-pub mod article;
+mod article;
 mod brief;
-pub mod calendar;
-pub mod enhance;
-pub mod entity;
-pub mod facts;
+mod calendar;
+mod enhance;
+mod entity;
+mod facts;
 mod language;
 mod lemma;
-pub mod line;
-pub mod look;
-pub mod models;
-pub mod name;
-pub mod net;
+mod line;
+mod look;
+mod models;
+mod name;
+mod net;
 mod offsets;
 mod options;
-pub mod parse;
-pub mod rank;
+mod parse;
+mod rank;
 mod shorten;
 mod span;
-pub mod summary;
-pub mod tag;
+#[cfg(feature = "stages")]
+pub mod stages;
+mod summary;
+mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod word_set;
@@ -39,11 +44,11 @@ mod word_set;
 pub use brief::*;
 use brief::{Parts, compose};
 use facts::Facts;
-pub use models::Models;
+pub use models::{ModelError, Models};
 pub use offsets::OffsetUnit;
 pub use options::{Given, Length, OptionError, Options};
 use parse::Parsed;
-pub use span::Span;
+use span::Span;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
 pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {

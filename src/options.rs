@@ -59,7 +59,7 @@ pub enum Given<'a> {
 }
 
 impl Options {
-    /// Sets the option called `field`, by its name in [`FIELDS`].
+    /// Sets the option called `field`, by its name in JSON.
     ///
     /// # Errors
     /// Where there is no such option, or it cannot take the value: the error names the field, the

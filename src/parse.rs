@@ -123,6 +123,7 @@ pub struct Parsed<'t> {
 
 impl<'t> Parsed<'t> {
     /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
+    #[cfg(any(test, feature = "stages"))]
     pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
         Self::watched(text, title, models, &mut |_| ())
     }

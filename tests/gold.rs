@@ -11,9 +11,12 @@ use forge::{
     },
 };
 use nutgraf::{
-    Models, Span,
-    article::token::{Token, tokenize},
-    parse::RELATIONS,
+    Models,
+    stages::{
+        Span,
+        article::token::{Token, tokenize},
+        parse::RELATIONS,
+    },
 };
 use std::{fmt::Write, path::Path};
 

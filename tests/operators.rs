@@ -223,7 +223,7 @@ fn sentences() -> impl Iterator<Item = (&'static Operator, String, &'static [&'s
 #[test]
 fn no_operator_is_lost() {
     let models = Models::english();
-    let published = nutgraf::calendar::Date::new(2024, 5, 14);
+    let published = nutgraf::stages::calendar::Date::new(2024, 5, 14);
     let options = Options { published, ..Options::default() };
     let mut kinds: BTreeMap<&str, Count> = BTreeMap::new();
     let mut leaks = String::new();

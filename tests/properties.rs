@@ -83,7 +83,8 @@ fn pieces() -> impl Strategy<Value = String> {
 
 fn options() -> impl Strategy<Value = Options> {
     let length = prop::sample::select(vec![Length::Short, Length::Medium, Length::Long]);
-    let day = prop::option::of(Just(nutgraf::calendar::Date { year: 2023, month: 12, day: 7 }));
+    let day =
+        prop::option::of(Just(nutgraf::stages::calendar::Date { year: 2023, month: 12, day: 7 }));
     let title = prop::option::of("[A-Z][a-z]{1,6}( [a-z]{1,6}){0,3}");
     let language = prop::option::of(prop::sample::select(vec!["en", "en-GB", "fr", "zh", "und"]));
     let limits = (prop::option::of(1..60_usize), prop::option::of(1..9_usize));

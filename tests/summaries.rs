@@ -4,13 +4,15 @@
 
 use nutgraf::{
     DateKind, Length, Models, Options,
-    article::Article,
-    entity,
-    facts::Facts,
-    line::half_quoted,
-    parse::Parsed,
-    rank,
-    summary::{Chosen, Summary, summarize},
+    stages::{
+        article::Article,
+        entity,
+        facts::Facts,
+        line::half_quoted,
+        parse::Parsed,
+        rank,
+        summary::{Chosen, Summary, summarize},
+    },
 };
 use std::{fs, path::Path};
 

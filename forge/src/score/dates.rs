@@ -2,7 +2,7 @@
 
 use super::{Confusions, Tally};
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, brief, calendar::Date};
+use nutgraf::{Models, Options, brief, stages::calendar::Date};
 use serde::Deserialize;
 use std::{fmt::Write, path::Path};
 

@@ -16,7 +16,7 @@ mod telling;
 
 use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};
-use nutgraf::{Models, models::checksum};
+use nutgraf::{Models, stages::models::checksum};
 use std::{fmt::Write, path::Path};
 
 pub use confusions::Confusions;

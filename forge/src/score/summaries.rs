@@ -14,11 +14,13 @@ use crate::{
 use anyhow::{Context, Result};
 use nutgraf::{
     Models, Options,
-    entity::{self, Entity},
-    facts::Facts,
-    parse::Parsed,
-    rank::{Ranked, trees::Tree, unranked, weigh},
-    summary,
+    stages::{
+        entity::{self, Entity},
+        facts::Facts,
+        parse::Parsed,
+        rank::{Ranked, trees::Tree, unranked, weigh},
+        summary,
+    },
 };
 use serde::Deserialize;
 use std::{
