@@ -11,7 +11,7 @@ use std::time::Instant;
 
 /// The whole Brief.
 fn brief(models: &Models, text: &str) {
-    let options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
+    let options = Options::default().offset_unit(OffsetUnit::Utf16);
     black_box(nutgraf::brief(models, text, &options));
 }
 

@@ -196,7 +196,7 @@ fn lengths_bound_the_summary() {
     for text in [include_str!("../seeds/long-read.txt"), include_str!("../seeds/messy-paste.txt")] {
         let mut last = 0;
         for (length, points) in [(Length::Short, 3), (Length::Medium, 5), (Length::Long, 7)] {
-            let summary = brief(&models, text, &Options { length, ..Options::default() }).summary;
+            let summary = brief(&models, text, &Options::default().length(length)).summary;
             assert_eq!(summary.key_points.len(), points);
             assert_eq!(summary.sentences.len(), points);
             assert!(summary.tldr.len() >= last && !summary.teaser.is_empty());
@@ -208,8 +208,7 @@ fn lengths_bound_the_summary() {
 #[test]
 fn page_furniture_stays_out() {
     let text = include_str!("../seeds/messy-paste.txt");
-    let brief =
-        brief(&Models::english(), text, &Options { length: Length::Long, ..Options::default() });
+    let brief = brief(&Models::english(), text, &Options::default().length(Length::Long));
     let lines: Vec<&str> = brief.summary.sentences.iter().map(|l| l.text.as_str()).collect();
     for furniture in
         ["cookie", "newsletter", "Read more", "Photo by", "comments", "Share", "All rights"]

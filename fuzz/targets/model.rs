@@ -27,7 +27,7 @@ fuzz_target!(|damage: &[u8]| {
     }
     mend(&mut model);
     match Models::load(&model) {
-        Ok(models) => nutgraf_fuzz::check_with(&models, TEXT, &Options::default()),
+        Ok(models) => nutgraf_fuzz::check_with(&models, TEXT, None, &Options::default()),
         Err(error) => assert!(!error.to_string().is_empty()),
     }
 });

@@ -10,7 +10,7 @@ fn models() -> &'static Models {
 
 /// The Brief of a text at that length.
 pub fn read(text: &str, length: Length) -> Brief {
-    brief(models(), text, &Options { length, ..Options::default() })
+    brief(models(), text, &Options::default().length(length))
 }
 
 /// All lines of a Brief's summary.

@@ -1,8 +1,8 @@
 //! Time expressions: exact extents, and values of those found, on news with TIMEX3.
 
-use super::{Confusions, Tally};
+use super::{Confusions, Tally, english};
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, brief, stages::calendar::Date};
+use nutgraf::{Models, brief};
 use serde::Deserialize;
 use std::{fmt::Write, path::Path};
 
@@ -48,11 +48,9 @@ fn tally(
     value: &mut Tally,
     confused: &mut Confusions,
 ) {
-    let options = Options {
-        published: story.published.as_deref().and_then(Date::parse),
-        language: Some("en".to_owned()),
-        ..Options::default()
-    };
+    // A day that the set tells wrongly is none.
+    let published = story.published.as_deref().and_then(|day| english().published(day).ok());
+    let options = published.unwrap_or_else(english);
     let found = brief(models, &story.text, &options).dates;
     let places: Vec<usize> =
         story.text.char_indices().map(|(i, _)| i).chain([story.text.len()]).collect();

@@ -5,9 +5,9 @@
 //! pairs each extraction with one of gold, greedily; recall takes the best extraction for each of
 //! gold. A threshold is swept over the scores, and the best F1 counts.
 
-use super::percent_of;
+use super::{english, percent_of};
 use anyhow::{Context, Result};
-use nutgraf::{Event, Models, Options, brief};
+use nutgraf::{Event, Models, brief};
 use std::{collections::BTreeMap, path::Path};
 
 /// A relation and its arguments, in words.
@@ -63,7 +63,6 @@ pub fn carb(data: &Path, models: &Models) -> Result<Best> {
 }
 
 fn extractions(sentence: &str, models: &Models) -> Vec<(f64, Tuple)> {
-    let options = Options { language: Some("en".to_owned()), ..Options::default() };
     let tuple = |event: Event| {
         let subject = event.subject?;
         let others = event.object.iter().chain(event.others.iter().map(|o| &o.span));
@@ -71,7 +70,7 @@ fn extractions(sentence: &str, models: &Models) -> Vec<(f64, Tuple)> {
         let tuple = Tuple::new(&event.predicate.exact, &subject.exact, &others.join(" "));
         Some((event.score, tuple))
     };
-    brief(models, sentence, &options).events.into_iter().filter_map(tuple).collect()
+    brief(models, sentence, &english()).events.into_iter().filter_map(tuple).collect()
 }
 
 impl Tuple {

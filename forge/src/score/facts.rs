@@ -1,9 +1,9 @@
 //! Our own gold of facts, kind of fact by kind of fact.
 
-use super::{Confusions, Tally};
+use super::{Confusions, Tally, english};
 use crate::data::facts::{self, Passage};
 use anyhow::Result;
-use nutgraf::{Brief, Models, Options, Slice, brief};
+use nutgraf::{Brief, Models, Slice, brief};
 use serde::Serialize;
 use std::{fmt::Write, ops::Range, path::Path};
 
@@ -69,8 +69,7 @@ pub fn measure(folder: &Path, models: &Models) -> Result<Facts> {
 
 /// The Brief of a passage, offsets in bytes.
 pub fn read(passage: &Passage, models: &Models) -> Result<Brief> {
-    let mut options = Options { language: Some("en".to_owned()), ..Options::default() };
-    options.set("published", nutgraf::Given::Text(&passage.published))?;
+    let options = english().published(&passage.published)?;
     Ok(brief(models, &passage.text, &options))
 }
 

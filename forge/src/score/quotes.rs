@@ -1,9 +1,9 @@
 //! Whose words: quotations of some length with their speakers, on news with attributions (PolNeAR,
 //! Newell et al. 2018).
 
-use super::{Confusions, Tally};
+use super::{Confusions, Tally, english};
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, Quote, brief};
+use nutgraf::{Models, Quote, brief};
 use serde::Deserialize;
 use std::{ops::Range, path::Path};
 
@@ -52,8 +52,7 @@ pub fn polnear(data: &Path, models: &Models) -> Result<Spoken> {
 }
 
 fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
-    let options = Options { language: Some("en".to_owned()), ..Options::default() };
-    let given: Vec<Quote> = brief(models, &story.text, &options)
+    let given: Vec<Quote> = brief(models, &story.text, &english())
         .quotes
         .into_iter()
         .filter(|quote| quote.speaker.is_some() && words(&quote.exact) >= WORDS)
