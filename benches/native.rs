@@ -38,7 +38,7 @@ fn main() -> io::Result<()> {
     for path in io::stdin().lines() {
         let text = std::fs::read_to_string(path?)?;
         let start = Instant::now();
-        run(&models, &text);
+        run(models, &text);
         println!("{}", start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(())

@@ -4,7 +4,7 @@
 //! ```
 //! let models = nutgraf::Models::english();
 //! let text = "The council met on Monday. It approved the new bridge by 12 votes to 3.";
-//! let brief = nutgraf::brief(&models, text, &nutgraf::Options::default());
+//! let brief = nutgraf::brief(models, text, &nutgraf::Options::default());
 //! assert_eq!(brief.article.sentences.len(), 2);
 //! ```
 //!

@@ -215,7 +215,7 @@ mod tests {
     }
 
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let arc = |t: usize| {
             let Arc { head, relation, .. } = parsed.arcs[t];
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn every_sentence_is_one_tree() {
         let text = "A ".repeat(2_000) + "end. " + &"( \" the of who ".repeat(100);
-        let parsed = Parsed::read(&text, None, &Models::english());
+        let parsed = Parsed::read(&text, None, Models::english());
         for sentence in &parsed.named.tagged.article.sentences {
             let roots = sentence.tokens.clone().filter(|&t| parsed.arcs[t].head == t).count();
             assert_eq!(roots, 1);

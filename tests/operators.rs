@@ -227,7 +227,7 @@ fn no_operator_is_lost() {
     let mut kinds: BTreeMap<&str, Count> = BTreeMap::new();
     let mut leaks = String::new();
     for (operator, sentence, words) in sentences() {
-        let items = shown(&brief(&models, &article(&sentence), &options));
+        let items = shown(&brief(models, &article(&sentence), &options));
         let shows = |item: &String| {
             let item = item.to_lowercase();
             operator.word.to_lowercase().split('|').any(|word| item.contains(word))

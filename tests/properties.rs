@@ -5,12 +5,6 @@
 use nutgraf::{Given, Models, OffsetUnit, Options, brief};
 use proptest::prelude::*;
 use serde_json::Value;
-use std::sync::OnceLock;
-
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(Models::english)
-}
 
 /// Texts as people and machines make them.
 fn texts() -> impl Strategy<Value = String> {
@@ -131,7 +125,7 @@ proptest! {
         let utf16: Vec<u16> = text.encode_utf16().collect();
         for unit in [OffsetUnit::Byte, OffsetUnit::Utf16] {
             let options = options.clone().offset_unit(unit);
-            let json = serde_json::to_value(brief(models(), &text, &options)).expect("a Brief is JSON");
+            let json = serde_json::to_value(brief(Models::english(), &text, &options)).expect("a Brief is JSON");
             objects(&json, &mut |object| {
                 let (Some(start), Some(end), Some(exact)) = (number(object, "start"), number(object, "end"), object.get("exact")) else { return };
                 let slice = match unit {
@@ -145,7 +139,7 @@ proptest! {
 
     #[test]
     fn sentences_and_gaps_rebuild_the_text(text in texts()) {
-        let brief = brief(models(), &text, &Options::default());
+        let brief = brief(Models::english(), &text, &Options::default());
         let mut at = 0;
         for range in &brief.article.sentences {
             prop_assert!(at <= range.start && range.start < range.end && range.end <= text.len());
@@ -164,7 +158,7 @@ proptest! {
 
     #[test]
     fn no_word_is_outside_a_sentence(text in "[a-zA-Z .,!?\n]{0,200}") {
-        let brief = brief(models(), &text, &Options::default());
+        let brief = brief(Models::english(), &text, &Options::default());
         for (at, _) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
             prop_assert!(brief.article.sentences.iter().any(|r| r.start <= at && at < r.end), "byte {} of {:?}", at, text);
         }
@@ -172,7 +166,7 @@ proptest! {
 
     #[test]
     fn lines_are_made_of_their_ranges(text in texts(), (options, title) in options()) {
-        let brief = brief(models(), &text, &options);
+        let brief = brief(Models::english(), &text, &options);
         let summary = &brief.summary;
         let lines = summary.headline.iter().chain(&summary.tldr).chain(&summary.teaser).chain(&summary.key_points).chain(&summary.sentences);
         for line in lines {
@@ -197,7 +191,7 @@ proptest! {
     #[test]
     fn limits_are_kept(text in texts(), words in 1..40_usize, sentences in 1..5_usize) {
         let options = Options::default().max_words(words).and_then(|o| o.max_sentences(sentences)).expect("one or more");
-        let brief = brief(models(), &text, &options);
+        let brief = brief(Models::english(), &text, &options);
         let count = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
         let used: usize = brief.summary.sentences.iter().map(|l| count(&l.text)).sum();
         prop_assert!(brief.summary.sentences.len() <= sentences && used <= words, "{} words", used);
@@ -207,7 +201,7 @@ proptest! {
     #[test]
     fn the_same_text_gives_the_same_brief(text in texts(), (options, _) in options()) {
         let written = || {
-            let brief = brief(models(), &text, &options);
+            let brief = brief(Models::english(), &text, &options);
             (serde_json::to_string(&brief).expect("a Brief is JSON"), brief.to_markdown())
         };
         prop_assert_eq!(written(), written());
@@ -215,7 +209,7 @@ proptest! {
 
     #[test]
     fn indices_point_at_what_is_there(text in texts()) {
-        let brief = brief(models(), &text, &Options::default());
+        let brief = brief(Models::english(), &text, &Options::default());
         for entity in &brief.entities {
             prop_assert!((0.0..=1.0).contains(&entity.salience) && !entity.mentions.is_empty());
             prop_assert!(entity.mentions.is_sorted_by_key(|m| m.start));

@@ -61,7 +61,7 @@ fn stages(parsed: &Parsed) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
 fn each(mut check: impl FnMut(&Parsed, &Asked, &Summary)) {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, &models);
+        let parsed = Parsed::read(&text, None, models);
         let (entities, facts, ranked) = stages(&parsed);
         for asked in choices() {
             let options = asked.options();
@@ -286,7 +286,7 @@ fn they_and_it_give_way_to_the_subject_before() {
     ] {
         let shown = |most: usize| {
             let options = Options::default().max_sentences(most).expect("one or more");
-            let lines = nutgraf::brief(&models, text, &options).summary.sentences;
+            let lines = nutgraf::brief(models, text, &options).summary.sentences;
             lines.into_iter().find(|line| line.sentence == place).map(|line| line.text)
         };
         assert_eq!(shown(1).as_deref(), Some(alone));
@@ -300,7 +300,7 @@ fn lines_carry_the_values_that_their_dates_need() {
     let models = Models::english();
     let mut carried = 0;
     for (text, asked) in texts().iter().flat_map(|t| choices().into_iter().map(move |o| (t, o))) {
-        let brief = nutgraf::brief(&models, text, &asked.options());
+        let brief = nutgraf::brief(models, text, &asked.options());
         let summary = &brief.summary;
         let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
         for line in shapes.into_iter().flatten() {
@@ -323,7 +323,7 @@ fn headlines_and_tldrs_are_shortened() {
     let text = "The old mill (built in 1891), which stands beside the river at Wennbury and feeds a \
         hundred families, will close on Friday after the council voted 11 to 6 on Monday night to \
         sell the land beneath it to a railway.";
-    let summary = nutgraf::brief(&Models::english(), text, &Options::default()).summary;
+    let summary = nutgraf::brief(Models::english(), text, &Options::default()).summary;
     let short = "The old mill will close on Friday after the council voted 11 to 6 on Monday night \
         to sell the land beneath it to a railway.";
     assert_eq!(summary.tldr[0].text, short);
@@ -339,7 +339,7 @@ fn without_a_title_the_headline_is_the_main_point() {
         "The old mill will close on Friday after the council voted to sell the land. It was built in 1891. \
          The railway will open.",
     ] {
-        let summary = nutgraf::brief(&Models::english(), text, &Options::default()).summary;
+        let summary = nutgraf::brief(Models::english(), text, &Options::default()).summary;
         let headline = summary.headline.expect("a text has a main point");
         assert_eq!(headline.sentence, summary.key_points[0].sentence, "{}", headline.text);
         assert!(headline.text.len() <= summary.key_points[0].text.len());
@@ -351,7 +351,7 @@ fn a_headline_does_not_count_the_words_allowed() {
     let text =
         "The old mill will close on Friday after the council voted to sell the land beneath it.";
     let options = Options::default().max_words(3).expect("one or more");
-    let summary = nutgraf::brief(&Models::english(), text, &options).summary;
+    let summary = nutgraf::brief(Models::english(), text, &options).summary;
     assert!(summary.key_points.is_empty());
     assert_eq!(summary.headline.expect("a headline").text, "The old mill will close on Friday.");
 }
@@ -365,7 +365,7 @@ fn a_title_is_the_headline_as_it_is() {
         night to sell the land beneath it.\n\nIt was built in 1891. The railway is to open next year.";
     let headline = |text: &str, title: Option<&str>| {
         let options = title.map_or_else(Options::default, |title| Options::default().title(title));
-        nutgraf::brief(&models, text, &options).summary.headline.expect("a headline")
+        nutgraf::brief(models, text, &options).summary.headline.expect("a headline")
     };
     let titled = format!("{title}\n\n{story}");
     for given in [None, Some(title), Some(title.to_uppercase().as_str())] {
@@ -379,7 +379,7 @@ fn a_title_is_the_headline_as_it_is() {
     assert_eq!((line.text.as_str(), line.ranges.len(), line.sentence), (title, 0, 0));
     assert_eq!(headline(&titled, Some("Another title")).text, "Another title");
     assert!(
-        nutgraf::brief(&models, "", &Options::default().title(title)).summary.headline.is_none()
+        nutgraf::brief(models, "", &Options::default().title(title)).summary.headline.is_none()
     );
 }
 
@@ -387,7 +387,7 @@ fn a_title_is_the_headline_as_it_is() {
 fn the_one_sentence_of_a_tldr_is_the_main_point() {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, &models);
+        let parsed = Parsed::read(&text, None, models);
         let (entities, facts, ranked) = stages(&parsed);
         let options = Options::default();
         let Summary { tldr, key_points, .. } =

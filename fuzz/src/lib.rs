@@ -2,14 +2,11 @@
 
 use nutgraf::{Brief, Models, OffsetUnit, Options};
 use serde_json::Value;
-use std::sync::LazyLock;
-
-static MODELS: LazyLock<Models> = LazyLock::new(Models::english);
 
 /// Makes the Brief of a text and all its exports, and checks them against the text. `title` is the one that
 /// `options` hold.
 pub fn check(text: &str, title: Option<&str>, options: &Options) {
-    check_with(&MODELS, text, title, options);
+    check_with(Models::english(), text, title, options);
 }
 
 /// As [`check`], with other models than the crate's own.

@@ -123,7 +123,7 @@ mod tests {
 
     fn page(offset_unit: OffsetUnit) -> Value {
         let options = Options { offset_unit, ..Options::default() };
-        let brief = brief(&Models::english(), TEXT, &options);
+        let brief = brief(Models::english(), TEXT, &options);
         serde_json::to_value(brief.annotations(TEXT, "https://example.org/a")).expect("JSON")
     }
 
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn another_text_is_no_harm() {
-        let brief = brief(&Models::english(), TEXT, &Options::default());
+        let brief = brief(Models::english(), TEXT, &Options::default());
         let page = serde_json::to_value(brief.annotations("é", "urn:a")).expect("JSON");
         assert_eq!(page["items"][0]["target"][0]["selector"][1]["exact"], json!("é"));
     }

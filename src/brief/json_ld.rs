@@ -152,7 +152,7 @@ mod tests {
 
     fn json_ld(text: &str) -> Value {
         let options = Options::default();
-        serde_json::to_value(brief(&Models::english(), text, &options).json_ld()).expect("JSON")
+        serde_json::to_value(brief(Models::english(), text, &options).json_ld()).expect("JSON")
     }
 
     #[test]

@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn a_clause_is_told_once() {
         let text = "The storm flooded two villages and a port.";
-        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
         assert_eq!(
             page.matches("**The storm** flooded two villages and a port").count(),
             1,
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn events_read_as_they_stand() {
         let text = "The prisoners were freed on Monday by the army.";
-        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
         assert!(page.contains("- The prisoners were freed on Monday by **the army**\n"), "{page}");
     }
 }

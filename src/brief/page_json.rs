@@ -9,7 +9,7 @@
 ///
 /// ```
 /// # let models = nutgraf::Models::english();
-/// let brief = nutgraf::brief(&models, "“Stop </script>,” said Ann Lee.", &nutgraf::Options::default());
+/// let brief = nutgraf::brief(models, "“Stop </script>,” said Ann Lee.", &nutgraf::Options::default());
 /// let json = serde_json::to_string(&brief.json_ld()).expect("a Brief is JSON");
 /// assert!(json.contains("</script>"));
 /// assert!(nutgraf::page_json(&json).contains("\\u003c/script>"));

@@ -10,7 +10,7 @@ pub mod wordlist;
 use crate::net::Net;
 use error::Fault;
 pub use error::ModelError;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 use wordlist::WordLists;
 
 /// First bytes of a model file.
@@ -32,10 +32,14 @@ pub struct Models {
 }
 
 impl Models {
-    /// The English models that the crate carries.
-    pub fn english() -> Models {
-        Models::load(include_bytes!("../../models/en.bin"))
-            .expect("the packed model is checked by the tests")
+    /// The English models that the crate carries, read and checked by the first call, which takes a few
+    /// milliseconds.
+    pub fn english() -> &'static Models {
+        static ENGLISH: LazyLock<Models> = LazyLock::new(|| {
+            Models::load(include_bytes!("../../models/en.bin"))
+                .expect("the packed model is checked by the tests")
+        });
+        &ENGLISH
     }
 
     /// Reads and checks a model file.

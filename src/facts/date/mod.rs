@@ -99,7 +99,7 @@ mod tests {
     /// Published on Thursday 7 December 2023.
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, &models);
+        let parsed = Parsed::read(text, None, models);
         let article = &parsed.named.tagged.article;
         let shown: Vec<String> = find(&parsed, Date::parse("2023-12-07"))
             .iter()

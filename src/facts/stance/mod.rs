@@ -215,7 +215,7 @@ mod tests {
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let quotes = crate::facts::quote::find(&parsed);
         let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
