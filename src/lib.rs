@@ -51,12 +51,14 @@ use parse::Parsed;
 use span::Span;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
+#[must_use]
 pub fn brief(models: &Models, text: &str, options: &Options) -> Brief {
     brief_watched(models, text, options, &mut |_| ())
 }
 
 /// The Brief of an article, as [`brief`] makes it. `progress` sees the share of the work that is done,
 /// from 0 to 1, more than once a second even of the text of a book.
+#[must_use]
 pub fn brief_watched(
     models: &Models,
     text: &str,

@@ -131,6 +131,7 @@ proptest! {
                 let slice = match unit {
                     OffsetUnit::Byte => text[start..end].to_owned(),
                     OffsetUnit::Utf16 => String::from_utf16(&utf16[start..end]).expect("whole characters"),
+                    other => panic!("{other:?} is not counted here"),
                 };
                 assert_eq!(exact.as_str(), Some(slice.as_str()));
             });

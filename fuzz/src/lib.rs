@@ -18,7 +18,7 @@ pub fn check_with(models: &Models, text: &str, title: Option<&str>, options: &Op
     slices(&json, &units);
     lines(&brief, &units, title);
     numbers(&brief);
-    brief.to_markdown();
+    let _ = brief.to_markdown();
     reads_back(&serde_json::to_value(brief.json_ld()).expect("JSON-LD is JSON"));
     annotations(&brief, text);
     fragments(&brief, text, &units);

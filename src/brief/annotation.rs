@@ -68,6 +68,7 @@ impl Brief {
     /// `text` is the text that the Brief was made of. An annotation's id is `source` with the
     /// item's place in the Brief behind it, such as `#quotes-3`; its bodies are tags: what it is,
     /// and its normalised value, if it has one.
+    #[must_use]
     pub fn annotations<'a>(&self, text: &'a str, source: &'a str) -> AnnotationPage<'a> {
         let places = Places::new(self, text);
         let target = |range: &Range| Target {

@@ -16,6 +16,7 @@ const MOST: usize = 8;
 
 /// A key point or fact with its link, made by [`Brief::fragments`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Fragment {
     /// Its place in the Brief: `quotes-3`.
     pub path: String,
@@ -37,6 +38,7 @@ impl Brief {
     ///
     /// `text` is the text that the Brief was made of. A place that ends within a word is widened to
     /// the whole word, as browsers match whole words only.
+    #[must_use]
     pub fn fragments(&self, text: &str) -> Vec<Fragment> {
         let places = Places::new(self, text);
         let blocks = self.article.paragraphs.iter().map(|&p| places.bytes(p)).collect();

@@ -11,6 +11,7 @@ impl Brief {
     /// The Brief as Markdown (CommonMark): headline, key points, and the facts by kind.
     ///
     /// Marks of the article's own text are escaped, so that it shows as it is.
+    #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut page = String::new();
         self.head(&mut page);

@@ -14,6 +14,7 @@
 /// assert!(json.contains("</script>"));
 /// assert!(nutgraf::page_json(&json).contains("\\u003c/script>"));
 /// ```
+#[must_use = "the JSON that was given is as it was"]
 pub fn page_json(json: &str) -> String {
     let mut written = String::with_capacity(json.len());
     for c in json.chars() {

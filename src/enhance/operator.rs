@@ -13,6 +13,7 @@ use std::ops::Range;
 /// What words make of the clause that stands under them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum OperatorKind {
     /// "did not say that", "without"
     Negated,

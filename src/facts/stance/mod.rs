@@ -18,6 +18,7 @@ use std::ops::Range;
 /// What a speaker does with words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Act {
     /// "said", "wrote", "according to"
     Say,
