@@ -2,9 +2,10 @@
 //! and a short summary; every word of the answer is a slice of the article, with its place.
 //!
 //! ```
-//! let models = nutgraf::Models::english();
+//! use nutgraf::{Models, Options};
+//!
 //! let text = "The council met on Monday. It approved the new bridge by 12 votes to 3.";
-//! let brief = nutgraf::brief(models, text, &nutgraf::Options::default());
+//! let brief = nutgraf::brief(Models::english(), text, &Options::default());
 //! assert_eq!(brief.article.sentences.len(), 2);
 //! ```
 //!
@@ -40,6 +41,10 @@ mod tag;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod word_set;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 pub use brief::*;
 use brief::{Parts, compose};
