@@ -1,14 +1,17 @@
 //! Times the library natively for `benches/run.js`: a path on each line of standard input, the
 //! milliseconds that its text took on each line of standard output. The argument says what is timed.
 
-use nutgraf::{Models, OffsetUnit, Options, article::Article, parse::Parsed};
+use nutgraf::{
+    Models, OffsetUnit, Options,
+    stages::{article::Article, parse::Parsed},
+};
 use std::hint::black_box;
 use std::io;
 use std::time::Instant;
 
 /// The whole Brief.
 fn brief(models: &Models, text: &str) {
-    let options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
+    let options = Options::default().offset_unit(OffsetUnit::Utf16);
     black_box(nutgraf::brief(models, text, &options));
 }
 
@@ -35,7 +38,7 @@ fn main() -> io::Result<()> {
     for path in io::stdin().lines() {
         let text = std::fs::read_to_string(path?)?;
         let start = Instant::now();
-        run(&models, &text);
+        run(models, &text);
         println!("{}", start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(())

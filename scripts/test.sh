@@ -44,17 +44,35 @@ wasm_tests() {
   in_wasm wasm-pack test --mode no-install "$@" -- --package nutgraf --test "$file"
 }
 
+docs() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps "$@"; }
+
+# The oldest compiler that the crate states, and its toolchain where rustup has it.
+MSRV=$(sed -n 's/^rust-version = "\([0-9.]*\)".*/\1/p' Cargo.toml)
+OLDEST=$(have rustup && rustup toolchain list | awk -v version="$MSRV" 'index($1, version) == 1 { name = $1 } END { print name }')
 CHROME_PATH=$(find_chromium) CHROMEDRIVER=$(find_chromedriver) FIREFOX_PATH=$(find_firefox)
 # The longest text takes a while in a build without optimization; the runner's own limit is 20 s.
 export CHROME_PATH CHROMEDRIVER FIREFOX_PATH WASM_BINDGEN_TEST_TIMEOUT=300
 
 stage check "rustfmt" cargo fmt --all --check
 stage check "clippy" cargo clippy --quiet --workspace --all-targets -- -D warnings
+stage check "clippy, the crate as others get it" cargo clippy --quiet --package nutgraf --lib -- -D warnings
 stage check "clippy for wasm" in_wasm cargo clippy --quiet --target "$TARGET" \
   --package nutgraf --all-targets -- -D warnings
 stage check "fuzz targets: rustfmt" cargo fmt --manifest-path fuzz/Cargo.toml --check
 stage check "fuzz targets: clippy" cargo clippy --quiet --manifest-path fuzz/Cargo.toml --all-targets -- -D warnings
 stage tests "cargo test" cargo test --quiet --workspace --no-fail-fast
+stage check "docs of the crate" docs --package nutgraf
+stage check "docs of all, the stages open" docs --workspace
+if [[ -n $OLDEST ]]; then
+  stage check "Rust $MSRV" cargo "+$OLDEST" check --quiet --locked --package nutgraf --package nutgraf-cli
+else
+  say "not tried with Rust $MSRV: rustup toolchain install $MSRV --profile minimal"
+fi
+if have cargo-deny; then
+  stage check "licences, bans and sources" cargo deny check licenses bans sources
+else
+  say "deny.toml not asked: cargo install cargo-deny"
+fi
 stage check "wasm package" scripts/build-wasm.sh
 stage tests "wasm in Node" wasm_tests wasm_node --node
 stage tests "wasm in Chromium" wasm_tests wasm_browser --headless --chrome --chromedriver "$CHROMEDRIVER"

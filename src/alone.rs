@@ -234,7 +234,7 @@ mod tests {
 
     /// The lines that some sentences make, one a line.
     fn check(text: &str, sentences: &[usize], expected: &[&str]) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let entities = entity::find(&parsed);
         let mut lines: Vec<Shown> = sentences.iter().map(|&s| Shown::whole(article, s)).collect();
@@ -313,7 +313,7 @@ mod tests {
 
     #[test]
     fn pronouns_without_a_name_lean() {
-        let parsed = Parsed::read(MAYOR, None, &Models::english());
+        let parsed = Parsed::read(MAYOR, None, Models::english());
         let entities = entity::find(&parsed);
         let alone = Alone::new(&parsed, &entities);
         let leaning: Vec<usize> = (0..5).filter(|&s| alone.leans(s)).collect();

@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn line_breaks_part_ranges() {
         let text = "The old bridge over the river will\nclose on Monday.";
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let (spans, line) = Shown::whole(article, 0).text(article);
         assert_eq!(

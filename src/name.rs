@@ -188,7 +188,7 @@ mod tests {
     pub(super) fn check(text: &str, expected: &[&str]) {
         let named = {
             let models = Models::english();
-            Named::new(Tagged::new(Article::read(text, None), &models), &models)
+            Named::new(Tagged::new(Article::read(text, None), models), models)
         };
         let article = &named.tagged.article;
         let name = |n: &Name| format!("{} {:?}", article.span(&n.tokens).of(text), n.kind);

@@ -9,6 +9,7 @@ use serde::Serialize;
 /// What the offsets of a [`Brief`](crate::Brief) count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum OffsetUnit {
     /// Bytes of the UTF-8 text: `&text[start..end]` in Rust.
     #[default]

@@ -1,34 +1,46 @@
 //! What a caller may ask for, and the errors that name what was wrong with it.
 
+mod error;
+
 use crate::{calendar::Date, offsets::OffsetUnit};
+pub use error::OptionError;
 use std::fmt;
 
 /// What a caller may ask for. [`Options::default`] asks for a short summary of whole sentences.
+///
+/// ```
+/// use nutgraf::{Length, Options};
+///
+/// # fn main() -> Result<(), nutgraf::OptionError> {
+/// let options = Options::default()
+///     .title("Council approves bridge")
+///     .length(Length::Long)
+///     .published("2024-01-09")?
+///     .max_sentences(4)?;
+/// # let _ = options;
+/// let error = Options::default().max_sentences(0).expect_err("a summary has a sentence");
+/// assert_eq!(
+///     error.to_string(),
+///     "option `maxSentences`: given 0, expected a whole number from 1 to 1000000000"
+/// );
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The day that the article was published; else the dateline or the text's own date is used.
-    pub published: Option<Date>,
-    /// The article's title. Where a line above the text has the same words, that line is the title;
-    /// else the title stands beside the text, and the headline has no place in it.
-    pub title: Option<String>,
-    /// BCP 47 tag; found from the text when absent.
-    pub language: Option<String>,
-    /// How long the summary is.
-    pub length: Length,
-    /// Words that each list of a summary's lines may use at most, 1 or more. Its `sentences` are then bounded
-    /// by this alone; the other shapes keep within `length` too. The headline is not counted.
-    pub max_words: Option<usize>,
-    /// Sentences that each list of a summary's lines may hold at most, 1 or more, as `max_words` bounds
-    /// the words.
-    pub max_sentences: Option<usize>,
-    /// Leave phrases out of long sentences.
-    pub compress: bool,
-    /// What offsets count.
-    pub offset_unit: OffsetUnit,
+    pub(crate) published: Option<Date>,
+    pub(crate) title: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) length: Length,
+    pub(crate) max_words: Option<usize>,
+    pub(crate) max_sentences: Option<usize>,
+    pub(crate) compress: bool,
+    pub(crate) offset_unit: OffsetUnit,
 }
 
 /// The three lengths of a summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Length {
     /// At most 3 key points.
     #[default]
@@ -45,6 +57,7 @@ pub const FIELDS: [&str; 7] =
 
 /// A value given for an option, from whatever format it came.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Given<'a> {
     /// `null` or `undefined`: the default stands.
     Nothing,
@@ -59,17 +72,80 @@ pub enum Given<'a> {
 }
 
 impl Options {
-    /// Sets the option called `field`, by its name in [`FIELDS`].
+    /// The day that the article was published, as ISO 8601, with or without a time behind it; else the
+    /// dateline or the text's own date is used.
+    ///
+    /// # Errors
+    /// Where the calendar has no such day in the years 1 to 9999.
+    pub fn published(self, day: &str) -> Result<Self, OptionError> {
+        self.with("published", Given::Text(day))
+    }
+
+    /// The article's title. Where a line above the text has the same words, that line is the title;
+    /// else the title stands beside the text, and the headline has no place in it.
+    #[must_use]
+    pub fn title(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
+    }
+
+    /// The language as a BCP 47 tag, such as `en` or `pt-BR`; else it is found from the text.
+    ///
+    /// # Errors
+    /// Where that is no such tag.
+    pub fn language(self, tag: &str) -> Result<Self, OptionError> {
+        self.with("language", Given::Text(tag))
+    }
+
+    /// How long the summary is.
+    #[must_use]
+    pub fn length(self, length: Length) -> Self {
+        Self { length, ..self }
+    }
+
+    /// Words that each list of a summary's lines may use at most. Its `sentences` are then bounded by this
+    /// alone; the other shapes keep within the length too. The headline is not counted.
+    ///
+    /// # Errors
+    /// Where that is none, or more than 1,000,000,000.
+    pub fn max_words(self, words: usize) -> Result<Self, OptionError> {
+        self.with("maxWords", Given::Number(words as f64))
+    }
+
+    /// Sentences that each list of a summary's lines may hold at most, as [`Options::max_words`] bounds the
+    /// words.
+    ///
+    /// # Errors
+    /// As for words.
+    pub fn max_sentences(self, sentences: usize) -> Result<Self, OptionError> {
+        self.with("maxSentences", Given::Number(sentences as f64))
+    }
+
+    /// Whether to leave phrases out of long sentences.
+    #[must_use]
+    pub fn compress(self, compress: bool) -> Self {
+        Self { compress, ..self }
+    }
+
+    /// What the offsets of the Brief count.
+    #[must_use]
+    pub fn offset_unit(self, offset_unit: OffsetUnit) -> Self {
+        Self { offset_unit, ..self }
+    }
+
+    fn with(mut self, field: &str, given: Given) -> Result<Self, OptionError> {
+        self.set(field, given)?;
+        Ok(self)
+    }
+
+    /// Sets the option called `field`, by its name in JSON and JavaScript: `published`, `title`,
+    /// `language`, `length`, `maxWords`, `maxSentences` or `compress`. What it is given as `Nothing` is the
+    /// default again.
     ///
     /// # Errors
     /// Where there is no such option, or it cannot take the value: the error names the field, the
     /// value given and what was expected.
     pub fn set(&mut self, field: &str, given: Given) -> Result<(), OptionError> {
-        let wrong = |expected: &str| OptionError {
-            field: field.to_owned(),
-            given: given.to_string(),
-            expected: expected.to_owned(),
-        };
+        let wrong = |expected: &str| OptionError::wrong(field, given, expected);
         let count = || match given {
             Given::Nothing => Ok(None),
             Given::Number(n) if n >= 1.0 && n.fract() == 0.0 && n <= 1e9 => Ok(Some(n as usize)),
@@ -139,36 +215,6 @@ impl fmt::Display for Given<'_> {
     }
 }
 
-/// An option that cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionError {
-    /// The option's name.
-    pub field: String,
-    /// The value as it was given; empty where the option itself is unknown.
-    pub given: String,
-    /// What would have been right.
-    pub expected: String,
-}
-
-impl OptionError {
-    fn unknown(field: &str) -> Self {
-        Self { field: field.to_owned(), given: String::new(), expected: FIELDS.join(", ") }
-    }
-}
-
-impl fmt::Display for OptionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { field, given, expected } = self;
-        if given.is_empty() {
-            write!(f, "unknown option `{field}`: expected one of {expected}")
-        } else {
-            write!(f, "option `{field}`: given {given}, expected {expected}")
-        }
-    }
-}
-
-impl std::error::Error for OptionError {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +265,7 @@ mod tests {
         ] {
             let error = Options::default().set(field, given).expect_err(field);
             assert_eq!(error.to_string(), message);
+            assert_eq!((error.field(), error.is_unknown()), (field, field == "lenght"));
         }
     }
 

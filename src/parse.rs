@@ -123,6 +123,7 @@ pub struct Parsed<'t> {
 
 impl<'t> Parsed<'t> {
     /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
+    #[cfg(any(test, feature = "stages"))]
     pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
         Self::watched(text, title, models, &mut |_| ())
     }
@@ -214,7 +215,7 @@ mod tests {
     }
 
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let arc = |t: usize| {
             let Arc { head, relation, .. } = parsed.arcs[t];
@@ -247,7 +248,7 @@ mod tests {
     #[test]
     fn every_sentence_is_one_tree() {
         let text = "A ".repeat(2_000) + "end. " + &"( \" the of who ".repeat(100);
-        let parsed = Parsed::read(&text, None, &Models::english());
+        let parsed = Parsed::read(&text, None, Models::english());
         for sentence in &parsed.named.tagged.article.sentences {
             let roots = sentence.tokens.clone().filter(|&t| parsed.arcs[t].head == t).count();
             assert_eq!(roots, 1);

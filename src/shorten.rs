@@ -172,7 +172,7 @@ mod tests {
     use crate::Models;
 
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let whole = Shown::whole(article, 0);
         assert_eq!(shorten(&parsed, &whole, Cut::All).text(article).1, expected, "{text}");
@@ -239,7 +239,7 @@ mod tests {
     fn appositions_stay_where_only_asides_go() {
         let text =
             "Anna Petersen, a singer from Leeds, died (at home) on Friday, leaving two sons.";
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let line = shorten(&parsed, &Shown::whole(article, 0), Cut::Asides);
         assert_eq!(

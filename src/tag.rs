@@ -118,6 +118,7 @@ pub struct Tagged<'t> {
 
 impl<'t> Tagged<'t> {
     /// Tags an article.
+    #[cfg(any(test, feature = "stages"))]
     pub fn new(article: Article<'t>, models: &Models) -> Self {
         Self::watched(article, models, &mut |_| ())
     }

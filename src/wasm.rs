@@ -6,7 +6,6 @@
 use crate::{Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde::Serialize;
-use std::sync::OnceLock;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -41,8 +40,7 @@ pub fn start() {
 }
 
 fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(Models::english)
+    Models::english()
 }
 
 /// The Brief of a text. `progress` is called with the share of the work that is done, from 0 to 1. Throws

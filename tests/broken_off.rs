@@ -39,13 +39,12 @@ fn broken_off(models: &Models, text: &str) -> BTreeSet<String> {
 #[test]
 fn every_beginning_and_end_of_a_sentence_has_a_brief() {
     let models = Models::english();
-    let parts: BTreeSet<String> = texts().iter().flat_map(|t| broken_off(&models, t)).collect();
+    let parts: BTreeSet<String> = texts().iter().flat_map(|t| broken_off(models, t)).collect();
     let parts: Vec<String> = parts.into_iter().collect();
     assert!(parts.len() > 40_000, "{} parts of sentences are too few", parts.len());
-    let published = nutgraf::calendar::Date::new(2023, 12, 7);
-    let options = Options { published, ..Options::default() };
+    let options = Options::default().published("2023-12-07").expect("a day");
     let read = |part: &String| {
-        panic::catch_unwind(|| drop(brief(&models, part, &options))).err().map(|_| part.clone())
+        panic::catch_unwind(|| drop(brief(models, part, &options))).err().map(|_| part.clone())
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let broke: Vec<String> = thread::scope(|scope| {

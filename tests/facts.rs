@@ -17,7 +17,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/facts");
 /// A change of any figure is a change of this file: `make gold-scores` writes it again.
 #[test]
 fn extractors_keep_their_scores() {
-    let found = measure(Path::new(FOLDER), &Models::english()).expect("the gold is read");
+    let found = measure(Path::new(FOLDER), Models::english()).expect("the gold is read");
     let mut page = "facts: right, given, of\n".to_owned();
     for (name, measure) in found.all() {
         let Tally { right, given, gold } = measure.tally;

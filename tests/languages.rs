@@ -270,8 +270,8 @@ fn letters_of_languages_without_gaps_are_half_a_word() {
     assert_eq!((brief.language.as_str(), brief.article.words), ("ja", 11));
     // Twelve words are room enough for a headline of 22 letters.
     assert_eq!(brief.summary.headline.map(|line| line.text).as_deref(), Some(japanese));
-    let few = Options { max_words: Some(12), ..Options::default() };
-    let summary = nutgraf::brief(&Models::english(), japanese, &few).summary;
+    let few = Options::default().max_words(12).expect("one or more");
+    let summary = nutgraf::brief(Models::english(), japanese, &few).summary;
     assert_eq!(summary.sentences.len(), 1);
 }
 

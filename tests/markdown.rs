@@ -4,12 +4,6 @@
 use nutgraf::{Brief, Line, Models, Options, Quote, Slice, brief};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-use std::sync::OnceLock;
-
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(Models::english)
-}
 
 /// What Markdown could take for its own.
 const MARKS: &[&str] = &[
@@ -144,7 +138,7 @@ fn happened(item: &str, event: &nutgraf::Event) -> bool {
 proptest! {
     #[test]
     fn what_is_shown_is_what_the_article_says(text in articles()) {
-        check(&brief(models(), &text, &Options::default()));
+        check(&brief(Models::english(), &text, &Options::default()));
     }
 }
 
@@ -153,6 +147,6 @@ fn facts_that_begin_as_lists_and_headings_do() {
     for start in ["2)", "9.", "-", "+", "=", "===", "---", "#", ">", "~~~", "```", "1999."] {
         let text =
             format!("{start} Ann Lee paid £3 million for the bridge &lt; in Leeds on Monday.");
-        check(&brief(models(), &text, &Options::default()));
+        check(&brief(Models::english(), &text, &Options::default()));
     }
 }

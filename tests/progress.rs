@@ -6,8 +6,8 @@ use nutgraf::{Models, Options, brief, brief_watched};
 fn shares(text: &str) -> Vec<f64> {
     let mut shares = Vec::new();
     let models = Models::english();
-    let watched = brief_watched(&models, text, &Options::default(), &mut |s| shares.push(s));
-    assert_eq!(watched, brief(&models, text, &Options::default()));
+    let watched = brief_watched(models, text, &Options::default(), &mut |s| shares.push(s));
+    assert_eq!(watched, brief(models, text, &Options::default()));
     shares
 }
 

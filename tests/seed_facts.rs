@@ -147,7 +147,7 @@ fn word(value: &impl Serialize) -> String {
 fn seed(name: &str) -> Brief {
     let path = Path::new(ROOT).join("seeds").join(name).with_extension("txt");
     let text = std::fs::read_to_string(path).expect("a seed is UTF-8");
-    brief(&Models::english(), &text, &Options::default())
+    brief(Models::english(), &text, &Options::default())
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn seeds_are_briefed_as_expected() {
     assert!(names.len() >= 9, "seeds are missing: {names:?}");
     for path in names {
         let text = std::fs::read_to_string(&path).expect("a seed is UTF-8");
-        let got = readable(&brief(&models, &text, &Options::default()));
+        let got = readable(&brief(models, &text, &Options::default()));
         expect_file![path.with_extension("brief")].assert_eq(&got);
     }
 }
@@ -166,7 +166,7 @@ fn seeds_are_briefed_as_expected() {
 #[test]
 fn the_first_seed_is_understood() {
     let text = include_str!("../seeds/armenia-azerbaijan.txt");
-    let brief = brief(&Models::english(), text, &Options::default());
+    let brief = brief(Models::english(), text, &Options::default());
     let exact = |slice: &Option<Slice>| slice.as_ref().map(|s| s.exact.clone());
     assert_eq!(
         exact(&brief.article.title).as_deref(),
@@ -196,7 +196,7 @@ fn lengths_bound_the_summary() {
     for text in [include_str!("../seeds/long-read.txt"), include_str!("../seeds/messy-paste.txt")] {
         let mut last = 0;
         for (length, points) in [(Length::Short, 3), (Length::Medium, 5), (Length::Long, 7)] {
-            let summary = brief(&models, text, &Options { length, ..Options::default() }).summary;
+            let summary = brief(models, text, &Options::default().length(length)).summary;
             assert_eq!(summary.key_points.len(), points);
             assert_eq!(summary.sentences.len(), points);
             assert!(summary.tldr.len() >= last && !summary.teaser.is_empty());
@@ -208,8 +208,7 @@ fn lengths_bound_the_summary() {
 #[test]
 fn page_furniture_stays_out() {
     let text = include_str!("../seeds/messy-paste.txt");
-    let brief =
-        brief(&Models::english(), text, &Options { length: Length::Long, ..Options::default() });
+    let brief = brief(Models::english(), text, &Options::default().length(Length::Long));
     let lines: Vec<&str> = brief.summary.sentences.iter().map(|l| l.text.as_str()).collect();
     for furniture in
         ["cookie", "newsletter", "Read more", "Photo by", "comments", "Share", "All rights"]

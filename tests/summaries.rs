@@ -4,32 +4,44 @@
 
 use nutgraf::{
     DateKind, Length, Models, Options,
-    article::Article,
-    entity,
-    facts::Facts,
-    line::half_quoted,
-    parse::Parsed,
-    rank,
-    summary::{Chosen, Summary, summarize},
+    stages::{
+        article::Article,
+        entity,
+        facts::Facts,
+        line::half_quoted,
+        parse::Parsed,
+        rank,
+        summary::{Chosen, Summary, summarize},
+    },
 };
 use std::{fs, path::Path};
 
-/// Everything that is asked of each seed: lengths, sentences, words, whole or shortened.
-fn choices() -> Vec<Options> {
+/// What is asked of each seed: a length, sentences, words, whole or shortened.
+struct Asked {
+    length: Length,
+    max_sentences: usize,
+    max_words: Option<usize>,
+    compress: bool,
+}
+
+impl Asked {
+    fn options(&self) -> Options {
+        let options = Options::default().length(self.length).compress(self.compress);
+        let options = options.max_sentences(self.max_sentences).expect("one or more");
+        match self.max_words {
+            Some(words) => options.max_words(words).expect("one or more"),
+            None => options,
+        }
+    }
+}
+
+fn choices() -> Vec<Asked> {
     let mut choices = Vec::new();
     for length in [Length::Short, Length::Medium, Length::Long] {
         for max_sentences in 1..=5 {
             for max_words in [None, Some(30), Some(60), Some(120)] {
                 for compress in [false, true] {
-                    let max_sentences = Some(max_sentences);
-                    let asked = Options {
-                        length,
-                        max_sentences,
-                        max_words,
-                        compress,
-                        ..Options::default()
-                    };
-                    choices.push(asked);
+                    choices.push(Asked { length, max_sentences, max_words, compress });
                 }
             }
         }
@@ -46,13 +58,14 @@ fn stages(parsed: &Parsed) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
 }
 
 /// Calls `check` with each seed, each choice, and the summary.
-fn each(mut check: impl FnMut(&Parsed, &Options, &Summary)) {
+fn each(mut check: impl FnMut(&Parsed, &Asked, &Summary)) {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, &models);
+        let parsed = Parsed::read(&text, None, models);
         let (entities, facts, ranked) = stages(&parsed);
-        for options in choices() {
-            check(&parsed, &options, &summarize(&parsed, &entities, &facts, &ranked, &options));
+        for asked in choices() {
+            let options = asked.options();
+            check(&parsed, &asked, &summarize(&parsed, &entities, &facts, &ranked, &options));
         }
     }
 }
@@ -166,23 +179,24 @@ fn no_line_ends_in_the_air() {
 
 #[test]
 fn every_shape_keeps_its_length() {
-    each(|parsed, options, summary| {
+    each(|parsed, asked, summary| {
         let article = &parsed.named.tagged.article;
-        let (points, tldr, teaser) = match options.length {
+        let (points, tldr, teaser) = match asked.length {
             Length::Short => (3, 1, 2),
             Length::Medium => (5, 2, 3),
             Length::Long => (7, 3, 4),
+            other => panic!("{other:?} has no bounds here"),
         };
         assert!(summary.key_points.len() <= points);
         assert!(summary.tldr.len() <= tldr && summary.teaser.len() <= teaser);
         for shape in shapes(summary) {
-            assert!(options.max_sentences.is_none_or(|most| shape.len() <= most));
+            assert!(shape.len() <= asked.max_sentences);
             // No sentence is broken to fit, so that few words may be none.
             let used: usize = shape.iter().map(|line| words(&text(article, line))).sum();
-            assert!(options.max_words.is_none_or(|most| used <= most), "{used} words");
+            assert!(asked.max_words.is_none_or(|most| used <= most), "{used} words");
         }
-        let roomy = options.max_words.is_none() && ranked_sentences(parsed) >= 7;
-        assert!(!roomy || summary.sentences.len() == options.max_sentences.unwrap_or(points));
+        let roomy = asked.max_words.is_none() && ranked_sentences(parsed) >= 7;
+        assert!(!roomy || summary.sentences.len() == asked.max_sentences);
     });
 }
 
@@ -271,8 +285,8 @@ fn they_and_it_give_way_to_the_subject_before() {
         ),
     ] {
         let shown = |most: usize| {
-            let options = Options { max_sentences: Some(most), ..Options::default() };
-            let lines = nutgraf::brief(&models, text, &options).summary.sentences;
+            let options = Options::default().max_sentences(most).expect("one or more");
+            let lines = nutgraf::brief(models, text, &options).summary.sentences;
             lines.into_iter().find(|line| line.sentence == place).map(|line| line.text)
         };
         assert_eq!(shown(1).as_deref(), Some(alone));
@@ -285,8 +299,8 @@ fn they_and_it_give_way_to_the_subject_before() {
 fn lines_carry_the_values_that_their_dates_need() {
     let models = Models::english();
     let mut carried = 0;
-    for (text, options) in texts().iter().flat_map(|t| choices().into_iter().map(move |o| (t, o))) {
-        let brief = nutgraf::brief(&models, text, &options);
+    for (text, asked) in texts().iter().flat_map(|t| choices().into_iter().map(move |o| (t, o))) {
+        let brief = nutgraf::brief(models, text, &asked.options());
         let summary = &brief.summary;
         let shapes = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
         for line in shapes.into_iter().flatten() {
@@ -309,7 +323,7 @@ fn headlines_and_tldrs_are_shortened() {
     let text = "The old mill (built in 1891), which stands beside the river at Wennbury and feeds a \
         hundred families, will close on Friday after the council voted 11 to 6 on Monday night to \
         sell the land beneath it to a railway.";
-    let summary = nutgraf::brief(&Models::english(), text, &Options::default()).summary;
+    let summary = nutgraf::brief(Models::english(), text, &Options::default()).summary;
     let short = "The old mill will close on Friday after the council voted 11 to 6 on Monday night \
         to sell the land beneath it to a railway.";
     assert_eq!(summary.tldr[0].text, short);
@@ -325,7 +339,7 @@ fn without_a_title_the_headline_is_the_main_point() {
         "The old mill will close on Friday after the council voted to sell the land. It was built in 1891. \
          The railway will open.",
     ] {
-        let summary = nutgraf::brief(&Models::english(), text, &Options::default()).summary;
+        let summary = nutgraf::brief(Models::english(), text, &Options::default()).summary;
         let headline = summary.headline.expect("a text has a main point");
         assert_eq!(headline.sentence, summary.key_points[0].sentence, "{}", headline.text);
         assert!(headline.text.len() <= summary.key_points[0].text.len());
@@ -336,8 +350,8 @@ fn without_a_title_the_headline_is_the_main_point() {
 fn a_headline_does_not_count_the_words_allowed() {
     let text =
         "The old mill will close on Friday after the council voted to sell the land beneath it.";
-    let options = Options { max_words: Some(3), ..Options::default() };
-    let summary = nutgraf::brief(&Models::english(), text, &options).summary;
+    let options = Options::default().max_words(3).expect("one or more");
+    let summary = nutgraf::brief(Models::english(), text, &options).summary;
     assert!(summary.key_points.is_empty());
     assert_eq!(summary.headline.expect("a headline").text, "The old mill will close on Friday.");
 }
@@ -350,8 +364,8 @@ fn a_title_is_the_headline_as_it_is() {
     let story = "The old mill at Wennbury will close on Friday after the council voted 11 to 6 on Monday \
         night to sell the land beneath it.\n\nIt was built in 1891. The railway is to open next year.";
     let headline = |text: &str, title: Option<&str>| {
-        let options = Options { title: title.map(str::to_owned), ..Options::default() };
-        nutgraf::brief(&models, text, &options).summary.headline.expect("a headline")
+        let options = title.map_or_else(Options::default, |title| Options::default().title(title));
+        nutgraf::brief(models, text, &options).summary.headline.expect("a headline")
     };
     let titled = format!("{title}\n\n{story}");
     for given in [None, Some(title), Some(title.to_uppercase().as_str())] {
@@ -365,10 +379,7 @@ fn a_title_is_the_headline_as_it_is() {
     assert_eq!((line.text.as_str(), line.ranges.len(), line.sentence), (title, 0, 0));
     assert_eq!(headline(&titled, Some("Another title")).text, "Another title");
     assert!(
-        nutgraf::brief(&models, "", &Options { title: Some(title.into()), ..Options::default() })
-            .summary
-            .headline
-            .is_none()
+        nutgraf::brief(models, "", &Options::default().title(title)).summary.headline.is_none()
     );
 }
 
@@ -376,9 +387,9 @@ fn a_title_is_the_headline_as_it_is() {
 fn the_one_sentence_of_a_tldr_is_the_main_point() {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, &models);
+        let parsed = Parsed::read(&text, None, models);
         let (entities, facts, ranked) = stages(&parsed);
-        let options = Options { length: Length::Short, ..Options::default() };
+        let options = Options::default();
         let Summary { tldr, key_points, .. } =
             summarize(&parsed, &entities, &facts, &ranked, &options);
         let told: Vec<usize> = tldr.iter().map(|line| line.shown.sentence).collect();

@@ -159,7 +159,7 @@ impl Args {
     /// # Errors
     /// Where an option cannot take its value.
     pub fn options(&self) -> Result<Options, OptionError> {
-        let mut options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
+        let mut options = Options::default().offset_unit(OffsetUnit::Utf16);
         for (field, value) in [
             ("published", &self.published),
             ("title", &self.title),

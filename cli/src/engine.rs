@@ -3,20 +3,13 @@
 use nutgraf::{Brief, Models, Options};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::LazyLock;
-
-static MODELS: LazyLock<Models> = LazyLock::new(Models::english);
-
-pub fn models() -> &'static Models {
-    &MODELS
-}
 
 /// The Brief of `text`.
 ///
 /// # Errors
 /// Where the library panics: a fault of ours must not end the run for all other articles.
 pub fn brief(text: &str, options: &Options) -> Result<Brief, String> {
-    caught(|| nutgraf::brief(&MODELS, text, options))
+    caught(|| nutgraf::brief(Models::english(), text, options))
 }
 
 /// What some work gives.

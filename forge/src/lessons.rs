@@ -12,7 +12,7 @@ use crate::{
     taught,
 };
 use anyhow::{Context, Result, ensure};
-use nutgraf::{
+use nutgraf::stages::{
     Span,
     article::Article,
     look::{GLUED, Look, looks},

@@ -9,7 +9,7 @@ use crate::{
     taught,
 };
 use anyhow::{Context, Result, ensure};
-use nutgraf::{
+use nutgraf::stages::{
     models::wordlist::{LISTS, List, WordLists, join_hash, word_hash},
     name::LABELS,
 };
@@ -164,7 +164,7 @@ mod tests {
     fn the_packed_lists_are_those_of_the_text() {
         let models = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../models");
         let file = std::fs::read(models.join("en.bin")).unwrap();
-        let packed = nutgraf::models::sections(&file).unwrap()["lists"];
+        let packed = nutgraf::stages::models::sections(&file).unwrap()["lists"];
         assert_eq!(crate::pack::lists(&read(&models).unwrap()), packed);
     }
 }

@@ -2,25 +2,23 @@
 
 use nutgraf::{Brief, Models, OffsetUnit, Options};
 use serde_json::Value;
-use std::sync::LazyLock;
 
-static MODELS: LazyLock<Models> = LazyLock::new(Models::english);
-
-/// Makes the Brief of a text and all its exports, and checks them against the text.
-pub fn check(text: &str, options: &Options) {
-    check_with(&MODELS, text, options);
+/// Makes the Brief of a text and all its exports, and checks them against the text. `title` is the one that
+/// `options` hold.
+pub fn check(text: &str, title: Option<&str>, options: &Options) {
+    check_with(Models::english(), text, title, options);
 }
 
 /// As [`check`], with other models than the crate's own.
-pub fn check_with(models: &Models, text: &str, options: &Options) {
+pub fn check_with(models: &Models, text: &str, title: Option<&str>, options: &Options) {
     let brief = nutgraf::brief(models, text, options);
-    let units = Units::new(text, options.offset_unit);
+    let units = Units::new(text, brief.offset_unit);
     let json = serde_json::to_value(&brief).expect("a Brief is JSON");
     reads_back(&json);
     slices(&json, &units);
-    lines(&brief, &units, options.title.as_deref());
+    lines(&brief, &units, title);
     numbers(&brief);
-    brief.to_markdown();
+    let _ = brief.to_markdown();
     reads_back(&serde_json::to_value(brief.json_ld()).expect("JSON-LD is JSON"));
     annotations(&brief, text);
     fragments(&brief, text, &units);

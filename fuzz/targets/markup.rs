@@ -5,5 +5,5 @@ use libfuzzer_sys::fuzz_target;
 use nutgraf::Options;
 
 fuzz_target!(|source: &str| {
-    nutgraf_fuzz::check(&format!("<!doctype html>{source}"), &Options::default());
+    nutgraf_fuzz::check(&format!("<!doctype html>{source}"), None, &Options::default());
 });

@@ -5,7 +5,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use nutgraf::models::{MAGIC, SECTIONS, checksum};
+use nutgraf::stages::models::{MAGIC, SECTIONS, checksum};
 use nutgraf::{Models, Options};
 
 const MODEL: &[u8] = include_bytes!("../../models/en.bin");
@@ -27,7 +27,7 @@ fuzz_target!(|damage: &[u8]| {
     }
     mend(&mut model);
     match Models::load(&model) {
-        Ok(models) => nutgraf_fuzz::check_with(&models, TEXT, &Options::default()),
+        Ok(models) => nutgraf_fuzz::check_with(&models, TEXT, None, &Options::default()),
         Err(error) => assert!(!error.to_string().is_empty()),
     }
 });

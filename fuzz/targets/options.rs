@@ -8,14 +8,17 @@ use nutgraf::{Given, OffsetUnit, Options};
 
 fuzz_target!(|input: &str| {
     let (head, text) = input.split_once("\n\n").unwrap_or(("", input));
-    let mut options = Options { offset_unit: OffsetUnit::Utf16, ..Options::default() };
+    let mut options = Options::default().offset_unit(OffsetUnit::Utf16);
+    let mut title = None;
     for line in head.lines() {
         let (field, value) = line.split_once(": ").unwrap_or((line, ""));
-        if let Err(error) = options.set(field, given(value)) {
-            assert!(error.to_string().contains(field), "{error}");
+        match options.set(field, given(value)) {
+            Ok(()) if field == "title" => title = Some(value).filter(|title| !title.is_empty()),
+            Ok(()) => {}
+            Err(error) => assert!(error.to_string().contains(field), "{error}"),
         }
     }
-    nutgraf_fuzz::check(text, &options);
+    nutgraf_fuzz::check(text, title, &options);
 });
 
 fn given(value: &str) -> Given<'_> {

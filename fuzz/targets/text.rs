@@ -8,5 +8,5 @@ fuzz_target!(|text: &str| {
     // Each unit gets half of the texts.
     let utf16 = text.len().is_multiple_of(2);
     let offset_unit = if utf16 { OffsetUnit::Utf16 } else { OffsetUnit::Byte };
-    nutgraf_fuzz::check(text, &Options { offset_unit, ..Options::default() });
+    nutgraf_fuzz::check(text, None, &Options::default().offset_unit(offset_unit));
 });

@@ -182,7 +182,7 @@ mod tests {
 
     /// What the pronoun at the head of the second of two sentences means.
     fn check(text: &str, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let found = antecedent(&parsed, 1).map(|tokens| article.span(&tokens).of(text));
         assert_eq!(found, expected, "{text}");
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn openers_that_point_back() {
-        let parsed = |text: &str| leans(&Parsed::read(text, None, &Models::english()), 0);
+        let parsed = |text: &str| leans(&Parsed::read(text, None, Models::english()), 0);
         for text in [
             "The last one was seen in 1963.",
             "The former will be sold.",

@@ -1,6 +1,6 @@
 //! Tokens of a paragraph → sentences.
 //!
-//! The rules of [`stop`](super::stop) decide what they know; the gaps that they leave in doubt are
+//! The rules of `stop` decide what they know; the gaps that they leave in doubt are
 //! decided by the model of [`boundary`](super::boundary).
 
 use super::{

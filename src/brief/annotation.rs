@@ -68,6 +68,7 @@ impl Brief {
     /// `text` is the text that the Brief was made of. An annotation's id is `source` with the
     /// item's place in the Brief behind it, such as `#quotes-3`; its bodies are tags: what it is,
     /// and its normalised value, if it has one.
+    #[must_use]
     pub fn annotations<'a>(&self, text: &'a str, source: &'a str) -> AnnotationPage<'a> {
         let places = Places::new(self, text);
         let target = |range: &Range| Target {
@@ -123,7 +124,7 @@ mod tests {
 
     fn page(offset_unit: OffsetUnit) -> Value {
         let options = Options { offset_unit, ..Options::default() };
-        let brief = brief(&Models::english(), TEXT, &options);
+        let brief = brief(Models::english(), TEXT, &options);
         serde_json::to_value(brief.annotations(TEXT, "https://example.org/a")).expect("JSON")
     }
 
@@ -151,7 +152,7 @@ mod tests {
 
     #[test]
     fn another_text_is_no_harm() {
-        let brief = brief(&Models::english(), TEXT, &Options::default());
+        let brief = brief(Models::english(), TEXT, &Options::default());
         let page = serde_json::to_value(brief.annotations("é", "urn:a")).expect("JSON");
         assert_eq!(page["items"][0]["target"][0]["selector"][1]["exact"], json!("é"));
     }

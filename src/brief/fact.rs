@@ -7,6 +7,7 @@ use serde::Serialize;
 /// What sort of thing a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum EntityKind {
     /// A human being.
     Person,
@@ -21,6 +22,7 @@ pub enum EntityKind {
 /// One person, organization, place or group, with all its mentions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Entity {
     /// What sort of thing it is.
     pub kind: EntityKind,
@@ -39,6 +41,7 @@ pub struct Entity {
 /// What ties an entity to a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Via {
     /// "Baku will free"
     Capital,
@@ -48,6 +51,7 @@ pub enum Via {
 
 /// The state that a capital acts for, or whose people a group is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct StandsFor {
     /// The state's name in nutgraf's own lexicon, not in the article.
     pub name: &'static str,
@@ -60,6 +64,7 @@ pub struct StandsFor {
 /// How an entity is mentioned at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum MentionBy {
     /// "Pashinyan"
     Name,
@@ -71,6 +76,7 @@ pub enum MentionBy {
 
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Mention {
     /// Verbatim.
     pub exact: String,
@@ -100,6 +106,7 @@ pub enum DateKind {
 
 /// A time expression.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct DateFact {
     /// Verbatim.
     pub exact: String,
@@ -117,6 +124,7 @@ pub struct DateFact {
 
 /// How exact a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub enum Qualifier {
     /// As it stands.
     #[serde(rename = "exactly")]
@@ -140,6 +148,7 @@ pub enum Qualifier {
 
 /// A number with what it measures or counts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Quantity {
     /// Verbatim.
     pub exact: String,
@@ -165,6 +174,7 @@ pub struct Quantity {
 
 /// Words that somebody said.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Quote {
     /// Verbatim, without the quotation marks.
     pub exact: String,
@@ -200,6 +210,7 @@ pub struct Quote {
 
 /// The words under which a clause stands: "denied" and "plans to" in "denied plans to sell".
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Operator {
     /// The words.
     pub span: Slice,
@@ -217,6 +228,7 @@ impl Quote {
 /// The part that an argument plays in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Role {
     /// Time.
     When,
@@ -238,6 +250,7 @@ pub enum Role {
 
 /// A further argument of an event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Argument {
     /// The part that it plays.
     pub role: Role,
@@ -248,6 +261,7 @@ pub struct Argument {
 /// Whether an event took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Status {
     /// It took place, or takes place.
     Happened,
@@ -259,6 +273,7 @@ pub enum Status {
 
 /// Who did what to whom.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Event {
     /// The clause, verbatim.
     pub exact: String,
@@ -295,6 +310,7 @@ pub struct Event {
 
 /// A point of the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Moment {
     /// Index into [`Brief::dates`](super::Brief::dates).
     pub date: usize,

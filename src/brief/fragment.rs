@@ -16,6 +16,7 @@ const MOST: usize = 8;
 
 /// A key point or fact with its link, made by [`Brief::fragments`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Fragment {
     /// Its place in the Brief: `quotes-3`.
     pub path: String,
@@ -37,6 +38,7 @@ impl Brief {
     ///
     /// `text` is the text that the Brief was made of. A place that ends within a word is widened to
     /// the whole word, as browsers match whole words only.
+    #[must_use]
     pub fn fragments(&self, text: &str) -> Vec<Fragment> {
         let places = Places::new(self, text);
         let blocks = self.article.paragraphs.iter().map(|&p| places.bytes(p)).collect();
@@ -250,7 +252,7 @@ mod tests {
     #[test]
     fn a_name_from_elsewhere_leads_nowhere() {
         let text = "Anna Lee met us. She sang for hours, and left.";
-        let brief = brief(&Models::english(), text, &Options::default());
+        let brief = brief(Models::english(), text, &Options::default());
         let range = |words: &str| {
             let start = text.find(words).expect("the words stand there");
             crate::Range { start, end: start + words.len() }
@@ -292,7 +294,7 @@ mod tests {
     fn items_of_a_brief_lead_home() {
         let text = "Ann Lee met Tom Ford in Leeds on May 5.\n\nTom Ford left Leeds on Monday.";
         let options = Options { language: Some("en".to_owned()), ..Options::default() };
-        let found = brief(&Models::english(), text, &options).fragments(text);
+        let found = brief(Models::english(), text, &options).fragments(text);
         let date = found.iter().find(|f| f.kind == "date").expect("a date");
         assert_eq!(date.fragment.as_deref(), Some("#:~:text=May%205"), "{found:?}");
     }

@@ -77,6 +77,7 @@ impl Brief {
     /// What is not known is left out. Every string but the type names is the article's own, and the
     /// `abstract` is the lines of the shortest summary, joined by spaces. So it may hold `</script>`:
     /// what goes into a page is written through [`page_json`](super::page_json).
+    #[must_use]
     pub fn json_ld(&self) -> NewsArticle<'_> {
         let Article { title, byline, source, published, words, reading_minutes, .. } =
             &self.article;
@@ -152,7 +153,7 @@ mod tests {
 
     fn json_ld(text: &str) -> Value {
         let options = Options::default();
-        serde_json::to_value(brief(&Models::english(), text, &options).json_ld()).expect("JSON")
+        serde_json::to_value(brief(Models::english(), text, &options).json_ld()).expect("JSON")
     }
 
     #[test]

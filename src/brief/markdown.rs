@@ -11,6 +11,7 @@ impl Brief {
     /// The Brief as Markdown (CommonMark): headline, key points, and the facts by kind.
     ///
     /// Marks of the article's own text are escaped, so that it shows as it is.
+    #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut page = String::new();
         self.head(&mut page);
@@ -237,7 +238,7 @@ mod tests {
     #[test]
     fn a_clause_is_told_once() {
         let text = "The storm flooded two villages and a port.";
-        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
         assert_eq!(
             page.matches("**The storm** flooded two villages and a port").count(),
             1,
@@ -248,7 +249,7 @@ mod tests {
     #[test]
     fn events_read_as_they_stand() {
         let text = "The prisoners were freed on Monday by the army.";
-        let page = brief(&Models::english(), text, &Options::default()).to_markdown();
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
         assert!(page.contains("- The prisoners were freed on Monday by **the army**\n"), "{page}");
     }
 }

@@ -98,7 +98,7 @@ mod tests {
 
     /// The speaker of a text's first quotation and the entity that it means.
     fn check(text: &str, speaker: &str, entity: &str) {
-        let brief = brief(&Models::english(), text, &Options::default());
+        let brief = brief(Models::english(), text, &Options::default());
         let quote = brief.quotes.first().expect("a quotation");
         let named = quote.entity.map_or("-", |e| brief.entities[e].name.as_str());
         let whose = quote.whose().map_or("-", |s| s.exact.as_str());

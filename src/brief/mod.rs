@@ -42,6 +42,7 @@ pub struct Range {
 
 /// A slice of the article with its place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Slice {
     /// The text between `start` and `end`, verbatim.
     pub exact: String,
@@ -56,6 +57,7 @@ pub struct Slice {
 /// What an article says: summary and typed facts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Brief {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u8,
@@ -86,6 +88,7 @@ pub struct Brief {
 /// What the engine can do for a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Coverage {
     /// Summary and facts.
     Full,
@@ -96,6 +99,7 @@ pub enum Coverage {
 /// The article's own parts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Article {
     /// The headline.
     pub title: Option<Slice>,
@@ -117,6 +121,7 @@ pub struct Article {
 
 /// The day of publication.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Published {
     /// ISO 8601.
     pub value: String,
@@ -129,6 +134,7 @@ pub struct Published {
 /// Where the day of publication was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum PublishedFrom {
     /// The caller told it.
     Option,
@@ -138,6 +144,7 @@ pub enum PublishedFrom {
 
 /// A line of a summary: the article's words between `ranges`, in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Line {
     /// The words as they read.
     pub text: String,
@@ -158,6 +165,7 @@ pub struct Line {
 /// The summary in its shapes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Summary {
     /// The article's title as it is; where it has none, a short line of it.
     pub headline: Option<Line>,

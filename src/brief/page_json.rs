@@ -9,11 +9,12 @@
 ///
 /// ```
 /// # let models = nutgraf::Models::english();
-/// let brief = nutgraf::brief(&models, "“Stop </script>,” said Ann Lee.", &nutgraf::Options::default());
+/// let brief = nutgraf::brief(models, "“Stop </script>,” said Ann Lee.", &nutgraf::Options::default());
 /// let json = serde_json::to_string(&brief.json_ld()).expect("a Brief is JSON");
 /// assert!(json.contains("</script>"));
 /// assert!(nutgraf::page_json(&json).contains("\\u003c/script>"));
 /// ```
+#[must_use = "the JSON that was given is as it was"]
 pub fn page_json(json: &str) -> String {
     let mut written = String::with_capacity(json.len());
     for c in json.chars() {

@@ -96,7 +96,7 @@ mod tests {
 
     /// The word that negates a verb.
     fn check(text: &str, verb: &str, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
         let found = negation(&parsed, head).map(|t| article.word(t));

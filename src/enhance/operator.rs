@@ -13,6 +13,7 @@ use std::ops::Range;
 /// What words make of the clause that stands under them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum OperatorKind {
     /// "did not say that", "without"
     Negated,
@@ -110,7 +111,7 @@ mod tests {
 
     /// Under which words the clause of a verb stands.
     fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
         let found = above(&parsed, head);
@@ -168,7 +169,7 @@ mod tests {
         for text in
             ["up a range £780 to £810 no that it gave July.", "They gave a plan no that it took."]
         {
-            let parsed = Parsed::read(text, None, &models);
+            let parsed = Parsed::read(text, None, models);
             for token in 0..parsed.arcs.len() {
                 assert!(above(&parsed, token).iter().all(|op| !op.tokens.is_empty()), "{text}");
             }

@@ -152,7 +152,7 @@ mod tests {
     use crate::Models;
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let words = |tokens: &Range<usize>| article.span(tokens).of(text);
         let mut shown: Vec<String> = find(&parsed)

@@ -232,7 +232,7 @@ mod tests {
 
     /// Asserts the role that the first person of a text has there.
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let mut names = parsed.named.names.iter();
         let person = names.find(|name| name.kind == EntityKind::Person).expect("a person");
         let found = role(&parsed, &person.tokens);

@@ -103,7 +103,7 @@ mod tests {
     use crate::{Models, entity::find};
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let entities = find(&parsed);
         let words = |e: &Entity| article.span(&e.name).of(text);

@@ -200,7 +200,7 @@ pub(super) mod tests {
     /// Asserts which quotations a text has, each with its speaker and cue.
     pub fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, &models);
+        let parsed = Parsed::read(text, None, models);
         let article = &parsed.named.tagged.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
         let shown: Vec<String> = find(&parsed)
@@ -237,7 +237,7 @@ pub(super) mod tests {
     fn relative_pronouns_speak_for_what_they_stand_for() {
         let models = Models::english();
         let parsed =
-            Parsed::read("Critics who say the bridge is old want it closed.", None, &models);
+            Parsed::read("Critics who say the bridge is old want it closed.", None, models);
         let quotes = find(&parsed);
         let words = |r: Option<&Range<usize>>| parsed.named.tagged.article.word(r.unwrap().start);
         assert_eq!(words(quotes[0].speaker.as_ref()), "who");

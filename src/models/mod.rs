@@ -3,11 +3,14 @@
 //! A model file is `nutgraf\0`, the version, then per section its name, length, checksum (FNV-1a)
 //! and bytes. `forge` packs it; `models/MANIFEST` says what each section learned from.
 
+mod error;
 pub mod reader;
 pub mod wordlist;
 
 use crate::net::Net;
-use std::{collections::HashMap, fmt};
+use error::Fault;
+pub use error::ModelError;
+use std::{collections::HashMap, sync::LazyLock};
 use wordlist::WordLists;
 
 /// First bytes of a model file.
@@ -29,10 +32,14 @@ pub struct Models {
 }
 
 impl Models {
-    /// The English models that the crate carries.
-    pub fn english() -> Models {
-        Models::load(include_bytes!("../../models/en.bin"))
-            .expect("the packed model is checked by the tests")
+    /// The English models that the crate carries, read and checked by the first call, which takes a few
+    /// milliseconds.
+    pub fn english() -> &'static Models {
+        static ENGLISH: LazyLock<Models> = LazyLock::new(|| {
+            Models::load(include_bytes!("../../models/en.bin"))
+                .expect("the packed model is checked by the tests")
+        });
+        &ENGLISH
     }
 
     /// Reads and checks a model file.
@@ -56,11 +63,11 @@ impl Models {
 pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
     let mut reader = reader::Reader::new("header", bytes);
     if reader.bytes(MAGIC.len())? != MAGIC {
-        return Err(ModelError::Magic);
+        return Err(Fault::Magic.into());
     }
     let version = fixed(&mut reader)?;
     if version != VERSION {
-        return Err(ModelError::Version { given: version, expected: VERSION });
+        return Err(Fault::Version { given: version, expected: VERSION }.into());
     }
     let mut sections = HashMap::new();
     for section in SECTIONS {
@@ -68,7 +75,7 @@ pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError
         let content = reader.bytes(len as usize)?;
         let given = checksum(content);
         if given != sum {
-            return Err(ModelError::Checksum { section, given, expected: sum });
+            return Err(Fault::Checksum { section, given, expected: sum }.into());
         }
         sections.insert(section, content);
     }
@@ -85,85 +92,6 @@ fn fixed(reader: &mut reader::Reader) -> Result<u32, ModelError> {
 pub fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
-
-/// A model file that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ModelError {
-    /// It does not start as a model file does.
-    Magic,
-    /// It was packed for another version of the crate.
-    Version {
-        /// The file's.
-        given: u32,
-        /// This crate's.
-        expected: u32,
-    },
-    /// A section's bytes are not those that were packed.
-    Checksum {
-        /// The section.
-        section: &'static str,
-        /// Of the bytes found.
-        given: u32,
-        /// As packed.
-        expected: u32,
-    },
-    /// It ends too early.
-    Short {
-        /// The section.
-        section: &'static str,
-        /// Bytes left.
-        given: usize,
-        /// Bytes needed.
-        expected: usize,
-    },
-    /// A number is infinite or none.
-    NotFinite {
-        /// The section.
-        section: &'static str,
-    },
-    /// A count is not what it must be.
-    Bound {
-        /// The section.
-        section: &'static str,
-        /// What was counted.
-        what: &'static str,
-        /// As found.
-        given: usize,
-        /// The most, or the only, right value.
-        expected: usize,
-    },
-}
-
-impl fmt::Display for ModelError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Magic => write!(f, "not a model file: it does not start with {MAGIC:?}"),
-            Self::Version { given, expected } => {
-                write!(f, "model version {given}, expected {expected}: run \"make forge\"")
-            }
-            Self::Checksum { section, given, expected } => {
-                write!(
-                    f,
-                    "model section `{section}`: checksum {given:08x}, expected {expected:08x}: the file is damaged"
-                )
-            }
-            Self::Short { section, given, expected } => {
-                write!(
-                    f,
-                    "model section `{section}`: {given} bytes left, expected {expected}: the file is cut short"
-                )
-            }
-            Self::NotFinite { section } => {
-                write!(f, "model section `{section}`: a number is not finite, expected finite ones")
-            }
-            Self::Bound { section, what, given, expected } => {
-                write!(f, "model section `{section}`: {what} {given}, expected {expected}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ModelError {}
 
 #[cfg(test)]
 mod tests {
@@ -184,11 +112,13 @@ mod tests {
         for at in [0, 9, 13, 17, 400, ENGLISH.len() / 2, ENGLISH.len() - 1] {
             let mut bytes = ENGLISH.to_vec();
             bytes[at] ^= 0x10;
-            Models::load(&bytes).expect_err("damaged");
+            let error = Models::load(&bytes).expect_err("damaged");
+            assert_eq!(error.is_other_version(), at == 9);
         }
         let mut newer = ENGLISH.to_vec();
         newer[8] = 9;
         let error = Models::load(&newer).expect_err("another version");
+        assert!(error.is_other_version());
         assert_eq!(error.to_string(), "model version 9, expected 2: run \"make forge\"");
     }
 }

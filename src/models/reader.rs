@@ -1,6 +1,6 @@
 //! Reads numbers and bytes of a packed section; short or wrong bytes are an error, never a panic.
 
-use super::ModelError;
+use super::{ModelError, error::Fault};
 
 /// A cursor over a section's bytes.
 pub struct Reader<'a> {
@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
     pub fn bytes(&mut self, len: usize) -> Result<&'a [u8], ModelError> {
         let left = self.bytes.len() - self.at;
         if len > left {
-            return Err(ModelError::Short { section: self.section, given: left, expected: len });
+            return Err(Fault::Short { section: self.section, given: left, expected: len }.into());
         }
         self.at += len;
         Ok(&self.bytes[self.at - len..self.at])
@@ -41,12 +41,8 @@ impl<'a> Reader<'a> {
                 return Ok(number as usize);
             }
         }
-        Err(ModelError::Bound {
-            section: self.section,
-            what: "number of bytes",
-            given: 6,
-            expected: 5,
-        })
+        Err(Fault::Bound { section: self.section, what: "number of bytes", given: 6, expected: 5 }
+            .into())
     }
 
     /// The next number, which counts things of at least a byte each among `most`.
@@ -56,12 +52,13 @@ impl<'a> Reader<'a> {
     pub fn count(&mut self, most: usize) -> Result<usize, ModelError> {
         let count = self.number()?;
         if count > most {
-            return Err(ModelError::Bound {
+            return Err(Fault::Bound {
                 section: self.section,
                 what: "count",
                 given: count,
                 expected: most,
-            });
+            }
+            .into());
         }
         Ok(count)
     }
@@ -84,7 +81,7 @@ impl<'a> Reader<'a> {
         if number.is_finite() {
             Ok(number)
         } else {
-            Err(ModelError::NotFinite { section: self.section })
+            Err(Fault::NotFinite { section: self.section }.into())
         }
     }
 
@@ -119,12 +116,13 @@ impl<'a> Reader<'a> {
     pub fn finish(&self) -> Result<(), ModelError> {
         let left = self.bytes.len() - self.at;
         if left > 0 {
-            return Err(ModelError::Bound {
+            return Err(Fault::Bound {
                 section: self.section,
                 what: "length",
                 given: self.bytes.len(),
                 expected: self.at,
-            });
+            }
+            .into());
         }
         Ok(())
     }

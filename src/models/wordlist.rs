@@ -37,6 +37,7 @@ pub enum List {
 
 impl List {
     /// All lists, in the order of [`LISTS`].
+    #[cfg(feature = "stages")]
     pub const ALL: [Self; LISTS.len()] = [
         Self::Given,
         Self::Places,
@@ -94,11 +95,13 @@ impl WordLists {
     }
 
     /// Lists from sorted hashes, as training makes them.
+    #[cfg(feature = "stages")]
     pub fn from_hashes(lists: [Vec<u32>; LISTS.len()]) -> Self {
         Self { lists }
     }
 
     /// The packed form.
+    #[cfg(feature = "stages")]
     pub fn hashes(&self) -> &[Vec<u32>] {
         &self.lists
     }

@@ -20,8 +20,10 @@ use crate::{
 };
 use dense::Dense;
 use grammar::Grammar;
+#[cfg(feature = "stages")]
 pub use grammar::{JOIN, REACH, SEEK};
 use layer::Layer;
+#[cfg(feature = "stages")]
 pub use layer::{sigmoid, tanh};
 use rows::Vocabulary;
 

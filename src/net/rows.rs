@@ -12,16 +12,17 @@ use crate::{
     },
     models::{ModelError, reader::Reader, wordlist::WordLists},
 };
-use std::ops::Range;
 
 /// The row of what stands beyond a sentence.
 pub const EDGE: u32 = 0;
 /// Rows that each token has: case, lists and shape, what is known, affixes, and the word itself.
 pub const ROWS: usize = 10;
 /// That of what is known of the word.
+#[cfg(feature = "stages")]
 pub const KNOWN: usize = 3;
 /// Those of affixes.
-pub const AFFIXES: Range<usize> = 4..9;
+#[cfg(feature = "stages")]
+pub const AFFIXES: std::ops::Range<usize> = 4..9;
 
 /// Rows of each block of hashed looks, and the flags before them.
 const CASES: usize = 32;

@@ -29,7 +29,7 @@ pub struct Ranked {
     /// What a summary of 1, 2, … sentences gains by the sentence, as the trees say: shares of F1, those of
     /// longer summaries made as far apart as those of one sentence.
     pub worths: [f64; LEVELS],
-    /// The worth for a summary of [`USUAL`] sentences, from the least (0) to the most (1) of the article.
+    /// The worth for a summary of `USUAL` sentences, from the least (0) to the most (1) of the article.
     pub score: f64,
     /// Whether it ends as a sentence does.
     pub finished: bool,

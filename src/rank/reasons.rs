@@ -169,7 +169,7 @@ mod tests {
 
     /// Calls `check` with the reasons of a text.
     fn with<T>(text: &str, check: impl Fn(&Reasons) -> T) -> T {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let published = parsed.named.tagged.article.published.map(|(day, _)| day);
         let (entities, facts) = (crate::entity::find(&parsed), Facts::new(&parsed, published));
         let ranked = rank(&parsed, &entities, &facts, None);

@@ -110,7 +110,7 @@ mod tests {
 
     /// The first sentence in so many words.
     fn check_fit(text: &str, most: usize, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let line = fit(&parsed, &Shown::whole(article, 0), most);
         assert_eq!(line.map(|l| l.text(article).1).as_deref(), expected, "{text}");

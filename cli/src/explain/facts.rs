@@ -1,15 +1,16 @@
 //! Every fact, a line each: its kind, the rule that made it, its place in bytes, and its parts.
 
-use nutgraf::{
+use nutgraf::stages::{
+    Read,
     enhance::operator::Operator,
     entity::Entity,
-    facts::{Facts, event::Event, quantity::Quantity, quote::Quote, stance::Stance},
+    facts::{event::Event, quantity::Quantity, quote::Quote, stance::Stance},
     parse::Parsed,
 };
 use std::ops::Range;
 
 /// All facts of an article, kind by kind, in the order of the text.
-pub fn shown(parsed: &Parsed, entities: &[Entity], facts: &Facts) -> String {
+pub fn shown(Read { parsed, entities, facts, .. }: &Read) -> String {
     let words = Words { parsed };
     let entities = entities.iter().map(|entity| words.entity(entity));
     let dates = facts.dates.iter().map(|d| {

@@ -6,7 +6,7 @@ mod tree;
 
 use crate::{engine, files};
 use clap::{Args, ValueEnum};
-use nutgraf::{Given, Models, OptionError, Options, entity, facts::Facts, parse::Parsed, rank};
+use nutgraf::{Given, Models, OptionError, Options, stages};
 use std::{
     io::{self, Write},
     path::PathBuf,
@@ -60,7 +60,7 @@ impl Explain {
     /// Prints the parts that are asked for.
     pub fn run(&self, options: &Options) -> io::Result<ExitCode> {
         let shown = files::read(&self.file)
-            .and_then(|text| engine::caught(|| self.explained(&text, options, engine::models())));
+            .and_then(|text| engine::caught(|| self.explained(&text, options, Models::english())));
         match shown {
             Ok(shown) => {
                 io::stdout().write_all(shown.as_bytes())?;
@@ -74,16 +74,11 @@ impl Explain {
     }
 
     fn explained(&self, text: &str, options: &Options, models: &Models) -> String {
-        let title = options.title.as_deref();
-        let parsed = Parsed::read(text, title, models);
-        let told = parsed.named.tagged.article.published.map(|(day, _)| day);
-        let entities = entity::find(&parsed);
-        let found = Facts::new(&parsed, options.published.or(told));
-        let ranked = rank::rank(&parsed, &entities, &found, title);
+        let read = stages::read(models, text, options, &mut |_| ());
         let part = |part| match part {
-            Part::Tree => tree::shown(&parsed),
-            Part::Facts => facts::shown(&parsed, &entities, &found),
-            Part::Ranking => ranking::shown(&parsed, &entities, &found, title, &ranked),
+            Part::Tree => tree::shown(&read.parsed),
+            Part::Facts => facts::shown(&read),
+            Part::Ranking => ranking::shown(&read),
         };
         match self.only {
             Some(only) => part(only),

@@ -1,22 +1,14 @@
 //! Every sentence of the running text, the best first: its score, and what raised it.
 
-use nutgraf::{
-    entity::Entity,
-    facts::Facts,
-    parse::Parsed,
+use nutgraf::stages::{
+    Read,
     rank::{Ranked, reasons::Reasons},
 };
 
 /// The sentences of an article by their scores.
-pub fn shown(
-    parsed: &Parsed,
-    entities: &[Entity],
-    facts: &Facts,
-    title: Option<&str>,
-    ranked: &[Ranked],
-) -> String {
+pub fn shown(Read { parsed, entities, facts, ranked, title, .. }: &Read) -> String {
     let article = &parsed.named.tagged.article;
-    let reasons = Reasons::new(parsed, entities, facts, title, ranked);
+    let reasons = Reasons::new(parsed, entities, facts, *title, ranked);
     let mut order: Vec<usize> = (0..ranked.len()).collect();
     order.sort_by(|&a, &b| ranked[b].score.total_cmp(&ranked[a].score));
     let line = |place: usize| {

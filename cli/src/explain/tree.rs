@@ -3,9 +3,11 @@
 
 use nutgraf::{
     EntityKind,
-    article::Sentence,
-    parse::{Parsed, RELATIONS, Relation},
-    tag::{Form, Pos},
+    stages::{
+        article::Sentence,
+        parse::{Parsed, RELATIONS, Relation},
+        tag::{Form, Pos},
+    },
 };
 use std::fmt::Write;
 

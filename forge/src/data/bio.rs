@@ -4,7 +4,7 @@
 
 use super::Corpus;
 use anyhow::{Context, Result};
-use nutgraf::{
+use nutgraf::stages::{
     Span,
     article::token::{Token, tokenize},
 };

@@ -2,7 +2,7 @@
 
 use super::Corpus;
 use anyhow::{Context, Result};
-use nutgraf::{
+use nutgraf::stages::{
     parse::RELATIONS,
     tag::{Form, Pos, TAGS},
 };

@@ -1,6 +1,6 @@
 //! Where each matrix stands in one flat list of parameters.
 
-use nutgraf::{
+use nutgraf::stages::{
     name::LABELS,
     net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW},
     parse::RELATIONS,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{lessons::Tree, random::Random};
 use indicatif::{ProgressBar, ProgressStyle};
-use nutgraf::net::{
+use nutgraf::stages::net::{
     EMBED,
     rows::{AFFIXES, KNOWN},
 };
@@ -19,7 +19,7 @@ pub struct Parameters {
 
 /// A sentence: the rows of each token, the last of which is its word's, and what is right of it.
 pub struct Sentence {
-    pub rows: Vec<[u32; nutgraf::net::rows::ROWS]>,
+    pub rows: Vec<[u32; nutgraf::stages::net::rows::ROWS]>,
     pub tree: Option<Tree>,
     pub names: Option<Vec<u8>>,
 }

@@ -6,7 +6,7 @@ use super::{
     math::{add_scaled, apply, cross_entropy, dot, unapply},
 };
 use crate::lessons::Tree;
-use nutgraf::{
+use nutgraf::stages::{
     name::LABELS,
     net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, rows::EDGE, sigmoid, tanh},
     parse::RELATIONS,

@@ -1,11 +1,11 @@
 //! Time expressions: exact extents, and values of those found, on news with TIMEX3.
 
 use super::{
-    Confusions, Tally,
+    Confusions, Tally, english,
     rules::{Made, Rules},
 };
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, brief, calendar::Date};
+use nutgraf::{Models, brief};
 use serde::Deserialize;
 use std::{fmt::Write, path::Path};
 
@@ -52,11 +52,9 @@ fn tally(
     confused: &mut Confusions,
     rules: &mut Rules,
 ) {
-    let options = Options {
-        published: story.published.as_deref().and_then(Date::parse),
-        language: Some("en".to_owned()),
-        ..Options::default()
-    };
+    // A day that the set tells wrongly is none.
+    let published = story.published.as_deref().and_then(|day| english().published(day).ok());
+    let options = published.unwrap_or_else(english);
     let read = brief(models, &story.text, &options);
     let (found, made) = (&read.dates, Made::new(&story.text, &options, models));
     let places: Vec<usize> =

@@ -6,11 +6,11 @@
 //! gold. A threshold is swept over the scores, and the best F1 counts.
 
 use super::{
-    percent_of,
+    english, percent_of,
     rules::{Made, Rules},
 };
 use anyhow::{Context, Result};
-use nutgraf::{Event, Models, Options, brief};
+use nutgraf::{Event, Models, brief};
 use std::{collections::BTreeMap, path::Path};
 
 /// A relation and its arguments, in words.
@@ -86,8 +86,7 @@ fn rules(read: &[Sentence]) -> Rules {
 
 /// Each extraction with its score, behind the rule that made it.
 fn extractions(sentence: &str, models: &Models) -> Vec<(&'static str, (f64, Tuple))> {
-    let options = Options { language: Some("en".to_owned()), ..Options::default() };
-    let made = Made::new(sentence, &options, models);
+    let made = Made::new(sentence, &english(), models);
     let tuple = |event: Event| {
         let rule = made.event(&event);
         let subject = event.subject?;
@@ -96,7 +95,7 @@ fn extractions(sentence: &str, models: &Models) -> Vec<(&'static str, (f64, Tupl
         let tuple = Tuple::new(&event.predicate.exact, &subject.exact, &others.join(" "));
         Some((rule, (event.score, tuple)))
     };
-    brief(models, sentence, &options).events.into_iter().filter_map(tuple).collect()
+    brief(models, sentence, &english()).events.into_iter().filter_map(tuple).collect()
 }
 
 impl Tuple {

@@ -1,7 +1,7 @@
 //! Our own gold of facts, kind of fact by kind of fact.
 
 use super::{
-    Confusions, Tally,
+    Confusions, Tally, english,
     rules::{Made, Rules},
 };
 use crate::data::facts::{self, Passage};
@@ -79,9 +79,7 @@ pub fn read(passage: &Passage, models: &Models) -> Result<Brief> {
 }
 
 fn asked(passage: &Passage) -> Result<Options> {
-    let mut options = Options { language: Some("en".to_owned()), ..Options::default() };
-    options.set("published", nutgraf::Given::Text(&passage.published))?;
-    Ok(options)
+    Ok(english().published(&passage.published)?)
 }
 
 impl Facts {

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::data::gold::{self, Gold};
 use anyhow::Result;
-use nutgraf::{Models, name::Named, tag::Tagged};
+use nutgraf::{
+    Models,
+    stages::{name::Named, tag::Tagged},
+};
 use std::{fmt::Write, path::Path};
 
 /// What was right in our own gold.

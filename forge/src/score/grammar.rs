@@ -5,9 +5,11 @@ use crate::data::conllu::{self, Treebank};
 use anyhow::Result;
 use nutgraf::{
     Models,
-    name::Named,
-    parse::{Parsed, RELATIONS},
-    tag::{TAGS, Tagged},
+    stages::{
+        name::Named,
+        parse::{Parsed, RELATIONS},
+        tag::{TAGS, Tagged},
+    },
 };
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 

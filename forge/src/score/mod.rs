@@ -17,7 +17,7 @@ mod telling;
 
 use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};
-use nutgraf::{Models, models::checksum};
+use nutgraf::{Models, Options, stages::models::checksum};
 use std::{fmt::Write, path::Path};
 
 pub use confusions::Confusions;
@@ -29,6 +29,11 @@ pub struct Places<'a> {
     pub gold: &'a Path,
     pub models: &'a Path,
     pub page: &'a Path,
+}
+
+/// The sets are English, and sentences of them too short to tell.
+fn english() -> Options {
+    Options::default().language("en").expect("a tag")
 }
 
 /// Scores everything, prints the page and keeps it. Without the sets only our own gold is scored,

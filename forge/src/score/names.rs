@@ -5,9 +5,11 @@ use crate::data::bio::{self, Labelled};
 use anyhow::Result;
 use nutgraf::{
     EntityKind, Models,
-    article::Article,
-    name::{KINDS, Name, Named, collect},
-    tag::Tagged,
+    stages::{
+        article::Article,
+        name::{KINDS, Name, Named, collect},
+        tag::Tagged,
+    },
 };
 use std::{fmt::Write, path::Path};
 

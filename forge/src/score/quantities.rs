@@ -1,8 +1,8 @@
 //! Quantities: the values of quantulum3's examples.
 
-use super::{Confusions, percent};
+use super::{Confusions, english, percent};
 use anyhow::{Context, Result};
-use nutgraf::{DateFact, Models, Options, Quantity, brief};
+use nutgraf::{DateFact, Models, Quantity, brief};
 use serde::Deserialize;
 use std::{ops::Range, path::Path};
 
@@ -31,9 +31,8 @@ pub fn page(data: &Path, models: &Models) -> Result<String> {
     let examples: Vec<Example> = serde_json::from_str(&text)?;
     let (mut right, mut all) = (0, 0);
     let mut missed = Confusions::default();
-    let options = Options { language: Some("en".to_owned()), ..Options::default() };
     for example in &examples {
-        let read = brief(models, &example.text, &options);
+        let read = brief(models, &example.text, &english());
         let mut given = read.quantities;
         all += example.values.len();
         for value in &example.values {

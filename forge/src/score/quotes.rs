@@ -2,11 +2,11 @@
 //! Newell et al. 2018).
 
 use super::{
-    Confusions, Tally,
+    Confusions, Tally, english,
     rules::{Made, Rules},
 };
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, Quote, brief};
+use nutgraf::{Models, Quote, brief};
 use serde::Deserialize;
 use std::{ops::Range, path::Path};
 
@@ -57,9 +57,8 @@ pub fn polnear(data: &Path, models: &Models) -> Result<Spoken> {
 }
 
 fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
-    let options = Options { language: Some("en".to_owned()), ..Options::default() };
-    let read = brief(models, &story.text, &options);
-    let made = Made::new(&story.text, &options, models);
+    let read = brief(models, &story.text, &english());
+    let made = Made::new(&story.text, &english(), models);
     let long = |quote: &&Quote| quote.speaker.is_some() && words(&quote.exact) >= WORDS;
     let given: Vec<&Quote> = read.quotes.iter().filter(long).collect();
     let (gold, others): (Vec<Said>, Vec<Said>) =

@@ -2,7 +2,8 @@
 
 use super::percent;
 use nutgraf::{
-    Brief, DateFact, Event, Models, Options, Quantity, Quote, facts::Facts, parse::Parsed,
+    Brief, DateFact, Event, Models, Options, Quantity, Quote,
+    stages::{self, facts::event},
 };
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -18,11 +19,9 @@ pub struct Made {
 impl Made {
     /// Reads the text that a Brief is of: a Brief does not tell rules.
     pub fn new(text: &str, options: &Options, models: &Models) -> Self {
-        let parsed = Parsed::read(text, options.title.as_deref(), models);
+        let stages::Read { parsed, facts, .. } = stages::read(models, text, options, &mut |_| ());
         let article = &parsed.named.tagged.article;
-        let told = article.published.map(|(day, _)| day);
-        let facts = Facts::new(&parsed, options.published.or(told));
-        let place = |event: &nutgraf::facts::event::Event| {
+        let place = |event: &event::Event| {
             let (all, verb) = (article.span(&event.tokens), article.span(&event.predicate));
             [all.start, all.end, verb.start, verb.end]
         };
@@ -109,16 +108,15 @@ impl Rules {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::english, *};
     use nutgraf::brief;
 
     #[test]
     fn each_fact_of_a_brief_has_its_rule() {
         let models = Models::english();
         let text = "“We will rebuild it,” Ann Lee said on 3 May 2019. The flood cost $5 million.";
-        let options = Options { language: Some("en".to_owned()), ..Options::default() };
-        let read = brief(&models, text, &options);
-        let made = Made::new(text, &options, &models);
+        let read = brief(models, text, &english());
+        let made = Made::new(text, &english(), models);
         assert_eq!(made.quote(&read, &read.quotes[0]), "said");
         assert_eq!(made.date(&read, &read.dates[0]), "day-first");
         assert_eq!(made.quantity(&read, &read.quantities[0]), "money");

@@ -2,7 +2,7 @@
 
 use super::Tally;
 use anyhow::{Context, Result};
-use nutgraf::article::Article;
+use nutgraf::stages::article::Article;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,

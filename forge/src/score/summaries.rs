@@ -6,7 +6,10 @@
 //! words at letters beyond ASCII. The stories are those that the
 //! ranker learns from, so each is scored by trees that learned from the other parts of the sets.
 
-use super::telling::{KINDS, telling};
+use super::{
+    english,
+    telling::{KINDS, telling},
+};
 use crate::{
     random::Random,
     train::rank::{Lesson, learn},
@@ -14,11 +17,13 @@ use crate::{
 use anyhow::{Context, Result};
 use nutgraf::{
     Models, Options,
-    entity::{self, Entity},
-    facts::Facts,
-    parse::Parsed,
-    rank::{Ranked, trees::Tree, unranked, weigh},
-    summary,
+    stages::{
+        entity::{self, Entity},
+        facts::Facts,
+        parse::Parsed,
+        rank::{Ranked, trees::Tree, unranked, weigh},
+        summary,
+    },
 };
 use serde::Deserialize;
 use std::{
@@ -194,11 +199,10 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn new(story: &'a Story, set: &Set, models: &Models) -> Self {
         let title = story.title.as_deref();
-        let options = Options {
-            title: story.title.clone(),
-            language: Some("en".to_owned()),
-            max_sentences: Some(set.sentences),
-            ..Options::default()
+        let options = english().max_sentences(set.sentences).expect("one or more");
+        let options = match title {
+            Some(title) => options.title(title),
+            None => options,
         };
         let parsed = Parsed::read(&story.text, title, models);
         let article = &parsed.named.tagged.article;

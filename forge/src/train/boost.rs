@@ -3,7 +3,7 @@
 //! must tell something of all of them, which keeps it from chasing the chances of one.
 
 use crate::random::Random;
-use nutgraf::rank::{
+use nutgraf::stages::rank::{
     features::COUNT,
     trees::{LEAVES, LEVELS, SPLITS, Tree, UNIT},
 };

@@ -10,7 +10,7 @@ use crate::{
     random::Random,
 };
 use anyhow::{Context, Result};
-use nutgraf::{
+use nutgraf::stages::{
     Span,
     article::{
         boundary::{FEATURES, SLOTS},

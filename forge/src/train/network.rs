@@ -14,8 +14,10 @@ use crate::{
 use anyhow::{Context, Result};
 use nutgraf::{
     Models,
-    models::{sections, wordlist::WordLists},
-    net::rows::Vocabulary,
+    stages::{
+        models::{sections, wordlist::WordLists},
+        net::rows::Vocabulary,
+    },
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -80,7 +82,7 @@ fn times(lesson: &Lesson) -> usize {
 
 fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut push = |lesson: &Lesson, looks: &[nutgraf::look::Look]| {
+    let mut push = |lesson: &Lesson, looks: &[nutgraf::stages::look::Look]| {
         sentences.push(Sentence {
             rows: looks.iter().map(|look| known.rows_of(look)).collect(),
             tree: lesson.tree.clone(),

@@ -10,13 +10,16 @@ use super::boost::{Pace, Row, fit};
 use crate::score::summaries::{SETS, Story, stories, words};
 use anyhow::{Context, Result};
 use nutgraf::{
-    Models, entity,
-    facts::Facts,
-    parse::Parsed,
-    rank::{
-        carried::carried,
-        features::{self, COUNT},
-        trees::{LEVELS, Tree, worths},
+    Models,
+    stages::{
+        entity,
+        facts::Facts,
+        parse::Parsed,
+        rank::{
+            carried::carried,
+            features::{self, COUNT},
+            trees::{LEVELS, Tree, worths},
+        },
     },
 };
 use std::{fmt::Write, path::Path};

@@ -210,7 +210,7 @@ mod tests {
     use crate::{Models, entity::find, parse::Parsed};
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let mut found: Vec<String> = find(&parsed)
             .iter()

@@ -44,7 +44,7 @@ mod tests {
 
     /// Whether the first time expression of a text needs its value, and whether it hangs on one before.
     fn check(text: &str, published: Option<&str>, expected: (bool, bool)) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let found = find(&parsed, published.and_then(Date::parse));
         let told = (found[0].needs_value(article), found[0].hangs(article));

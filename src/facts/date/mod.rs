@@ -101,7 +101,7 @@ mod tests {
     /// Asserts which times a text has that was published on Thursday 7 December 2023, each with its value.
     pub(super) fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, &models);
+        let parsed = Parsed::read(text, None, models);
         let article = &parsed.named.tagged.article;
         let shown: Vec<String> = find(&parsed, Date::parse("2023-12-07"))
             .iter()

@@ -195,7 +195,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, &models);
+        let parsed = Parsed::read(text, None, models);
         let dates = super::super::date::find(&parsed, None);
         let quotes = super::super::quote::find(&parsed);
         let article = &parsed.named.tagged.article;
@@ -387,7 +387,7 @@ mod tests {
         for text in
             ["The club fears for the carp that it released last is.", "yy don't!\nAa Aa Aa\nAa "]
         {
-            let parsed = Parsed::read(text, None, &Models::english());
+            let parsed = Parsed::read(text, None, Models::english());
             let events = find(&parsed, &[], &[], &[]);
             assert!(events.iter().all(|event| !event.predicate.is_empty()), "{text}");
         }

@@ -254,7 +254,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, &models);
+        let parsed = Parsed::read(text, None, models);
         let dates = super::super::date::find(&parsed, None);
         let article = &parsed.named.tagged.article;
         let shown: Vec<String> = find(&parsed, &dates)

@@ -18,6 +18,7 @@ use std::ops::Range;
 /// What a speaker does with words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Act {
     /// "said", "wrote", "according to"
     Say,
@@ -215,7 +216,7 @@ mod tests {
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, &Models::english());
+        let parsed = Parsed::read(text, None, Models::english());
         let article = &parsed.named.tagged.article;
         let quotes = crate::facts::quote::find(&parsed);
         let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
