@@ -16,6 +16,7 @@ mod brief;
 pub mod calendar;
 pub mod enhance;
 pub mod entity;
+mod export;
 pub mod facts;
 mod language;
 mod lemma;
@@ -38,6 +39,7 @@ mod word_set;
 
 pub use brief::*;
 use brief::{Parts, compose};
+pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
 use facts::Facts;
 pub use models::Models;
 pub use offsets::OffsetUnit;

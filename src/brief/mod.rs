@@ -3,29 +3,18 @@
 //! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
 //! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
 
-mod annotation;
 mod compose;
 mod fact;
-mod fragment;
-mod item;
-mod json_ld;
-mod markdown;
 mod meant;
-mod page_json;
-mod place;
 mod worth;
 
 use crate::offsets::OffsetUnit;
 pub use crate::{enhance::operator::OperatorKind, facts::stance::Act};
-pub use annotation::AnnotationPage;
 pub(crate) use compose::{Parts, compose};
 pub use fact::{
     Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Operator,
     Qualifier, Quantity, Quote, Role, StandsFor, Status, Via, When,
 };
-pub use fragment::Fragment;
-pub use json_ld::NewsArticle;
-pub use page_json::page_json;
 use serde::Serialize;
 
 /// Version of the contract.

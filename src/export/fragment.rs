@@ -5,8 +5,8 @@
 //! in one block of the page, and `start,end` may span several. So the text is read as pieces, words
 //! and single marks, and the shortest directive is taken whose first match is the place itself.
 
-use super::{Brief, item::Item, place::Places};
-use crate::Span;
+use super::{item::Item, place::Places};
+use crate::{Brief, Span};
 use serde::Serialize;
 use std::{collections::HashMap, fmt::Write, ops::Range};
 
@@ -53,10 +53,10 @@ impl Brief {
 
     /// The first and the last of the ranges in the sentence that the longest lies in: a name from
     /// elsewhere leads nowhere.
-    fn home(&self, ranges: &[super::Range]) -> Option<(super::Range, super::Range)> {
+    fn home(&self, ranges: &[crate::Range]) -> Option<(crate::Range, crate::Range)> {
         let longest = ranges.iter().max_by_key(|range| range.end - range.start)?;
         let sentence =
-            |range: &super::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
+            |range: &crate::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
         let at = sentence(longest);
         let mut home = ranges.iter().copied().filter(|range| sentence(range) == at);
         let first = home.next()?;

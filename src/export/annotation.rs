@@ -5,7 +5,8 @@
 //! code points, and by the words with what stands around them, which still finds them when the page
 //! has changed.
 
-use super::{Brief, Range, item::Item, place::Places};
+use super::{item::Item, place::Places};
+use crate::{Brief, Range};
 use serde::Serialize;
 
 /// Characters of context on each side of a quoted place, at most.

@@ -1,7 +1,6 @@
 //! A Brief as Markdown, for people.
 
-use super::{Brief, Entity, EntityKind, Event, Line, Quote, Slice, Status, Via};
-use crate::OffsetUnit;
+use crate::{Brief, Entity, EntityKind, Event, Line, OffsetUnit, Quote, Slice, Status, Via};
 use std::collections::HashMap;
 
 /// Items of a kind that are listed, at most; the rest is counted.

@@ -3,14 +3,14 @@
 //! The article is a `NewsArticle`, its people, organizations and places are `mentions`, those that
 //! much of it turns on are what it is `about`, and its direct quotations are `hasPart`.
 
-use super::{Article, Brief, Entity, EntityKind, Quote};
+use crate::{Article, Brief, Entity, EntityKind, Quote};
 use serde::Serialize;
 
 /// Salience from which on an article is about an entity and does not only mention it.
 const ABOUT: f64 = 0.5;
 
 /// A `NewsArticle` of schema.org, made by [`Brief::json_ld`]; `serde` writes it as JSON-LD, and
-/// [`page_json`](super::page_json) as JSON-LD for a page.
+/// [`page_json`](crate::page_json) as JSON-LD for a page.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NewsArticle<'b> {
@@ -76,7 +76,7 @@ impl Brief {
     ///
     /// What is not known is left out. Every string but the type names is the article's own, and the
     /// `abstract` is the lines of the shortest summary, joined by spaces. So it may hold `</script>`:
-    /// what goes into a page is written through [`page_json`](super::page_json).
+    /// what goes into a page is written through [`page_json`](crate::page_json).
     pub fn json_ld(&self) -> NewsArticle<'_> {
         let Article { title, byline, source, published, words, reading_minutes, .. } =
             &self.article;

@@ -1,7 +1,6 @@
 //! From a Brief's offsets back to bytes and on to code points, for exports that count otherwise.
 
-use super::{Brief, Range};
-use crate::{OffsetUnit, Span};
+use crate::{Brief, OffsetUnit, Range, Span};
 
 /// Where each character of the text begins, in the Brief's unit and in bytes; its index is the
 /// number of code points before it. The end of the text stands last.
