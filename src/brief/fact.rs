@@ -2,10 +2,10 @@
 
 use super::Slice;
 use crate::{enhance::operator::OperatorKind, facts::stance::Act};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What sort of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
     /// A human being.
@@ -19,7 +19,7 @@ pub enum EntityKind {
 }
 
 /// One person, organization, place or group, with all its mentions.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entity {
     /// What sort of thing it is.
@@ -37,7 +37,7 @@ pub struct Entity {
 }
 
 /// What ties an entity to a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Via {
     /// "Baku will free"
@@ -47,10 +47,10 @@ pub enum Via {
 }
 
 /// The state that a capital acts for, or whose people a group is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StandsFor {
     /// The state's name in nutgraf's own lexicon, not in the article.
-    pub name: &'static str,
+    pub name: String,
     /// What ties them.
     pub via: Via,
     /// Index into [`Brief::entities`](super::Brief::entities) of the state itself, where the article names it.
@@ -58,7 +58,7 @@ pub struct StandsFor {
 }
 
 /// How an entity is mentioned at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MentionBy {
     /// "Pashinyan"
@@ -70,7 +70,7 @@ pub enum MentionBy {
 }
 
 /// One mention of an entity.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// Verbatim.
     pub exact: String,
@@ -85,7 +85,7 @@ pub struct Mention {
 }
 
 /// The four types of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateKind {
     /// A day, month, year…
@@ -99,7 +99,7 @@ pub enum DateKind {
 }
 
 /// A time expression.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DateFact {
     /// Verbatim.
     pub exact: String,
@@ -116,7 +116,7 @@ pub struct DateFact {
 }
 
 /// How exact a quantity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Qualifier {
     /// As it stands.
     #[serde(rename = "exactly")]
@@ -139,7 +139,7 @@ pub enum Qualifier {
 }
 
 /// A number with what it measures or counts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
     /// Verbatim.
     pub exact: String,
@@ -164,7 +164,7 @@ pub struct Quantity {
 }
 
 /// Words that somebody said.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
     /// Verbatim, without the quotation marks.
     pub exact: String,
@@ -199,7 +199,7 @@ pub struct Quote {
 }
 
 /// The words under which a clause stands: "denied" and "plans to" in "denied plans to sell".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Operator {
     /// The words.
     pub span: Slice,
@@ -215,7 +215,7 @@ impl Quote {
 }
 
 /// The part that an argument plays in an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Time.
@@ -237,7 +237,7 @@ pub enum Role {
 }
 
 /// A further argument of an event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Argument {
     /// The part that it plays.
     pub role: Role,
@@ -246,7 +246,7 @@ pub struct Argument {
 }
 
 /// Whether an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It took place, or takes place.
@@ -258,7 +258,8 @@ pub enum Status {
 }
 
 /// Who did what to whom.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Event {
     /// The clause, verbatim.
     pub exact: String,
@@ -289,12 +290,15 @@ pub struct Event {
     pub under: Vec<Operator>,
     /// Whether lists show it: it is asserted and under no operator.
     pub listed: bool,
+    /// Events of the same doer and verb are one clause, which lists tell once ("cut 1,200 jobs and a plant"):
+    /// they share a number, which means nothing else. None for an event that shares its clause with no other.
+    pub clause_id: Option<usize>,
     /// 0 to 1.
     pub score: f64,
 }
 
 /// A point of the timeline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment {
     /// Index into [`Brief::dates`](super::Brief::dates).
     pub date: usize,
@@ -305,7 +309,7 @@ pub struct Moment {
 }
 
 /// Where a point of time lies, seen from the day of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum When {
     /// Before that day.

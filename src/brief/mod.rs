@@ -1,8 +1,10 @@
 //! The Brief: what an article says, owned and grounded.
 //!
-//! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
-//! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
+//! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says, and reads
+//! them. Every `exact` is the slice of the text between `start` and `end`, counted in
+//! [`Brief::offset_unit`].
 
+mod clause;
 mod compose;
 mod fact;
 mod meant;
@@ -15,13 +17,13 @@ pub use fact::{
     Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Operator,
     Qualifier, Quantity, Quote, Role, StandsFor, Status, Via, When,
 };
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// Version of the contract.
 pub const SCHEMA_VERSION: u8 = 1;
 
 /// A half-open range, `start..end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// First unit.
     pub start: usize,
@@ -30,7 +32,7 @@ pub struct Range {
 }
 
 /// A slice of the article with its place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Slice {
     /// The text between `start` and `end`, verbatim.
     pub exact: String,
@@ -43,10 +45,16 @@ pub struct Slice {
 }
 
 /// What an article says: summary and typed facts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+///
+/// `serde` reads one back, also one that somebody struck, corrected or added fields of their own to:
+/// fields that it does not know are passed over, and those that may be null may be missing. Any other
+/// that is missing is named in the error; where one is wrong, `serde_path_to_error` tells which. Whether
+/// places and indices point at anything is not asked: exports leave out what does not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Brief {
     /// [`SCHEMA_VERSION`].
+    #[serde(deserialize_with = "known_version")]
     pub schema_version: u8,
     /// What all offsets count.
     pub offset_unit: OffsetUnit,
@@ -72,8 +80,18 @@ pub struct Brief {
     pub timeline: Vec<Moment>,
 }
 
+/// Another version may mean something else by the same names.
+fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    let version = u8::deserialize(deserializer)?;
+    if version == SCHEMA_VERSION {
+        return Ok(version);
+    }
+    let given = de::Unexpected::Unsigned(version.into());
+    Err(de::Error::invalid_value(given, &SCHEMA_VERSION.to_string().as_str()))
+}
+
 /// What the engine can do for a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Coverage {
     /// Summary and facts.
@@ -83,7 +101,7 @@ pub enum Coverage {
 }
 
 /// The article's own parts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// The headline.
@@ -105,7 +123,7 @@ pub struct Article {
 }
 
 /// The day of publication.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Published {
     /// ISO 8601.
     pub value: String,
@@ -116,7 +134,7 @@ pub struct Published {
 }
 
 /// Where the day of publication was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PublishedFrom {
     /// The caller told it.
@@ -126,7 +144,7 @@ pub enum PublishedFrom {
 }
 
 /// A line of a summary: the article's words between `ranges`, in order.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// The words as they read.
     pub text: String,
@@ -145,7 +163,7 @@ pub struct Line {
 }
 
 /// The summary in its shapes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// The article's title as it is; where it has none, a short line of it.

@@ -36,17 +36,20 @@ impl Brief {
     /// Text fragments that lead to each key point and each fact of the article.
     ///
     /// `text` is the text that the Brief was made of. A place that ends within a word is widened to
-    /// the whole word, as browsers match whole words only.
+    /// the whole word, as browsers match whole words only. One is cut off where the text ends; what has
+    /// none in the text is left out.
     pub fn fragments(&self, text: &str) -> Vec<Fragment> {
         let places = Places::new(self, text);
-        let blocks = self.article.paragraphs.iter().map(|&p| places.bytes(p)).collect();
+        let blocks = self.article.paragraphs.iter().filter_map(|&p| places.points(p));
+        let blocks = blocks.map(|block| places.span(block)).collect();
         let page = Page::new(text, blocks);
         let fragment = |Item { path, kind, ranges, .. }: Item| {
             let (first, last) = self.home(&ranges)?;
-            let span = Span { start: places.bytes(first).start, end: places.bytes(last).end };
-            let fragment = page.fragment(span);
+            let place = places.points(crate::Range { start: first.start, end: last.end })?;
+            let crate::Range { start, end } = places.units(place);
+            let span = places.span(place);
             let exact = span.of(text).to_owned();
-            Some(Fragment { path, kind, exact, start: first.start, end: last.end, fragment })
+            Some(Fragment { path, kind, exact, start, end, fragment: page.fragment(span) })
         };
         self.items().filter_map(fragment).collect()
     }
@@ -54,7 +57,7 @@ impl Brief {
     /// The first and the last of the ranges in the sentence that the longest lies in: a name from
     /// elsewhere leads nowhere.
     fn home(&self, ranges: &[crate::Range]) -> Option<(crate::Range, crate::Range)> {
-        let longest = ranges.iter().max_by_key(|range| range.end - range.start)?;
+        let longest = ranges.iter().max_by_key(|range| range.end.saturating_sub(range.start))?;
         let sentence =
             |range: &crate::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
         let at = sentence(longest);

@@ -1,6 +1,14 @@
 //! A Brief as Markdown, for people.
 
-use crate::{Brief, Entity, EntityKind, Event, Line, OffsetUnit, Quote, Slice, Status, Via};
+use super::{
+    amount,
+    escape::{bold, escape, line},
+    timex::readable,
+};
+use crate::{
+    Brief, DateFact, Entity, EntityKind, Event, Line, MentionBy, Moment, OffsetUnit, Quantity,
+    Quote, Slice, Status, Via,
+};
 use std::collections::HashMap;
 
 /// Items of a kind that are listed, at most; the rest is counted.
@@ -9,24 +17,21 @@ const MOST: usize = 20;
 impl Brief {
     /// The Brief as Markdown (CommonMark): headline, key points, and the facts by kind.
     ///
-    /// Marks of the article's own text are escaped, so that it shows as it is.
+    /// Marks of the article's own text are escaped, so that it shows as it is. What points at a date or
+    /// an entity that the Brief does not have is told without it.
     pub fn to_markdown(&self) -> String {
         let mut page = String::new();
         self.head(&mut page);
         self.people(&mut page);
-        section(
-            &mut page,
-            "When",
-            self.timeline.iter().map(|m| {
-                format!("{}: {}", escape(&self.dates[m.date].value), escape(&m.what.exact))
-            }),
-        );
-        section(&mut page, "How much", self.quantities.iter().map(|q| escape(&q.exact)));
-        section(&mut page, "Who said what", self.quotes.iter().filter(|q| q.listed).map(quote));
-        let clauses = clauses(self.events.iter().filter(|e| e.listed))
+        let mut moments = self.timeline.iter().filter_map(|moment| self.moment(moment));
+        section(&mut page, "Timeline", &mut moments);
+        section(&mut page, "Numbers", &mut self.quantities.iter().map(quantity));
+        let mut quotes = self.quotes.iter().filter(|q| q.listed).map(|quote| self.quote(quote));
+        section(&mut page, "Who said what", &mut quotes);
+        let mut clauses = clauses(self.events.iter().filter(|e| e.listed))
             .into_iter()
             .map(|e| event(e, self.offset_unit));
-        section(&mut page, "What happened", clauses);
+        section(&mut page, "Who did what", &mut clauses);
         page
     }
 
@@ -34,21 +39,42 @@ impl Brief {
         if let Some(line) = &self.summary.headline {
             page.push_str(&format!("# {}\n\n", escape(&line.text)));
         }
-        let slice = |s: &Option<Slice>| s.as_ref().map(|s| escape(&s.exact));
-        let date = self.article.published.as_ref().map(|p| escape(&p.value));
-        let told: Vec<String> = [slice(&self.article.source), slice(&self.article.byline), date]
-            .into_iter()
-            .flatten()
-            .collect();
-        if !told.is_empty() {
-            page.push_str(&format!("{}\n\n", line(&told.join(" · "))));
+        let about = self.about();
+        if !about.is_empty() {
+            page.push_str(&format!("{}\n\n", line(&about.join(" · "))));
         }
-        let shown = |lines: &[Line]| lines.iter().map(|l| escape(&l.text)).collect::<Vec<_>>();
-        let tldr = shown(&self.summary.tldr);
+        let tldr: Vec<String> = self.summary.tldr.iter().map(|line| escape(&line.text)).collect();
         if !tldr.is_empty() {
             page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
         }
-        section(page, "Key points", shown(&self.summary.key_points).into_iter());
+        let mut points = self.summary.key_points.iter().map(|line| self.key_point(line));
+        section(page, "Key points", &mut points);
+    }
+
+    /// What is told of the article as a whole: date, source, byline, length.
+    fn about(&self) -> Vec<String> {
+        let article = &self.article;
+        let slice = |s: &Option<Slice>| s.as_ref().map(|s| escape(&s.exact));
+        let day = article.published.as_ref().map(|p| escape(&readable(&p.value)));
+        let words = article.words;
+        let length = (words > 0).then(|| {
+            let (words, minutes) = (amount::grouped(words as f64), article.reading_minutes);
+            let noun = if article.words == 1 { "word" } else { "words" };
+            format!("{words} {noun} · {} min read", amount::grouped(minutes as f64))
+        });
+        [day, slice(&article.source), slice(&article.byline), length]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// A line with what its dates leave open: "They met on Thursday. (Thursday: 7 December 2023)".
+    fn key_point(&self, line: &Line) -> String {
+        let dates = line.dates.iter().filter_map(|&date| self.dates.get(date));
+        let dates: Vec<String> = dates.map(meant).collect();
+        let dates =
+            if dates.is_empty() { String::new() } else { format!(" ({})", dates.join("; ")) };
+        escape(&line.text) + &dates
     }
 
     fn people(&self, page: &mut String) {
@@ -58,12 +84,46 @@ impl Brief {
             (EntityKind::Place, "Places"),
             (EntityKind::Group, "Groups"),
         ] {
-            section(page, title, self.entities.iter().filter(|e| e.kind == kind).map(entity));
+            let mut entities = self.entities.iter().filter(|e| e.kind == kind).map(entity);
+            section(page, title, &mut entities);
         }
+    }
+
+    fn moment(&self, moment: &Moment) -> Option<String> {
+        let date = self.dates.get(moment.date)?;
+        Some(format!("{}: {}", escape(&readable(&date.value)), escape(&moment.what.exact)))
+    }
+
+    fn quote(&self, quote: &Quote) -> String {
+        let cue = quote.cue.as_ref().map_or("", |cue| cue.exact.as_str());
+        let speaker = self.speaker(quote).map_or(String::new(), |speaker| {
+            let speaker = escape(speaker);
+            match cue.split_whitespace().count() {
+                1 if cue.starts_with(char::is_alphabetic) => format!("{speaker} {}: ", escape(cue)),
+                0 | 1 => format!("{speaker}: "),
+                _ => format!("{} {speaker}: ", escape(cue)),
+            }
+        });
+        if quote.direct {
+            format!("{speaker}“{}”", escape(&quote.exact))
+        } else {
+            format!("{speaker}{}", escape(&quote.exact))
+        }
+    }
+
+    /// Whose words they are as the article has it there; by name where that is a pronoun.
+    fn speaker<'b>(&'b self, quote: &'b Quote) -> Option<&'b str> {
+        let whose = quote.whose()?;
+        let entity = quote.entity.and_then(|entity| self.entities.get(entity));
+        let named = entity.filter(|entity| {
+            let at = entity.mentions.iter().find(|m| (m.start, m.end) == (whose.start, whose.end));
+            at.is_some_and(|mention| mention.by == MentionBy::Pronoun)
+        });
+        Some(named.map_or(&whose.exact, |entity| &entity.name))
     }
 }
 
-fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) {
+fn section(page: &mut String, title: &str, items: &mut dyn Iterator<Item = String>) {
     let items: Vec<String> = items.collect();
     if items.is_empty() {
         return;
@@ -78,39 +138,40 @@ fn section(page: &mut String, title: &str, items: impl Iterator<Item = String>) 
     page.push('\n');
 }
 
+/// What the words of a date leave open: "Thursday: 7 December 2023", "September 2023".
+fn meant(date: &DateFact) -> String {
+    let whole = readable(&date.value);
+    let words = if whole.contains(&date.exact) { "" } else { &date.exact };
+    let parted = if words.is_empty() { "" } else { ": " };
+    format!("{}{parted}{}", escape(words), escape(&whole))
+}
+
 fn entity(entity: &Entity) -> String {
     let role = entity.role.as_ref().map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
     let state = entity.stands_for.as_ref().map_or(String::new(), |state| match state.via {
-        Via::Capital => format!(", stands for {}", escape(state.name)),
-        Via::Demonym => format!(", people of {}", escape(state.name)),
+        Via::Capital => format!(", stands for {}", escape(&state.name)),
+        Via::Demonym => format!(", people of {}", escape(&state.name)),
     });
     format!("{}{role}{state}", escape(&entity.name))
 }
 
-fn quote(quote: &Quote) -> String {
-    let cue = quote.cue.as_ref().map_or("", |cue| cue.exact.as_str());
-    let speaker = quote.whose().map_or(String::new(), |speaker| {
-        let speaker = escape(&speaker.exact);
-        match cue.split_whitespace().count() {
-            1 if cue.starts_with(char::is_alphabetic) => format!("{speaker} {}: ", escape(cue)),
-            0 | 1 => format!("{speaker}: "),
-            _ => format!("{} {speaker}: ", escape(cue)),
-        }
-    });
-    if quote.direct {
-        format!("{speaker}“{}”", escape(&quote.exact))
-    } else {
-        format!("{speaker}{}", escape(&quote.exact))
-    }
+/// A quantity with what it counts, and its value where the words do not show it.
+fn quantity(quantity: &Quantity) -> String {
+    let Quantity { exact, start, end, of, .. } = quantity;
+    let beside = of.as_ref().filter(|of| of.start < *start || of.end > *end);
+    let of = beside.map_or(String::new(), |of| format!(" {}", escape(&of.exact)));
+    let amount = amount::of(quantity).filter(|amount| !exact.contains(amount));
+    let amount = amount.map_or(String::new(), |amount| format!(" ({})", escape(&amount)));
+    format!("{}{of}{amount}", escape(exact))
 }
 
-/// Of the events of the same doer and verb, which are one clause, the one with the most words.
+/// Of the events that are one clause the one with the most words.
 fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
     let mut told: Vec<&Event> = Vec::new();
-    let mut places: HashMap<(usize, Option<usize>), usize> = HashMap::new();
+    let mut places: HashMap<usize, usize> = HashMap::new();
     for event in events {
-        let doing = (event.predicate.start, event.subject.as_ref().map(|s| s.start));
-        let place = *places.entry(doing).or_insert(told.len());
+        let next = told.len();
+        let place = event.clause_id.map_or(next, |id| *places.entry(id).or_insert(next));
         match told.get_mut(place) {
             Some(same) if event.exact.len() > same.exact.len() => *same = event,
             Some(_) => {}
@@ -120,118 +181,62 @@ fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
     told
 }
 
-/// The words of an event as they stand, the doer in bold.
+/// The words of an event as they stand, the doer in bold, and what is told of them.
 fn event(event: &Event, unit: OffsetUnit) -> String {
     let status = match event.status {
         Status::Happened => "",
         Status::Planned => " (planned)",
         Status::Possible => " (possible)",
     };
-    let source =
-        event.attribution.as_ref().map(|s| format!(" (according to {})", escape(&s.exact)));
-    let status = status.to_owned() + &source.unwrap_or_default();
-    let Some(subject) = &event.subject else { return escape(&event.exact) + &status };
+    let denied = event.negated && !denies(&event.exact);
+    let denied = if denied { " (did not happen)" } else { "" };
+    let source = event.attribution.as_ref();
+    let source = source.map_or(String::new(), |s| format!(" (according to {})", escape(&s.exact)));
+    format!("{}{status}{denied}{source}", words(event, unit))
+}
+
+fn words(event: &Event, unit: OffsetUnit) -> String {
     let width = |c: char| if unit == OffsetUnit::Byte { c.len_utf8() } else { c.len_utf16() };
-    let mut at = event.start;
-    let before: String = event
-        .exact
-        .chars()
-        .take_while(|&c| {
-            at += width(c);
-            at <= subject.start
-        })
-        .collect();
-    let behind = &event.exact[before.len() + subject.exact.len()..];
-    let subject = bold(&before, &subject.exact, behind);
-    let [before, behind] = [before.as_str(), behind].map(|part| {
+    let parts = event.subject.as_ref().and_then(|subject| {
+        let mut left = subject.start.checked_sub(event.start)?;
+        let before = event.exact.char_indices().find(|&(_, c)| {
+            let reached = left == 0;
+            left = left.saturating_sub(width(c));
+            reached
+        });
+        let (before, rest) = event.exact.split_at(before?.0);
+        Some((before, subject.exact.as_str(), rest.strip_prefix(&subject.exact)?))
+    });
+    // A corrected doer may stand elsewhere.
+    let Some((before, subject, behind)) = parts else { return escape(&event.exact) };
+    let subject = bold(before, subject, behind);
+    let [before, behind] = [before, behind].map(|part| {
         let gap = |spaced| if spaced { " " } else { "" };
         let opens = gap(part.starts_with(char::is_whitespace));
         let closes = gap(part.ends_with(char::is_whitespace));
         format!("{opens}{}{closes}", escape(part))
     });
-    format!("{before}{subject}{behind}{status}")
+    format!("{before}{subject}{behind}")
 }
 
-/// The doer in bold, where the words beside it let asterisks stand for that: behind a letter, those
-/// before a dollar sign would show as they are.
-fn bold(before: &str, subject: &str, behind: &str) -> String {
-    let apart = |beside: Option<char>, edge: Option<char>| {
-        beside.is_none_or(char::is_whitespace) || edge.is_some_and(char::is_alphanumeric)
-    };
-    let opens = apart(before.chars().next_back(), subject.chars().next());
-    let closes = apart(behind.chars().next(), subject.chars().next_back());
-    let words = escape(subject);
-    if opens && closes && !words.is_empty() { format!("**{words}**") } else { words }
+/// Whether an event's own words say that it did not happen.
+fn denies(words: &str) -> bool {
+    let words = words.to_lowercase().replace('’', "'");
+    words.split(|c: char| !c.is_alphabetic() && c != '\'').any(|word| {
+        word.ends_with("n't")
+            || DENIALS.contains(&word)
+            || REFUSALS.iter().any(|stem| word.starts_with(stem))
+    })
 }
 
-/// Marks that mean something to Markdown wherever they stand. A backslash before any of them is not
-/// shown; before `&` it keeps "&lt;" from being read as another character.
-const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&'];
-
-/// The text with Markdown's own marks escaped and its line breaks as spaces.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for (i, word) in text.split_whitespace().enumerate() {
-        if i > 0 {
-            escaped.push(' ');
-        }
-        for c in word.chars() {
-            if MARKS.contains(&c) {
-                escaped.push('\\');
-            }
-            escaped.push(c);
-        }
-    }
-    escaped
-}
-
-/// Escaped text as a line of its own: what would make a list, a rule or a heading of it where it begins
-/// ("2) ", "9. ", "- ", "+ ", "===") is escaped too.
-fn line(escaped: &str) -> String {
-    let behind_number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = &escaped[..escaped.len() - behind_number.len()];
-    let mut behind = behind_number.chars();
-    let (mark, next) = (behind.next(), behind.next());
-    let apart = next.is_none_or(char::is_whitespace);
-    let opens = match mark {
-        Some('.' | ')') => !number.is_empty() && apart,
-        Some('+') => number.is_empty() && apart,
-        Some('-' | '=') => number.is_empty() && (apart || next == mark),
-        _ => false,
-    };
-    format!("{number}{}{behind_number}", if opens { "\\" } else { "" })
-}
+const DENIALS: &[&str] =
+    &["no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "hardly"];
+/// How they begin: "refuses", "declined", "failing", "denies", "deny".
+const REFUSALS: &[&str] = &["refus", "declin", "fail", "deni", "deny"];
 
 #[cfg(test)]
 mod tests {
-    use super::{bold, escape, line};
     use crate::{Models, Options, brief};
-
-    #[test]
-    fn marks_are_escaped() {
-        assert_eq!(escape("a *b*\n<c> [d] &lt;"), "a \\*b\\* \\<c\\> \\[d\\] \\&lt;");
-        for (text, shown) in [
-            ("2) or 3", "2\\) or 3"),
-            ("1999. It", "1999\\. It"),
-            ("- 5", "\\- 5"),
-            ("===", "\\==="),
-            ("3.5 million", "3.5 million"),
-            ("-5 degrees", "-5 degrees"),
-            ("---", "\\---"),
-            ("9.", "9\\."),
-            ("so - 5", "so - 5"),
-        ] {
-            assert_eq!(line(&escape(text)), shown);
-        }
-    }
-
-    #[test]
-    fn asterisks_stand_where_they_are_read() {
-        assert_eq!(bold("", "$5", " fell"), "**$5**");
-        assert_eq!(bold("US", "$5", " fell"), "$5");
-        assert_eq!(bold("(", "Ann", "'s"), "**Ann**");
-        assert_eq!(bold("", "Acme Inc.", "x"), "Acme Inc.");
-    }
 
     #[test]
     fn a_clause_is_told_once() {

@@ -23,24 +23,25 @@ impl Places {
         Self { begins }
     }
 
-    /// The range in code points. One that lies outside of the text ends where the text does.
-    pub fn points(&self, range: Range) -> Range {
-        Range { start: self.point(range.start), end: self.point(range.end) }
+    /// The whole characters of a range in the Brief's unit, in code points: as far as they lie within
+    /// the text, and none where no character does.
+    pub fn points(&self, range: Range) -> Option<Range> {
+        let point = |offset: usize| self.begins.partition_point(|b| b.0 < offset);
+        let (start, end) = (point(range.start), point(range.end).min(self.begins.len() - 1));
+        (start < end).then_some(Range { start, end })
     }
 
-    /// The range in bytes.
-    pub fn bytes(&self, range: Range) -> Span {
-        let Range { start, end } = self.points(range);
-        self.span(start, end)
+    /// A range of code points in the Brief's unit.
+    pub fn units(&self, points: Range) -> Range {
+        Range { start: self.at(points.start).0, end: self.at(points.end).0 }
     }
 
     /// The bytes of some code points, cut off at the end of the text.
-    pub fn span(&self, start: usize, end: usize) -> Span {
-        let byte = |point: usize| self.begins[point.min(self.begins.len() - 1)].1;
-        Span { start: byte(start), end: byte(end) }
+    pub fn span(&self, points: Range) -> Span {
+        Span { start: self.at(points.start).1, end: self.at(points.end).1 }
     }
 
-    fn point(&self, offset: usize) -> usize {
-        self.begins.partition_point(|b| b.0 < offset).min(self.begins.len() - 1)
+    fn at(&self, point: usize) -> (usize, usize) {
+        self.begins[point.min(self.begins.len() - 1)]
     }
 }
