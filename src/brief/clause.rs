@@ -3,17 +3,18 @@
 use super::Event;
 use std::collections::HashMap;
 
-/// Numbers the clauses that more than one event tells of, in the order of their first events.
+/// Numbers the clauses that more than one event tells of.
 pub fn number(events: &mut [Event]) {
     let doing = |event: &Event| (event.predicate.start, event.subject.as_ref().map(|s| s.start));
-    let mut times: HashMap<_, usize> = HashMap::new();
-    for event in events.iter() {
-        *times.entry(doing(event)).or_default() += 1;
-    }
-    let mut numbers: HashMap<_, usize> = HashMap::new();
-    for event in events.iter_mut().filter(|event| times[&doing(event)] > 1) {
-        let next = numbers.len();
-        event.clause_id = Some(*numbers.entry(doing(event)).or_insert(next));
+    let mut firsts: HashMap<_, usize> = HashMap::new();
+    let mut next = 0;
+    for at in 0..events.len() {
+        let first = *firsts.entry(doing(&events[at])).or_insert(at);
+        if first < at {
+            let id = *events[first].clause_id.get_or_insert(next);
+            next += usize::from(id == next);
+            events[at].clause_id = Some(id);
+        }
     }
 }
 

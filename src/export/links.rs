@@ -2,7 +2,6 @@
 
 use super::escape::escape;
 use crate::Brief;
-use std::collections::HashSet;
 
 impl Brief {
     /// A list in Markdown of links to each key point and each fact of the article at the address `source`.
@@ -11,14 +10,16 @@ impl Brief {
     /// place that no link can tell from others has none.
     pub fn links(&self, text: &str, source: &str) -> String {
         let address = address(source);
-        let mut listed = HashSet::new();
+        let mut last = String::new();
         let mut list = String::new();
         for found in self.fragments(text) {
             let Some(fragment) = found.fragment else { continue };
             let of = found.path.split("-mentions").next().unwrap_or_default().to_owned();
-            if listed.insert(of) {
+            // An entity's mentions follow each other.
+            if of != last {
                 let words = escape(&found.exact);
                 list.push_str(&format!("- {}: [{words}](<{address}{fragment}>)\n", found.kind));
+                last = of;
             }
         }
         list

@@ -205,9 +205,10 @@ fn words(event: &Event, unit: OffsetUnit) -> String {
             reached
         });
         let (before, rest) = event.exact.split_at(before?.0);
-        Some((before, subject.exact.as_str(), rest.strip_prefix(&subject.exact)?))
+        let subject = Some(subject.exact.as_str()).filter(|subject| subject.trim() == *subject)?;
+        Some((before, subject, rest.strip_prefix(subject)?))
     });
-    // A corrected doer may stand elsewhere.
+    // A corrected doer may stand elsewhere, or have spaces at its ends.
     let Some((before, subject, behind)) = parts else { return escape(&event.exact) };
     let subject = bold(before, subject, behind);
     let [before, behind] = [before, behind].map(|part| {
