@@ -36,6 +36,7 @@ pub(super) fn escape(text: &str) -> String {
 /// Escaped text as a line of its own: what would make a list, a rule or a heading of it where it begins
 /// ("2) ", "9. ", "- ", "+ ", "===") is escaped too.
 pub(super) fn line(escaped: &str) -> String {
+    let escaped = escaped.trim();
     let behind_number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = &escaped[..escaped.len() - behind_number.len()];
     let mut behind = behind_number.chars();
@@ -69,6 +70,9 @@ mod tests {
             ("so - 5", "so - 5"),
         ] {
             assert_eq!(line(&escape(text)), shown);
+        }
+        for (escaped, shown) in [(" -", "\\-"), ("  2) or", "2\\) or")] {
+            assert_eq!(line(escaped), shown);
         }
     }
 

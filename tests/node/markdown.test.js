@@ -107,7 +107,7 @@ describe("Markdown", () => {
     for (const text of texts) {
       const quotes = [{ ...BRIEF.quotes[0], exact: text, direct: true, speaker: null }];
       const page = markdown(bare({ quotes }));
-      assert.deepEqual(blocks(page), titled("Who said what", words(`“${text}”`)), page);
+      assert.deepEqual(blocks(page), titled("Who said what", `“${words(text)}”`), page);
       const [before, ...rest] = text;
       const behind = rest.pop() ?? "";
       for (const parts of [
