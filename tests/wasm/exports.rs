@@ -78,9 +78,9 @@ fn what_is_no_brief_is_refused() {
         let given = made(&given);
         for thrown in [
             markdown(&given).expect_err(told),
-            json_ld(&given).expect_err(told),
-            fragments(&given, &text).expect_err(told),
-            annotations(&given, &text, &text).expect_err(told),
+            json_ld(&given).err().expect(told),
+            fragments(&given, &text).err().expect(told),
+            annotations(&given, &text, &text).err().expect(told),
             links(&given, &text, &text).expect_err(told),
         ] {
             refused(thrown, told);

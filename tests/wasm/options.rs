@@ -57,9 +57,9 @@ fn what_is_no_text_throws_a_type_error() {
         let text = JsString::from("Hello.");
         let thrown = [
             ("text", brief(&wrong, "{}").expect_err(kind)),
-            ("text", fragments(&made(&good), &wrong).expect_err(kind)),
-            ("text", annotations(&made(&good), &wrong, &text).expect_err(kind)),
-            ("source", annotations(&made(&good), &text, &wrong).expect_err(kind)),
+            ("text", fragments(&made(&good), &wrong).err().expect(kind)),
+            ("text", annotations(&made(&good), &wrong, &text).err().expect(kind)),
+            ("source", annotations(&made(&good), &text, &wrong).err().expect(kind)),
             ("source", links(&made(&good), &text, &wrong).expect_err(kind)),
         ];
         for (field, error) in thrown {
