@@ -20,6 +20,7 @@ mod brief;
 mod calendar;
 mod enhance;
 mod entity;
+mod export;
 mod facts;
 mod language;
 mod lemma;
@@ -49,6 +50,7 @@ struct Readme;
 
 pub use brief::*;
 use brief::{Parts, compose};
+pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
 pub use models::{ModelError, Models};
 pub use offsets::OffsetUnit;
 pub use options::{Given, Length, OptionError, Options};

@@ -4,10 +4,10 @@
 //! look-up reads at most one block and building it reads the text once (after rust-analyzer's
 //! `line-index`). Text that is all ASCII needs no checkpoint at all.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What the offsets of a [`Brief`](crate::Brief) count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum OffsetUnit {

@@ -24,6 +24,7 @@ pub struct Read<'a> {
     /// Its sentences, weighed.
     pub ranked: Vec<Ranked>,
     /// The title, where it is given beside the text.
+    #[cfg(feature = "stages")]
     pub title: Option<&'a str>,
 }
 
@@ -50,7 +51,16 @@ pub fn read<'a>(
     };
     progress(FOUND);
     let ranked = rank::rank(&parsed, &entities, &facts, title);
-    Read { language, coverage, parsed, entities, facts, ranked, title }
+    Read {
+        language,
+        coverage,
+        parsed,
+        entities,
+        facts,
+        ranked,
+        #[cfg(feature = "stages")]
+        title,
+    }
 }
 
 /// Share of the work that is done when a long text was cut, when it was read, and when its facts were found.

@@ -1,9 +1,11 @@
-//! The one file that knows JavaScript: camelCase, UTF-16 offsets, real `Error` objects.
+//! The one module that knows JavaScript: camelCase, UTF-16 offsets, real `Error` objects.
 //!
 //! The models are checked once per instance and then serve every call. After a trap the instance is
 //! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
 
-use crate::{Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
+mod read;
+
+use crate::{Brief, Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -39,10 +41,6 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }
 
-fn models() -> &'static Models {
-    Models::english()
-}
-
 /// The Brief of a text. `progress` is called with the share of the work that is done, from 0 to 1. Throws
 /// a `TypeError` whose `code` is "invalid-argument" where the text is no string, `progress` is no function or
 /// an option cannot be taken, and what `progress` throws.
@@ -60,7 +58,8 @@ pub fn brief(
             thrown = told.call1(&JsValue::UNDEFINED, &share.into()).err();
         }
     };
-    let brief = crate::brief_watched(models(), &read_text(text)?, &options, &mut tell);
+    let brief =
+        crate::brief_watched(Models::english(), &read_string("text", text)?, &options, &mut tell);
     if let Some(thrown) = thrown {
         return Err(thrown);
     }
@@ -71,44 +70,45 @@ pub fn brief(
     Ok(value.unchecked_into())
 }
 
-/// The Brief of a text as Markdown. Throws as [`brief`] does.
+/// A Brief as Markdown, as it was given or as somebody struck and corrected it. Throws a `TypeError` whose
+/// `code` is "invalid-argument" where it is given no Brief; so do those below. Nothing is read anew.
 #[wasm_bindgen]
-pub fn markdown(text: &JsString, options: Option<JsOptions>) -> Result<String, JsValue> {
-    let options = read_options(options)?;
-    Ok(crate::brief(models(), &read_text(text)?, &options).to_markdown())
+pub fn markdown(brief: &JsBrief) -> Result<String, JsValue> {
+    Ok(read_brief(brief)?.to_markdown())
 }
 
-/// The Brief of a text as a `NewsArticle` of schema.org. `pageJson` of `nutgraf/json` writes it as JSON-LD
-/// for a page; `JSON.stringify` alone would leave a `</script>` of the text as it is. Throws as [`brief`]
-/// does. A lone surrogate, which JSON cannot hold, is U+FFFD here and in the two below.
+/// A Brief as a `NewsArticle` of schema.org. `pageJson` of `nutgraf/json` writes it as JSON-LD for a page;
+/// `JSON.stringify` alone would leave a `</script>` of the text as it is. A lone surrogate, which JSON
+/// cannot hold, is U+FFFD here and in all below.
 #[wasm_bindgen(js_name = jsonLd)]
-pub fn json_ld(text: &JsString, options: Option<JsOptions>) -> Result<JsNewsArticle, JsValue> {
-    let options = read_options(options)?;
-    let brief = crate::brief(models(), &read_text(text)?, &options);
-    Ok(to_js(&brief.json_ld())?.unchecked_into())
+pub fn json_ld(brief: &JsBrief) -> Result<JsNewsArticle, JsValue> {
+    Ok(to_js(&read_brief(brief)?.json_ld())?.unchecked_into())
 }
 
-/// The Brief of a text as W3C Web Annotations of the article at the address `source`. Throws as
-/// [`brief`] does.
+/// A Brief as W3C Web Annotations of the article at the address `source`. `text` is what it was made of.
 #[wasm_bindgen]
 pub fn annotations(
+    brief: &JsBrief,
     text: &JsString,
-    source: &str,
-    options: Option<JsOptions>,
+    source: &JsString,
 ) -> Result<JsAnnotationPage, JsValue> {
-    let options = read_options(options)?;
-    let text = read_text(text)?;
-    let brief = crate::brief(models(), &text, &options);
-    Ok(to_js(&brief.annotations(&text, source))?.unchecked_into())
+    let [text, source] = [read_string("text", text)?, read_string("source", source)?];
+    Ok(to_js(&read_brief(brief)?.annotations(&text, &source))?.unchecked_into())
 }
 
-/// Text fragments that lead to each key point and fact of a text. Throws as [`brief`] does.
+/// Text fragments that lead to each key point and fact of a Brief. `text` is what it was made of.
 #[wasm_bindgen]
-pub fn fragments(text: &JsString, options: Option<JsOptions>) -> Result<JsFragments, JsValue> {
-    let options = read_options(options)?;
-    let text = read_text(text)?;
-    let brief = crate::brief(models(), &text, &options);
-    Ok(to_js(&brief.fragments(&text))?.unchecked_into())
+pub fn fragments(brief: &JsBrief, text: &JsString) -> Result<JsFragments, JsValue> {
+    let text = read_string("text", text)?;
+    Ok(to_js(&read_brief(brief)?.fragments(&text))?.unchecked_into())
+}
+
+/// A list in Markdown of links into the article at the address `source`: one for each key point, fact and
+/// name of a Brief that a link can lead to. `text` is what it was made of.
+#[wasm_bindgen]
+pub fn links(brief: &JsBrief, text: &JsString, source: &JsString) -> Result<String, JsValue> {
+    let [text, source] = [read_string("text", text)?, read_string("source", source)?];
+    Ok(read_brief(brief)?.links(&text, &source))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -117,11 +117,15 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// JavaScript may pass anything, whatever the types say.
-fn read_text(text: &JsString) -> Result<String, JsValue> {
-    text.as_string().ok_or_else(|| {
-        let kind = kind_of(text);
-        refusal(&format!("text: given {kind}, expected a string"))
+fn read_string(field: &str, given: &JsString) -> Result<String, JsValue> {
+    given.as_string().ok_or_else(|| {
+        let kind = kind_of(given);
+        refusal(&format!("{field}: given {kind}, expected a string"))
     })
+}
+
+fn read_brief(given: &JsBrief) -> Result<Brief, JsValue> {
+    read::brief(given.into()).map_err(|fault| refusal(&fault.to_string()))
 }
 
 fn read_progress(given: Option<JsProgress>) -> Result<Option<Function>, JsValue> {

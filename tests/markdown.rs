@@ -88,51 +88,94 @@ fn check(brief: &Brief) {
     assert_eq!(headline.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), title);
 
     let slice = |slice: &Option<Slice>| slice.as_ref().map(|s| words(&s.exact));
-    let day = brief.article.published.as_ref().map(|p| p.value.clone());
-    let told = [slice(&brief.article.source), slice(&brief.article.byline), day];
+    let day = brief.article.published.as_ref().map(|p| day(&p.value));
+    let length = (brief.article.words > 0).then(|| length(brief));
+    let told = [day, slice(&brief.article.source), slice(&brief.article.byline), length];
     let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let tldr = texts(&brief.summary.tldr).join(" ");
     let paragraphs: Vec<_> = blocks.iter().filter(|(k, _)| k == "p").map(|(_, t)| t).collect();
     let expected: Vec<_> = [told, tldr].into_iter().filter(|text| !text.is_empty()).collect();
     assert_eq!(paragraphs, expected.iter().collect::<Vec<_>>(), "{markdown}");
 
-    assert_eq!(section(&blocks, "Key points"), texts(&brief.summary.key_points), "{markdown}");
-    let amounts: Vec<_> = brief.quantities.iter().map(|q| words(&q.exact)).collect();
-    assert_eq!(section(&blocks, "How much"), amounts, "{markdown}");
+    let points = section(&blocks, "Key points");
+    assert_eq!(points.len(), brief.summary.key_points.len(), "{markdown}");
+    for (item, line) in points.iter().zip(&brief.summary.key_points) {
+        let dates = behind(item, &words(&line.text));
+        assert_eq!(dates.is_some_and(|dates| !dates.is_empty()), !line.dates.is_empty(), "{item}");
+    }
+    let items = section(&blocks, "Numbers");
+    assert_eq!(items.len(), brief.quantities.len(), "{markdown}");
+    for (item, quantity) in items.iter().zip(&brief.quantities) {
+        let exact = words(&quantity.exact);
+        let of = slice(&quantity.of).map(|of| format!("{exact} {of}"));
+        let amount = of.and_then(|whole| behind(item, &whole)).or_else(|| behind(item, &exact));
+        let amount = amount.unwrap_or_else(|| panic!("{item:?} is not {quantity:?}"));
+        assert!(amount.is_empty() || !exact.contains(amount), "{item:?} says its value twice");
+    }
+    for (item, moment) in section(&blocks, "Timeline").iter().zip(&brief.timeline) {
+        assert!(item.ends_with(&format!(": {}", words(&moment.what.exact))), "{item}");
+    }
     let quotes: Vec<_> = brief.quotes.iter().filter(|quote| quote.listed).collect();
     let items = section(&blocks, "Who said what");
     assert_eq!(items.len(), quotes.len(), "{markdown}");
     for (item, quote) in items.iter().zip(quotes) {
-        assert!(tells(item, quote), "{item:?} is not {quote:?}");
+        assert!(tells(item, quote, brief), "{item:?} is not {quote:?}");
     }
-    for item in section(&blocks, "What happened") {
+    for item in section(&blocks, "Who did what") {
         let events = &brief.events;
         assert!(events.iter().any(|event| happened(&item, event)), "{item:?} in {markdown}");
     }
 }
 
+/// What stands in brackets behind the words of an item, or nothing; none where it has other words.
+fn behind<'i>(item: &'i str, words: &str) -> Option<&'i str> {
+    let rest = item.strip_prefix(words)?;
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix(" (")?.strip_suffix(')') }
+}
+
+/// A day of ISO 8601 as people write it.
+fn day(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let parts: Vec<usize> = iso.split('-').map(|part| part.parse().expect(iso)).collect();
+    format!("{} {} {}", parts[2], MONTHS[parts[1] - 1], parts[0])
+}
+
+/// How long the article is; none here has a thousand words.
+fn length(brief: &Brief) -> String {
+    let (words, minutes) = (brief.article.words, brief.article.reading_minutes);
+    format!("{words} word{} · {minutes} min read", if words == 1 { "" } else { "s" })
+}
+
 /// Whether an item says whose words they are, by which verb, and the words.
-fn tells(item: &str, quote: &Quote) -> bool {
+fn tells(item: &str, quote: &Quote, brief: &Brief) -> bool {
     let said = words(&quote.exact);
     let said = if quote.direct { format!("“{said}”") } else { said };
     let [cue, speaker] = [quote.cue.as_ref(), quote.whose()]
         .map(|slice| slice.map_or(String::new(), |slice| words(&slice.exact)));
-    let before = [
-        String::new(),
-        format!("{speaker}: "),
-        format!("{speaker} {cue}: "),
-        format!("{cue} {speaker}: "),
-    ];
-    before.iter().any(|before| item == words(&format!("{before}{said}")))
+    let name = quote.entity.map(|entity| words(&brief.entities[entity].name));
+    [Some(speaker), name].iter().flatten().any(|speaker| {
+        let before = [
+            String::new(),
+            format!("{speaker}: "),
+            format!("{speaker} {cue}: "),
+            format!("{cue} {speaker}: "),
+        ];
+        before.iter().any(|before| item == words(&format!("{before}{said}")))
+    })
 }
 
 /// Whether an item is an event's words, with what is told of them.
 fn happened(item: &str, event: &nutgraf::Event) -> bool {
     let source = event.attribution.as_ref();
     let source = source.map_or(String::new(), |s| format!(" (according to {})", words(&s.exact)));
-    ["", " (planned)", " (possible)"]
-        .iter()
-        .any(|status| item == format!("{}{status}{source}", words(&event.exact)))
+    let denied = if event.negated { " (did not happen)" } else { "" };
+    ["", " (planned)", " (possible)"].iter().any(|status| {
+        let told = format!("{}{status}", words(&event.exact));
+        item == format!("{told}{source}") || item == format!("{told}{denied}{source}")
+    })
 }
 
 proptest! {

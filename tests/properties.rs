@@ -209,6 +209,14 @@ proptest! {
     }
 
     #[test]
+    fn what_is_written_is_read_back(text in texts(), (options, _) in options(), utf16: bool) {
+        let offset_unit = if utf16 { OffsetUnit::Utf16 } else { OffsetUnit::Byte };
+        let brief = brief(Models::english(), &text, &options.offset_unit(offset_unit));
+        let value = serde_json::to_value(&brief).expect("a Brief is JSON");
+        prop_assert_eq!(serde_json::from_value::<nutgraf::Brief>(value).expect("a Brief"), brief);
+    }
+
+    #[test]
     fn indices_point_at_what_is_there(text in texts()) {
         let brief = brief(Models::english(), &text, &Options::default());
         for entity in &brief.entities {

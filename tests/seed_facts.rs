@@ -171,7 +171,7 @@ fn capitals_stand_for_their_states() {
     for (capital, state) in [("Baku", "Azerbaijan"), ("Yerevan", "Armenia")] {
         let entity = brief.entities.iter().find(|e| e.name == capital).expect(capital);
         let tie = entity.stands_for.as_ref().expect(capital);
-        assert_eq!((tie.name, tie.via), (state, Via::Capital));
+        assert_eq!((tie.name.as_str(), tie.via), (state, Via::Capital));
         assert_eq!(tie.entity.map(|i| brief.entities[i].name.as_str()), Some(state));
     }
 }

@@ -1,8 +1,10 @@
 /**
- * The engine as JavaScript sees it: text goes in, a Brief comes out, from a worker.
+ * The engine as JavaScript sees it: text goes in, a Brief comes out, from a worker; a Brief goes in, as it
+ * came or as an editor left it, and its exports come out.
  *
  *     const engine = new Engine();
  *     const brief = await engine.brief(text, { length: "short" });
+ *     const markdown = await engine.markdown(brief);
  *
  * One question is at work at a time. A question whose `signal` is aborted leaves the queue; if it is
  * at work on a long text, its worker is ended, so that the next one need not wait. When a worker
@@ -11,12 +13,19 @@
  */
 
 /** @import { AnnotationPage, Brief, BriefOptions, Fragment, NewsArticle } from "./brief.js" */
-/** @typedef {{ brief: Brief, jsonLd: NewsArticle, annotations: AnnotationPage, fragments: Fragment[] }} Answers by the function of the package that gives them */
+/** @typedef {{ brief: Brief, markdown: string, jsonLd: NewsArticle, annotations: AnnotationPage, fragments: Fragment[], links: string }} Answers by the function of the package that gives them */
 /**
  * What a worker is told first: the wasm's address, or the module compiled from it, and the lock to hold.
  * @typedef {{ wasm: string, module: WebAssembly.Module | null, lock: string }} Start
  */
-/** @typedef {{ id: number, ask: keyof Answers, text: string, options?: BriefOptions, source?: string }} Question */
+/**
+ * What is asked for, and what that function takes.
+ * @typedef {{ ask: "brief", text: string, options?: BriefOptions }
+ *   | { ask: "markdown" | "jsonLd", brief: Brief }
+ *   | { ask: "fragments", brief: Brief, text: string }
+ *   | { ask: "annotations" | "links", brief: Brief, text: string, source: string }} Asked
+ */
+/** @typedef {Asked & { id: number }} Question */
 /** @typedef {{ name: string, message: string, code?: string }} Told an error; `code` is "invalid-argument" where the caller gave what cannot be taken */
 /**
  * `fatal` says that the instance may not be asked again. The last three are signs of life: the lock is
@@ -69,45 +78,61 @@ export class Engine {
   }
 
   /**
-   * As `brief`, and likewise the two below.
-   *
-   * @param {string} text
-   * @param {BriefOptions} [options]
+   * @param {Brief} brief as the engine gave it, or as somebody struck and corrected it
+   * @returns {Promise<string>} CommonMark; rejects as `brief` does, and likewise those below
+   */
+  markdown(brief) {
+    return this.#ask({ ask: "markdown", brief });
+  }
+
+  /**
+   * @param {Brief} brief
    * @returns {Promise<NewsArticle>}
    */
-  jsonLd(text, options) {
-    return this.#ask({ ask: "jsonLd", text, options });
+  jsonLd(brief) {
+    return this.#ask({ ask: "jsonLd", brief });
   }
 
   /**
-   * @param {string} text
+   * @param {Brief} brief
+   * @param {string} text that it was made of
    * @param {string} source the article's address
-   * @param {BriefOptions} [options]
    * @returns {Promise<AnnotationPage>}
    */
-  annotations(text, source, options) {
-    return this.#ask({ ask: "annotations", text, options, source });
+  annotations(brief, text, source) {
+    return this.#ask({ ask: "annotations", brief, text, source });
   }
 
   /**
-   * @param {string} text
-   * @param {BriefOptions} [options]
+   * @param {Brief} brief
+   * @param {string} text that it was made of
    * @returns {Promise<Fragment[]>}
    */
-  fragments(text, options) {
-    return this.#ask({ ask: "fragments", text, options });
+  fragments(brief, text) {
+    return this.#ask({ ask: "fragments", brief, text });
   }
 
   /**
-   * @template {keyof Answers} A
-   * @param {Omit<Question, "id" | "ask"> & { ask: A }} asked
+   * @param {Brief} brief
+   * @param {string} text that it was made of
+   * @param {string} source the article's address
+   * @returns {Promise<string>} a list in CommonMark
+   */
+  links(brief, text, source) {
+    return this.#ask({ ask: "links", brief, text, source });
+  }
+
+  /**
+   * @template {Asked} Q
+   * @param {Q} asked
    * @param {Asking} [asking]
-   * @returns {Promise<Answers[A]>}
+   * @returns {Promise<Answers[Q["ask"]]>}
    */
   #ask(asked, { signal, progress } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const job = { question: { id: ++this.#asked, ...asked }, resolve, reject, progress };
+      const question = /** @type {Question} */ ({ id: ++this.#asked, ...asked });
+      const job = { question, resolve, reject, progress };
       signal?.addEventListener("abort", () => this.#drop(job, signal.reason), { once: true });
       this.#queue.push(job);
       this.#next();
@@ -249,8 +274,8 @@ export class Newest {
  *
  * @param {Job} job
  */
-function sizeOf({ question: { text } }) {
-  return typeof text === "string" ? text.length : 0;
+function sizeOf({ question }) {
+  return "text" in question && typeof question.text === "string" ? question.text.length : 0;
 }
 
 /** @param {unknown} why */

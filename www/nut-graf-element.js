@@ -9,7 +9,8 @@
  * `address` (where the article is published; with `for`, the page's own address unless given).
  * Properties: `text` (instead of `for`), `struck` (keys of the lines and facts that an editor struck; when
  * another article takes the place of this one, it starts without), `brief`, `edited` (the Brief without
- * them), `markdown`, `engine`. `export(form)` gives any of `FORMS` in `brief/exports.js`.
+ * them), `engine`. `await export(form)` gives `edited` in any of `FORMS` in `brief/exports.js`, such as
+ * "markdown".
  *
  * Left out of the article are `nav`, `aside`, `footer`, `figcaption`, what is hidden, what has the attribute
  * `data-nutgraf-ignore`, and what `nut-graf/boilerplate.js` knows by role, class and id.
@@ -32,13 +33,11 @@
 
 import { exported } from "./brief/exports.js";
 import { sections } from "./brief/facts.js";
-import { markdown } from "./brief/markdown.js";
 import { isSameArticle } from "./brief/same.js";
 import { withoutStruck } from "./brief/strike.js";
 import { Engine, Newest } from "./engine.js";
 import { toDomRange } from "./nut-graf/extract.js";
 import { clear, light } from "./nut-graf/light.js";
-import { about } from "./nut-graf/meta.js";
 import { Panel } from "./nut-graf/panel.js";
 import { Source } from "./nut-graf/source.js";
 import { call } from "./nut-graf/tree.js";
@@ -176,11 +175,6 @@ export class NutGrafElement extends Base {
     this.#restart();
   }
 
-  /** What is shown as Markdown, without what is struck. */
-  get markdown() {
-    return this.#brief ? markdown(this.#sections, about(this.#brief), this.#struck) : "";
-  }
-
   /** Where the article is published; "" where nobody said. */
   get address() {
     const own = this.#text === null && this.hasAttribute("for") ? this.baseURI : "";
@@ -199,19 +193,15 @@ export class NutGrafElement extends Base {
   }
 
   /**
-   * What is shown in another form, without what is struck; "" while nothing is.
+   * The Brief as an editor left it, in another form; "" while there is none.
    *
    * @param {Form} form
    * @returns {Promise<string>} rejects as the engine does, and where a form needs an address and has none
    */
   async export(form, address = this.address) {
-    if (!this.#brief || form === "markdown") return this.markdown;
-    const edited = {
-      brief: this.#brief,
-      sections: this.#sections,
-      struck: new Set(this.#struck),
-    };
-    return exported(form, edited, { ...this.#answered, address }, this.#engine);
+    const { edited } = this;
+    if (!edited) return "";
+    return exported(form, edited, { text: this.#answered.text, address }, this.#engine);
   }
 
   /**

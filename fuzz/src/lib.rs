@@ -22,6 +22,36 @@ pub fn check_with(models: &Models, text: &str, title: Option<&str>, options: &Op
     reads_back(&serde_json::to_value(brief.json_ld()).expect("JSON-LD is JSON"));
     annotations(&brief, text);
     fragments(&brief, text, &units);
+    let spoilt = spoilt(json, text);
+    let _ = spoilt.to_markdown();
+    reads_back(&serde_json::to_value(spoilt.json_ld()).expect("JSON-LD is JSON"));
+    annotations(&spoilt, text);
+    fragments(&spoilt, text, &units);
+}
+
+/// The Brief as somebody may hand it back: about one place or index in four is another, as the text's own
+/// bytes have it.
+fn spoilt(mut json: Value, text: &str) -> Brief {
+    let read = |json| serde_json::from_value::<Brief>(json).expect("a Brief");
+    let known = json.clone();
+    let mut bytes = text.bytes().rev().cycle();
+    spoil(&mut json, &mut bytes);
+    json["schemaVersion"] = known["schemaVersion"].clone();
+    assert_eq!(serde_json::to_value(read(known.clone())).expect("a Brief is JSON"), known);
+    read(json)
+}
+
+fn spoil(value: &mut Value, bytes: &mut impl Iterator<Item = u8>) {
+    match value {
+        Value::Object(object) => object.values_mut().for_each(|value| spoil(value, bytes)),
+        Value::Array(items) => items.iter_mut().for_each(|value| spoil(value, bytes)),
+        Value::Number(number) if number.is_u64() => match bytes.next() {
+            Some(255) => *value = usize::MAX.into(),
+            Some(byte) if byte % 4 == 0 => *value = byte.into(),
+            _ => {}
+        },
+        _ => {}
+    }
 }
 
 /// What is written reads back as the same.

@@ -3,7 +3,7 @@
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Operator,
     Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary,
-    When, meant::meant, worth::Worth,
+    When, clause, meant::meant, worth::Worth,
 };
 use crate::{
     Options, Span,
@@ -225,7 +225,7 @@ impl Composer<'_, '_> {
             name: self.tokens(&entity.name).exact,
             role: entity.role.as_ref().map(|r| self.tokens(r)),
             stands_for: entity.stands_for.map(|tie| StandsFor {
-                name: tie.name,
+                name: tie.name.to_owned(),
                 via: tie.via,
                 entity: tie.entity,
             }),
@@ -299,6 +299,7 @@ impl Composer<'_, '_> {
         let told = facts.events.iter().map(|event| self.event(event, worth.of(event)));
         let mut events: Vec<Event> = told.collect();
         events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+        clause::number(&mut events);
         events
     }
 
@@ -323,6 +324,7 @@ impl Composer<'_, '_> {
             asserted: event.is_asserted(),
             under: self.operators(&event.under),
             listed: event.is_listed(),
+            clause_id: None,
             score,
         }
     }

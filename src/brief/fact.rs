@@ -2,10 +2,10 @@
 
 use super::Slice;
 use crate::{enhance::operator::OperatorKind, facts::stance::Act};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What sort of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -20,7 +20,7 @@ pub enum EntityKind {
 }
 
 /// One person, organization, place or group, with all its mentions.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Entity {
@@ -39,7 +39,7 @@ pub struct Entity {
 }
 
 /// What ties an entity to a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Via {
@@ -50,11 +50,11 @@ pub enum Via {
 }
 
 /// The state that a capital acts for, or whose people a group is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct StandsFor {
     /// The state's name in nutgraf's own lexicon, not in the article.
-    pub name: &'static str,
+    pub name: String,
     /// What ties them.
     pub via: Via,
     /// Index into [`Brief::entities`](super::Brief::entities) of the state itself, where the article names it.
@@ -62,7 +62,7 @@ pub struct StandsFor {
 }
 
 /// How an entity is mentioned at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MentionBy {
@@ -75,7 +75,7 @@ pub enum MentionBy {
 }
 
 /// One mention of an entity.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Mention {
     /// Verbatim.
@@ -91,7 +91,7 @@ pub struct Mention {
 }
 
 /// The four types of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateKind {
     /// A day, month, year…
@@ -105,7 +105,7 @@ pub enum DateKind {
 }
 
 /// A time expression.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DateFact {
     /// Verbatim.
@@ -123,7 +123,7 @@ pub struct DateFact {
 }
 
 /// How exact a quantity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Qualifier {
     /// As it stands.
@@ -147,7 +147,7 @@ pub enum Qualifier {
 }
 
 /// A number with what it measures or counts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Quantity {
     /// Verbatim.
@@ -173,7 +173,7 @@ pub struct Quantity {
 }
 
 /// Words that somebody said.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Quote {
     /// Verbatim, without the quotation marks.
@@ -209,7 +209,7 @@ pub struct Quote {
 }
 
 /// The words under which a clause stands: "denied" and "plans to" in "denied plans to sell".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Operator {
     /// The words.
@@ -226,7 +226,7 @@ impl Quote {
 }
 
 /// The part that an argument plays in an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Role {
@@ -249,7 +249,7 @@ pub enum Role {
 }
 
 /// A further argument of an event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Argument {
     /// The part that it plays.
@@ -259,7 +259,7 @@ pub struct Argument {
 }
 
 /// Whether an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Status {
@@ -272,8 +272,9 @@ pub enum Status {
 }
 
 /// Who did what to whom.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
+#[serde(rename_all = "camelCase")]
 pub struct Event {
     /// The clause, verbatim.
     pub exact: String,
@@ -304,12 +305,15 @@ pub struct Event {
     pub under: Vec<Operator>,
     /// Whether lists show it: it is asserted and under no operator.
     pub listed: bool,
+    /// Events of the same doer and verb are one clause, which lists tell once ("cut 1,200 jobs and a plant"):
+    /// they share a number, which means nothing else. None for an event that shares its clause with no other.
+    pub clause_id: Option<usize>,
     /// 0 to 1.
     pub score: f64,
 }
 
 /// A point of the timeline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Moment {
     /// Index into [`Brief::dates`](super::Brief::dates).
@@ -321,7 +325,7 @@ pub struct Moment {
 }
 
 /// Where a point of time lies, seen from the day of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum When {
     /// Before that day.

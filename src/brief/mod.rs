@@ -1,38 +1,29 @@
 //! The Brief: what an article says, owned and grounded.
 //!
-//! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says. Every
-//! `exact` is the slice of the text between `start` and `end`, counted in [`Brief::offset_unit`].
+//! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says, and reads
+//! them. Every `exact` is the slice of the text between `start` and `end`, counted in
+//! [`Brief::offset_unit`].
 
-mod annotation;
+mod clause;
 mod compose;
 mod fact;
-mod fragment;
-mod item;
-mod json_ld;
-mod markdown;
 mod meant;
-mod page_json;
-mod place;
 mod worth;
 
 use crate::offsets::OffsetUnit;
 pub use crate::{enhance::operator::OperatorKind, facts::stance::Act};
-pub use annotation::AnnotationPage;
 pub(crate) use compose::{Parts, compose};
 pub use fact::{
     Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Operator,
     Qualifier, Quantity, Quote, Role, StandsFor, Status, Via, When,
 };
-pub use fragment::Fragment;
-pub use json_ld::NewsArticle;
-pub use page_json::page_json;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// Version of the contract.
 pub const SCHEMA_VERSION: u8 = 1;
 
 /// A half-open range, `start..end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// First unit.
     pub start: usize,
@@ -41,7 +32,7 @@ pub struct Range {
 }
 
 /// A slice of the article with its place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Slice {
     /// The text between `start` and `end`, verbatim.
@@ -55,11 +46,17 @@ pub struct Slice {
 }
 
 /// What an article says: summary and typed facts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+///
+/// `serde` reads one back, also one that somebody struck, corrected or added fields of their own to:
+/// fields that it does not know are passed over, and those that may be null may be missing. Any other
+/// that is missing is named in the error; where one is wrong, `serde_path_to_error` tells which. Whether
+/// places and indices point at anything is not asked: exports leave out what does not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Brief {
     /// [`SCHEMA_VERSION`].
+    #[serde(deserialize_with = "known_version")]
     pub schema_version: u8,
     /// What all offsets count.
     pub offset_unit: OffsetUnit,
@@ -85,8 +82,18 @@ pub struct Brief {
     pub timeline: Vec<Moment>,
 }
 
+/// Another version may mean something else by the same names.
+fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    let version = u8::deserialize(deserializer)?;
+    if version == SCHEMA_VERSION {
+        return Ok(version);
+    }
+    let given = de::Unexpected::Unsigned(version.into());
+    Err(de::Error::invalid_value(given, &SCHEMA_VERSION.to_string().as_str()))
+}
+
 /// What the engine can do for a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Coverage {
@@ -97,7 +104,7 @@ pub enum Coverage {
 }
 
 /// The article's own parts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Article {
@@ -120,7 +127,7 @@ pub struct Article {
 }
 
 /// The day of publication.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Published {
     /// ISO 8601.
@@ -132,7 +139,7 @@ pub struct Published {
 }
 
 /// Where the day of publication was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum PublishedFrom {
@@ -143,7 +150,7 @@ pub enum PublishedFrom {
 }
 
 /// A line of a summary: the article's words between `ranges`, in order.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Line {
     /// The words as they read.
@@ -163,7 +170,7 @@ pub struct Line {
 }
 
 /// The summary in its shapes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Summary {

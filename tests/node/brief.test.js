@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { brief, initSync, markdown } from "../../pkg/nutgraf.js";
+import { brief, initSync } from "../../pkg/nutgraf.js";
 import { faults } from "./contract.js";
 import { articles, oddities } from "./texts.js";
 
@@ -75,7 +75,7 @@ test("options change the Brief, and wrong ones throw a TypeError", () => {
   assert.ok(words({ length: "long" }).length > words({ length: "short" }).length);
   assert.equal(brief(text, { maxSentences: 1 }).summary.sentences.length, 1);
   assert.throws(() => brief(text, { lenght: "long" }), { name: "TypeError", message: /`lenght`/ });
-  assert.throws(() => markdown(text, { maxWords: 0 }), {
+  assert.throws(() => brief(text, { maxWords: 0 }), {
     name: "TypeError",
     message: /`maxWords`/,
   });

@@ -1,8 +1,14 @@
-// The page's Markdown, read by the parser of CommonMark's authors, shows the words of the Brief and no others.
+// Markdown, read by the parser of CommonMark's authors, shows the words of the Brief and no others.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { Parser } from "commonmark";
-import { markdown } from "../../www/brief/markdown.js";
+import { initSync, markdown } from "../../pkg/nutgraf.js";
+import { sections } from "../../www/brief/facts.js";
+import { withoutStruck } from "../../www/brief/strike.js";
+import { BRIEF, line, span, TEXT } from "./a-brief.js";
+
+initSync({ module: readFileSync(new URL("../../pkg/nutgraf_bg.wasm", import.meta.url)) });
 
 /** What Markdown could take for its own, and words between. */
 const PIECES = [
@@ -49,63 +55,121 @@ function blocks(page) {
 }
 
 const words = (text) => text.replaceAll(/\s+/g, " ").trim();
-const item = (text, role) => ({
-  key: text,
-  kind: "line",
-  parts: [{ text, role }],
-  ranges: [],
-  notes: [],
-  when: [],
-  tags: [],
-});
-const about = "150 words, 1 minute";
 
-/** A page of one section, and what it shows of a text in it. */
-function shown(id, text, role) {
-  const found = blocks(
-    markdown([{ id, title: "Title", items: [item(text, role)] }], about, new Set()),
-  );
-  return found.find(([kind, told]) => told !== "Title" && (kind !== "paragraph" || told !== about));
+/** A Brief of no words and facts, and these. */
+const bare = ({ summary, ...facts }) => ({
+  ...BRIEF,
+  article: { ...BRIEF.article, words: 0 },
+  entities: [],
+  dates: [],
+  quantities: [],
+  quotes: [],
+  events: [],
+  timeline: [],
+  ...facts,
+  summary: { headline: null, tldr: [], teaser: [], keyPoints: [], sentences: [], ...summary },
+});
+const told = (text) => ({ ...line(""), text });
+const shown = (brief) => blocks(markdown(brief)).at(-1);
+const titled = (title, item) => [
+  ["heading", title],
+  ["item", item],
+];
+
+/** What an event of three parts shows. */
+function event(before, subject, behind) {
+  const exact = before + subject + behind;
+  const who = { ...span(""), exact: subject, start: before.length };
+  const whole = { ...span(""), start: 0, end: exact.length, exact, subject: who };
+  return { ...BRIEF.events[0], ...whole, status: "happened", negated: false, attribution: null };
 }
 
-describe("Markdown of the page", () => {
-  const told = [...PIECES.flatMap((a) => [a, `${a} bridge`, `bridge ${a}`]), ...lines(5000)].filter(
-    words,
-  );
+describe("Markdown", () => {
+  const texts = [
+    ...PIECES.flatMap((a) => [a, `${a} bridge`, `bridge ${a}`]),
+    ...lines(5000),
+  ].filter(words);
 
-  for (const [id, kind] of [
+  for (const [shape, kind] of [
     ["headline", "heading"],
     ["tldr", "paragraph"],
-    ["points", "item"],
+    ["keyPoints", "item"],
   ]) {
     test(`shows what is told as ${kind} to the letter`, () => {
-      for (const text of told) assert.deepEqual(shown(id, text), [kind, words(text)], text);
+      for (const text of texts) {
+        const summary = { [shape]: shape === "headline" ? told(text) : [told(text)] };
+        assert.deepEqual(shown(bare({ summary })), [kind, words(text)], text);
+      }
     });
   }
 
   test("shows quotations and the doer of an event as they stand", () => {
-    for (const text of told) {
-      assert.deepEqual(shown("quotes", text, "said"), ["item", words(`“${text}”`)], text);
-      assert.deepEqual(shown("events", text, "subject"), ["item", words(text)], text);
+    for (const text of texts) {
+      const quotes = [{ ...BRIEF.quotes[0], exact: text, direct: true, speaker: null }];
+      const page = markdown(bare({ quotes }));
+      assert.deepEqual(blocks(page), titled("Who said what", `“${words(text)}”`), page);
       const [before, ...rest] = text;
       const behind = rest.pop() ?? "";
-      const parts = [{ text: before }, { text: rest.join(""), role: "subject" }, { text: behind }];
-      const event = { ...item(text), parts };
-      const page = markdown([{ id: "events", title: "Title", items: [event] }], about, new Set());
-      assert.equal(blocks(page).at(-1)[1], words(text), page);
+      for (const parts of [
+        ["", text, ""],
+        [before, rest.join(""), behind],
+      ]) {
+        const page = markdown(bare({ events: [event(...parts)] }));
+        assert.deepEqual(blocks(page), titled("Who did what", words(parts.join(""))), page);
+      }
     }
   });
+});
 
-  test("shows a number in one part and its mark in the next", () => {
-    for (const parts of [
-      ["2", ") more"],
-      ["1999", "."],
-      ["-", " 5"],
-      ["=", "=="],
-    ]) {
-      const event = { ...item(parts.join("")), parts: parts.map((text) => ({ text })) };
-      const page = markdown([{ id: "events", title: "Title", items: [event] }], about, new Set());
-      assert.deepEqual(blocks(page).at(-1), ["item", parts.join("")]);
-    }
-  });
+test("Markdown holds what is left, and not what is struck", () => {
+  const struck = new Set(["line:two of 32 men", "place:Baku", "quantity:32 men"]);
+  assert.equal(
+    markdown(withoutStruck(BRIEF, sections(BRIEF), struck)),
+    `# ${TEXT}
+
+13 words · 1 min read
+
+${TEXT}
+
+## Key points
+
+- ${TEXT} (Thursday: 7 December 2023)
+
+## People
+
+- Ada Stone
+
+## Timeline
+
+- 7 December 2023: Baku will not free two
+
+## Numbers
+
+- two 32 men (2)
+
+## Who said what
+
+- Ada Stone said: Baku will not free
+
+## Who did what
+
+- **Baku** will not free two of 32 men on Thursday (planned) (according to Ada Stone)
+
+`,
+  );
+  const none = new Set(sections(BRIEF).flatMap(({ items }) => items.map(({ key }) => key)));
+  assert.equal(markdown(withoutStruck(BRIEF, sections(BRIEF), none)), "13 words · 1 min read\n\n");
+});
+
+test("Markdown tells what was corrected", () => {
+  const brief = structuredClone(BRIEF);
+  brief.events[0] = { ...brief.events[0], ...span("free two"), subject: null };
+  brief.quotes[0].speaker = span("Stone");
+  brief.entities[1].mentions.push({ ...span("Stone"), by: "pronoun" });
+  const page = markdown(brief);
+  assert.ok(
+    page.includes("- free two (planned) (did not happen) (according to Ada Stone)\n"),
+    page,
+  );
+  assert.ok(page.includes("- Ada Stone said: Baku will not free\n"), page);
 });

@@ -7,6 +7,7 @@ import init, {
   type Fragment,
   fragments,
   jsonLd,
+  links,
   markdown,
 } from "../../pkg/nutgraf.js";
 
@@ -36,12 +37,12 @@ export async function show(text: string): Promise<string[]> {
     value === null ? unit : value.toFixed(1),
   );
   const title: string | undefined = result.article.title?.exact;
-  const links = fragments(text, options).map(({ fragment }: Fragment) => fragment ?? "");
-  const noted = annotations(text, "https://example.org/").items.map((item) => item.id);
-  const roles = jsonLd(text).mentions.map((m) => m.jobTitle ?? m.name);
+  const places = fragments(result, text).map(({ fragment }: Fragment) => fragment ?? "");
+  const noted = annotations(result, text, "https://example.org/").items.map((item) => item.id);
+  const roles = jsonLd(result).mentions.map((m) => m.jobTitle ?? m.name);
   return [
     `${version}`,
-    ...links,
+    ...places,
     ...noted,
     ...roles,
     ...people.map((p) => p.name),
@@ -50,7 +51,8 @@ export async function show(text: string): Promise<string[]> {
     ...speakers,
     ...amounts,
     title ?? "",
-    markdown(text),
+    markdown(result),
+    links({ ...result, entities: people }, text, "https://example.org/"),
   ];
 }
 
@@ -64,3 +66,5 @@ brief("").headline;
 brief("").article.title.exact;
 // @ts-expect-error: text is text
 brief(5);
+// @ts-expect-error: exports are of a Brief
+markdown("text");

@@ -1,11 +1,13 @@
 //! What JavaScript sees of `src/wasm.rs`. Both entry files, `tests/wasm_node.rs` and
 //! `tests/wasm_browser.rs`, run these.
 
+mod exports;
 mod offsets;
 mod options;
 mod shape;
 
 use js_sys::{JSON, JsString, Object, Reflect};
+use nutgraf::wasm::JsBrief;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The France 24 piece on Armenia and Azerbaijan.
@@ -15,6 +17,11 @@ const ARTICLE: &str = include_str!("../../seeds/armenia-azerbaijan.txt");
 fn brief(text: &JsString, options: &str) -> Result<JsValue, JsValue> {
     let options = JSON::parse(options).expect(options);
     nutgraf::wasm::brief(text, Some(options.unchecked_into()), None).map(JsValue::from)
+}
+
+/// That value as the exports take it, whatever it is.
+fn made(value: &JsValue) -> JsBrief {
+    value.clone().unchecked_into()
 }
 
 fn json(value: &JsValue) -> String {

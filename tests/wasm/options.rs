@@ -1,7 +1,8 @@
 //! Options as JavaScript gives them, and the errors that it catches.
 
-use super::{brief, get};
+use super::{brief, get, made};
 use js_sys::{JSON, JsString, TypeError};
+use nutgraf::wasm::{annotations, fragments, links};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -51,15 +52,20 @@ fn what_is_no_text_throws_a_type_error() {
         (JSON::parse("[\"a\"]").expect("JSON"), "an array"),
         (JSON::parse("{}").expect("JSON"), "an object"),
     ] {
-        let text: JsString = given.unchecked_into();
+        let wrong: JsString = given.unchecked_into();
+        let good = brief(&"Hello.".into(), "{}").expect("a Brief");
+        let text = JsString::from("Hello.");
         let thrown = [
-            brief(&text, "{}").expect_err(kind),
-            nutgraf::wasm::markdown(&text, None).expect_err(kind),
+            ("text", brief(&wrong, "{}").expect_err(kind)),
+            ("text", fragments(&made(&good), &wrong).err().expect(kind)),
+            ("text", annotations(&made(&good), &wrong, &text).err().expect(kind)),
+            ("source", annotations(&made(&good), &text, &wrong).err().expect(kind)),
+            ("source", links(&made(&good), &text, &wrong).expect_err(kind)),
         ];
-        for error in thrown {
+        for (field, error) in thrown {
             assert_eq!(get(&error, "code"), "invalid-argument", "{kind}");
             let error: TypeError = error.dyn_into().expect(kind);
-            let message = format!("text: given {kind}, expected a string");
+            let message = format!("{field}: given {kind}, expected a string");
             assert_eq!(String::from(error.message()), message);
         }
     }

@@ -1,6 +1,6 @@
 //! A Brief is a plain object of the contract's shape.
 
-use super::{ARTICLE, brief, get, json, keys};
+use super::{ARTICLE, brief, get, json, keys, made};
 use js_sys::{Array, JsString};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -75,7 +75,7 @@ fn a_text_of_a_megabyte_has_a_brief() {
 #[wasm_bindgen_test]
 fn markdown_holds_the_lines_of_the_summary() {
     let brief = brief(&ARTICLE.into(), "{}").expect("a Brief");
-    let markdown = nutgraf::wasm::markdown(&ARTICLE.into(), None).expect("Markdown");
+    let markdown = nutgraf::wasm::markdown(&made(&brief)).expect("Markdown");
     // It escapes the article's own marks, and a line's no-break spaces are spaces in it.
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let unescaped = plain(&markdown.replace('\\', ""));

@@ -225,18 +225,18 @@ function saying(who, cue) {
 }
 
 /**
- * Events of the same doer and verb are one clause, told once: "cut 1,200 jobs and a plant". Those of each
- * clause, the one with the most words first; the clauses stand in the order of their first events.
+ * The events of each clause, which is told once: the one with the most words first. The clauses stand in
+ * the order of their first events.
  *
  * @param {Event[]} events
  * @returns {Event[][]}
  */
 export function clauses(events) {
-  /** @type {Map<string, Event[]>} */
+  /** @type {Map<number | Event, Event[]>} */
   const told = new Map();
   for (const event of events) {
-    const doing = `${event.predicate.start} ${event.subject?.start}`;
-    told.set(doing, [...(told.get(doing) ?? []), event]);
+    const clause = event.clauseId ?? event;
+    told.set(clause, [...(told.get(clause) ?? []), event]);
   }
   const width = (/** @type {Range} */ { start, end }) => end - start;
   return [...told.values()].map((clause) => clause.toSorted((a, b) => width(b) - width(a)));

@@ -62,7 +62,7 @@ export function withoutStruck(brief, sections, struck) {
  * @param {Section[]} sections those of this Brief
  * @param {ReadonlySet<string>} struck keys of items
  */
-export function staying(brief, sections, struck) {
+function staying(brief, sections, struck) {
   /** @param {string} id @returns {boolean[]} */
   const stays = (id) =>
     sections

@@ -7,14 +7,16 @@
  * @param {unknown} error what the browser threw when the question was to be sent
  * @returns {unknown} a `TypeError` that names the field, else that error
  */
-export function refusal({ text, options, source }, error) {
+export function refusal(question, error) {
   if (!(error instanceof DOMException)) return error;
+  const { brief, text, source, options } = /** @type {Record<string, unknown>} */ (question);
   const fields = Object.entries(Object(options)).map(([name, value]) => ({
     field: `option \`${name}\``,
     value,
   }));
-  fields.push({ field: "text", value: text }, { field: "source", value: source });
-  fields.push({ field: "options", value: options });
+  for (const [field, value] of Object.entries({ brief, text, source, options })) {
+    fields.push({ field, value });
+  }
   const found = fields.find(({ value }) => !isSendable(value));
   if (!found) return error;
   const { field, value } = found;

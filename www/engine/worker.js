@@ -8,7 +8,15 @@
 
 /** @import { Answer, Question, Start } from "../engine.js" */
 
-import { annotations, brief, fragments, initSync, jsonLd } from "../../pkg/nutgraf.js";
+import {
+  annotations,
+  brief,
+  fragments,
+  initSync,
+  jsonLd,
+  links,
+  markdown,
+} from "../../pkg/nutgraf.js";
 
 /** Milliseconds between two signs of life; most texts are read in less. */
 const PAUSE = 100;
@@ -88,12 +96,24 @@ async function reply(question) {
 }
 
 /** @param {Question} question */
-function answer({ id, ask, text, options, source = "" }) {
-  if (ask === "jsonLd") return jsonLd(text, options);
-  if (ask === "annotations") return annotations(text, source, options);
-  if (ask === "fragments") return fragments(text, options);
-  const tell = nowAndThen();
-  return brief(text, options, (progress) => tell({ id, progress }));
+function answer(question) {
+  switch (question.ask) {
+    case "markdown":
+      return markdown(question.brief);
+    case "jsonLd":
+      return jsonLd(question.brief);
+    case "fragments":
+      return fragments(question.brief, question.text);
+    case "annotations":
+      return annotations(question.brief, question.text, question.source);
+    case "links":
+      return links(question.brief, question.text, question.source);
+    default: {
+      const { id, text, options } = question;
+      const tell = nowAndThen();
+      return brief(text, options, (progress) => tell({ id, progress }));
+    }
+  }
 }
 
 /** @returns {(answer: Answer) => void} sends what it is given, unless it has just sent something */

@@ -5,8 +5,8 @@
 //! in one block of the page, and `start,end` may span several. So the text is read as pieces, words
 //! and single marks, and the shortest directive is taken whose first match is the place itself.
 
-use super::{Brief, item::Item, place::Places};
-use crate::Span;
+use super::{item::Item, place::Places};
+use crate::{Brief, Span};
 use serde::Serialize;
 use std::{collections::HashMap, fmt::Write, ops::Range};
 
@@ -37,28 +37,31 @@ impl Brief {
     /// Text fragments that lead to each key point and each fact of the article.
     ///
     /// `text` is the text that the Brief was made of. A place that ends within a word is widened to
-    /// the whole word, as browsers match whole words only.
+    /// the whole word, as browsers match whole words only. One is cut off where the text ends; what has
+    /// none in the text is left out.
     #[must_use]
     pub fn fragments(&self, text: &str) -> Vec<Fragment> {
         let places = Places::new(self, text);
-        let blocks = self.article.paragraphs.iter().map(|&p| places.bytes(p)).collect();
+        let blocks = self.article.paragraphs.iter().filter_map(|&p| places.points(p));
+        let blocks = blocks.map(|block| places.span(block)).collect();
         let page = Page::new(text, blocks);
         let fragment = |Item { path, kind, ranges, .. }: Item| {
             let (first, last) = self.home(&ranges)?;
-            let span = Span { start: places.bytes(first).start, end: places.bytes(last).end };
-            let fragment = page.fragment(span);
+            let place = places.points(crate::Range { start: first.start, end: last.end })?;
+            let crate::Range { start, end } = places.units(place);
+            let span = places.span(place);
             let exact = span.of(text).to_owned();
-            Some(Fragment { path, kind, exact, start: first.start, end: last.end, fragment })
+            Some(Fragment { path, kind, exact, start, end, fragment: page.fragment(span) })
         };
         self.items().filter_map(fragment).collect()
     }
 
     /// The first and the last of the ranges in the sentence that the longest lies in: a name from
     /// elsewhere leads nowhere.
-    fn home(&self, ranges: &[super::Range]) -> Option<(super::Range, super::Range)> {
-        let longest = ranges.iter().max_by_key(|range| range.end - range.start)?;
+    fn home(&self, ranges: &[crate::Range]) -> Option<(crate::Range, crate::Range)> {
+        let longest = ranges.iter().max_by_key(|range| range.end.saturating_sub(range.start))?;
         let sentence =
-            |range: &super::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
+            |range: &crate::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
         let at = sentence(longest);
         let mut home = ranges.iter().copied().filter(|range| sentence(range) == at);
         let first = home.next()?;

@@ -5,7 +5,8 @@
 //! code points, and by the words with what stands around them, which still finds them when the page
 //! has changed.
 
-use super::{Brief, Range, item::Item, place::Places};
+use super::{item::Item, place::Places};
+use crate::{Brief, Range};
 use serde::Serialize;
 
 /// Characters of context on each side of a quoted place, at most.
@@ -67,27 +68,27 @@ impl Brief {
     ///
     /// `text` is the text that the Brief was made of. An annotation's id is `source` with the
     /// item's place in the Brief behind it, such as `#quotes-3`; its bodies are tags: what it is,
-    /// and its normalised value, if it has one.
+    /// and its normalised value, if it has one. A place is cut off where the text ends; what has none in
+    /// the text has no annotation.
     #[must_use]
     pub fn annotations<'a>(&self, text: &'a str, source: &'a str) -> AnnotationPage<'a> {
         let places = Places::new(self, text);
-        let target = |range: &Range| Target {
-            r#type: "SpecificResource",
-            source,
-            selector: selectors(*range, text, &places),
+        let target = |&range: &Range| {
+            let selector = selectors(places.points(range)?, text, &places);
+            Some(Target { r#type: "SpecificResource", source, selector })
         };
         let annotation = |item: Item| Annotation {
             id: format!("{source}#{}", item.path),
             r#type: "Annotation",
             motivation: "tagging",
             body: [Some(item.kind.to_owned()), item.value].into_iter().flatten().map(tag).collect(),
-            target: item.ranges.iter().map(target).collect(),
+            target: item.ranges.iter().filter_map(target).collect(),
         };
         AnnotationPage {
             context: "http://www.w3.org/ns/anno.jsonld",
             id: format!("{source}#nutgraf"),
             r#type: "AnnotationPage",
-            items: self.items().map(annotation).collect(),
+            items: self.items().map(annotation).filter(|a| !a.target.is_empty()).collect(),
         }
     }
 }
@@ -96,14 +97,13 @@ fn tag(value: String) -> TextualBody {
     TextualBody { r#type: "TextualBody", purpose: "tagging", value }
 }
 
-/// The two ways to find a range again.
+/// The two ways to find a range of code points again.
 fn selectors<'a>(
-    range: Range,
+    Range { start, end }: Range,
     text: &'a str,
     places: &Places,
 ) -> (TextPositionSelector, TextQuoteSelector<'a>) {
-    let Range { start, end } = places.points(range);
-    let words = |start, end| places.span(start, end).of(text);
+    let words = |start, end| places.span(Range { start, end }).of(text);
     let position = TextPositionSelector { r#type: "TextPositionSelector", start, end };
     let quote = TextQuoteSelector {
         r#type: "TextQuoteSelector",

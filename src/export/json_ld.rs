@@ -3,14 +3,14 @@
 //! The article is a `NewsArticle`, its people, organizations and places are `mentions`, those that
 //! much of it turns on are what it is `about`, and its direct quotations are `hasPart`.
 
-use super::{Article, Brief, Entity, EntityKind, Quote};
+use crate::{Article, Brief, Entity, EntityKind, Quote};
 use serde::Serialize;
 
 /// Salience from which on an article is about an entity and does not only mention it.
 const ABOUT: f64 = 0.5;
 
 /// A `NewsArticle` of schema.org, made by [`Brief::json_ld`]; `serde` writes it as JSON-LD, and
-/// [`page_json`](super::page_json) as JSON-LD for a page.
+/// [`page_json`](crate::page_json) as JSON-LD for a page.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NewsArticle<'b> {
@@ -76,19 +76,17 @@ impl Brief {
     ///
     /// What is not known is left out. Every string but the type names is the article's own, and the
     /// `abstract` is the lines of the shortest summary, joined by spaces. So it may hold `</script>`:
-    /// what goes into a page is written through [`page_json`](super::page_json).
+    /// what goes into a page is written through [`page_json`](crate::page_json).
     #[must_use]
     pub fn json_ld(&self) -> NewsArticle<'_> {
-        let Article { title, byline, source, published, words, reading_minutes, .. } =
-            &self.article;
+        let Article { byline, source, published, words, reading_minutes, .. } = &self.article;
         let about = |(_, entity): &(usize, &Entity)| entity.salience >= ABOUT;
-        let title = title.as_ref().map(|t| t.exact.as_str());
-        let line = self.summary.headline.as_ref().map(|l| l.text.as_str());
+        let headline = self.summary.headline.as_ref().map(|line| line.text.as_str());
         let tldr: Vec<&str> = self.summary.tldr.iter().map(|line| line.text.as_str()).collect();
         NewsArticle {
             context: "https://schema.org",
             kind: "NewsArticle",
-            headline: line.or(title),
+            headline,
             date_published: published.as_ref().map(|p| p.value.as_str()),
             author: byline.as_ref().map(|b| Thing::new("Person", &b.exact)),
             publisher: source.as_ref().map(|s| Thing::new("Organization", &s.exact)),
@@ -109,7 +107,8 @@ impl Brief {
 
     fn quotation<'b>(&'b self, quote: &'b Quote) -> Quotation<'b> {
         let speaks = |&e: &usize| {
-            matches!(self.entities[e].kind, EntityKind::Person | EntityKind::Organization)
+            let kind = self.entities.get(e).map(|entity| entity.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organization))
         };
         Quotation {
             kind: "Quotation",

@@ -1,0 +1,260 @@
+//! A Brief as Markdown, for people.
+
+use super::{
+    amount,
+    escape::{bold, escape, line},
+    timex::readable,
+};
+use crate::{
+    Brief, DateFact, Entity, EntityKind, Event, Line, MentionBy, Moment, OffsetUnit, Quantity,
+    Quote, Slice, Status, Via,
+};
+use std::collections::HashMap;
+
+/// Items of a kind that are listed, at most; the rest is counted.
+const MOST: usize = 20;
+
+impl Brief {
+    /// The Brief as Markdown (CommonMark): headline, key points, and the facts by kind.
+    ///
+    /// Marks of the article's own text are escaped, so that it shows as it is. What points at a date or
+    /// an entity that the Brief does not have is told without it.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let mut page = String::new();
+        self.head(&mut page);
+        self.people(&mut page);
+        let mut moments = self.timeline.iter().filter_map(|moment| self.moment(moment));
+        section(&mut page, "Timeline", &mut moments);
+        section(&mut page, "Numbers", &mut self.quantities.iter().map(quantity));
+        let mut quotes = self.quotes.iter().filter(|q| q.listed).map(|quote| self.quote(quote));
+        section(&mut page, "Who said what", &mut quotes);
+        let mut clauses = clauses(self.events.iter().filter(|e| e.listed))
+            .into_iter()
+            .map(|e| event(e, self.offset_unit));
+        section(&mut page, "Who did what", &mut clauses);
+        page
+    }
+
+    fn head(&self, page: &mut String) {
+        if let Some(line) = &self.summary.headline {
+            page.push_str(&format!("# {}\n\n", escape(&line.text)));
+        }
+        let about = self.about();
+        if !about.is_empty() {
+            page.push_str(&format!("{}\n\n", line(&about.join(" · "))));
+        }
+        let tldr: Vec<String> = self.summary.tldr.iter().map(|line| escape(&line.text)).collect();
+        if !tldr.is_empty() {
+            page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
+        }
+        let mut points = self.summary.key_points.iter().map(|line| self.key_point(line));
+        section(page, "Key points", &mut points);
+    }
+
+    /// What is told of the article as a whole: date, source, byline, length.
+    fn about(&self) -> Vec<String> {
+        let article = &self.article;
+        let slice = |s: &Option<Slice>| s.as_ref().map(|s| escape(&s.exact));
+        let day = article.published.as_ref().map(|p| escape(&readable(&p.value)));
+        let words = article.words;
+        let length = (words > 0).then(|| {
+            let (words, minutes) = (amount::grouped(words as f64), article.reading_minutes);
+            let noun = if article.words == 1 { "word" } else { "words" };
+            format!("{words} {noun} · {} min read", amount::grouped(minutes as f64))
+        });
+        [day, slice(&article.source), slice(&article.byline), length]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// A line with what its dates leave open: "They met on Thursday. (Thursday: 7 December 2023)".
+    fn key_point(&self, line: &Line) -> String {
+        let dates = line.dates.iter().filter_map(|&date| self.dates.get(date));
+        let dates: Vec<String> = dates.map(meant).collect();
+        let dates =
+            if dates.is_empty() { String::new() } else { format!(" ({})", dates.join("; ")) };
+        escape(&line.text) + &dates
+    }
+
+    fn people(&self, page: &mut String) {
+        for (kind, title) in [
+            (EntityKind::Person, "People"),
+            (EntityKind::Organization, "Organizations"),
+            (EntityKind::Place, "Places"),
+            (EntityKind::Group, "Groups"),
+        ] {
+            let mut entities = self.entities.iter().filter(|e| e.kind == kind).map(entity);
+            section(page, title, &mut entities);
+        }
+    }
+
+    fn moment(&self, moment: &Moment) -> Option<String> {
+        let date = self.dates.get(moment.date)?;
+        Some(format!("{}: {}", escape(&readable(&date.value)), escape(&moment.what.exact)))
+    }
+
+    fn quote(&self, quote: &Quote) -> String {
+        let cue = quote.cue.as_ref().map_or("", |cue| cue.exact.as_str());
+        let speaker = self.speaker(quote).map_or(String::new(), |speaker| {
+            let speaker = escape(speaker);
+            match cue.split_whitespace().count() {
+                1 if cue.starts_with(char::is_alphabetic) => format!("{speaker} {}: ", escape(cue)),
+                0 | 1 => format!("{speaker}: "),
+                _ => format!("{} {speaker}: ", escape(cue)),
+            }
+        });
+        if quote.direct {
+            format!("{speaker}“{}”", escape(&quote.exact))
+        } else {
+            format!("{speaker}{}", escape(&quote.exact))
+        }
+    }
+
+    /// Whose words they are as the article has it there; by name where that is a pronoun.
+    fn speaker<'b>(&'b self, quote: &'b Quote) -> Option<&'b str> {
+        let whose = quote.whose()?;
+        let entity = quote.entity.and_then(|entity| self.entities.get(entity));
+        let named = entity.filter(|entity| {
+            let at = entity.mentions.iter().find(|m| (m.start, m.end) == (whose.start, whose.end));
+            at.is_some_and(|mention| mention.by == MentionBy::Pronoun)
+        });
+        Some(named.map_or(&whose.exact, |entity| &entity.name))
+    }
+}
+
+fn section(page: &mut String, title: &str, items: &mut dyn Iterator<Item = String>) {
+    let items: Vec<String> = items.collect();
+    if items.is_empty() {
+        return;
+    }
+    page.push_str(&format!("## {title}\n\n"));
+    for item in items.iter().take(MOST) {
+        page.push_str(&format!("- {}\n", line(item)));
+    }
+    if items.len() > MOST {
+        page.push_str(&format!("- and {} more\n", items.len() - MOST));
+    }
+    page.push('\n');
+}
+
+/// What the words of a date leave open: "Thursday: 7 December 2023", "September 2023".
+fn meant(date: &DateFact) -> String {
+    let whole = readable(&date.value);
+    let words = if whole.contains(&date.exact) { "" } else { &date.exact };
+    let parted = if words.is_empty() { "" } else { ": " };
+    format!("{}{parted}{}", escape(words), escape(&whole))
+}
+
+fn entity(entity: &Entity) -> String {
+    let role = entity.role.as_ref().map_or(String::new(), |r| format!(", {}", escape(&r.exact)));
+    let state = entity.stands_for.as_ref().map_or(String::new(), |state| match state.via {
+        Via::Capital => format!(", stands for {}", escape(&state.name)),
+        Via::Demonym => format!(", people of {}", escape(&state.name)),
+    });
+    format!("{}{role}{state}", escape(&entity.name))
+}
+
+/// A quantity with what it counts, and its value where the words do not show it.
+fn quantity(quantity: &Quantity) -> String {
+    let Quantity { exact, start, end, of, .. } = quantity;
+    let beside = of.as_ref().filter(|of| of.start < *start || of.end > *end);
+    let of = beside.map_or(String::new(), |of| format!(" {}", escape(&of.exact)));
+    let amount = amount::of(quantity).filter(|amount| !exact.contains(amount));
+    let amount = amount.map_or(String::new(), |amount| format!(" ({})", escape(&amount)));
+    format!("{}{of}{amount}", escape(exact))
+}
+
+/// Of the events that are one clause the one with the most words.
+fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
+    let mut told: Vec<&Event> = Vec::new();
+    let mut places: HashMap<usize, usize> = HashMap::new();
+    for event in events {
+        let next = told.len();
+        let place = event.clause_id.map_or(next, |id| *places.entry(id).or_insert(next));
+        match told.get_mut(place) {
+            Some(same) if event.exact.len() > same.exact.len() => *same = event,
+            Some(_) => {}
+            None => told.push(event),
+        }
+    }
+    told
+}
+
+/// The words of an event as they stand, the doer in bold, and what is told of them.
+fn event(event: &Event, unit: OffsetUnit) -> String {
+    let status = match event.status {
+        Status::Happened => "",
+        Status::Planned => " (planned)",
+        Status::Possible => " (possible)",
+    };
+    let denied = event.negated && !denies(&event.exact);
+    let denied = if denied { " (did not happen)" } else { "" };
+    let source = event.attribution.as_ref();
+    let source = source.map_or(String::new(), |s| format!(" (according to {})", escape(&s.exact)));
+    format!("{}{status}{denied}{source}", words(event, unit))
+}
+
+fn words(event: &Event, unit: OffsetUnit) -> String {
+    let width = |c: char| if unit == OffsetUnit::Byte { c.len_utf8() } else { c.len_utf16() };
+    let parts = event.subject.as_ref().and_then(|subject| {
+        let mut left = subject.start.checked_sub(event.start)?;
+        let before = event.exact.char_indices().find(|&(_, c)| {
+            let reached = left == 0;
+            left = left.saturating_sub(width(c));
+            reached
+        });
+        let (before, rest) = event.exact.split_at(before?.0);
+        let subject = Some(subject.exact.as_str()).filter(|subject| subject.trim() == *subject)?;
+        Some((before, subject, rest.strip_prefix(subject)?))
+    });
+    // A corrected doer may stand elsewhere, or have spaces at its ends.
+    let Some((before, subject, behind)) = parts else { return escape(&event.exact) };
+    let subject = bold(before, subject, behind);
+    let [before, behind] = [before, behind].map(|part| {
+        let gap = |spaced| if spaced { " " } else { "" };
+        let opens = gap(part.starts_with(char::is_whitespace));
+        let closes = gap(part.ends_with(char::is_whitespace));
+        format!("{opens}{}{closes}", escape(part))
+    });
+    format!("{before}{subject}{behind}")
+}
+
+/// Whether an event's own words say that it did not happen.
+fn denies(words: &str) -> bool {
+    let words = words.to_lowercase().replace('’', "'");
+    words.split(|c: char| !c.is_alphabetic() && c != '\'').any(|word| {
+        word.ends_with("n't")
+            || DENIALS.contains(&word)
+            || REFUSALS.iter().any(|stem| word.starts_with(stem))
+    })
+}
+
+const DENIALS: &[&str] =
+    &["no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "hardly"];
+/// How they begin: "refuses", "declined", "failing", "denies", "deny".
+const REFUSALS: &[&str] = &["refus", "declin", "fail", "deni", "deny"];
+
+#[cfg(test)]
+mod tests {
+    use crate::{Models, Options, brief};
+
+    #[test]
+    fn a_clause_is_told_once() {
+        let text = "The storm flooded two villages and a port.";
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
+        assert_eq!(
+            page.matches("**The storm** flooded two villages and a port").count(),
+            1,
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn events_read_as_they_stand() {
+        let text = "The prisoners were freed on Monday by the army.";
+        let page = brief(Models::english(), text, &Options::default()).to_markdown();
+        assert!(page.contains("- The prisoners were freed on Monday by **the army**\n"), "{page}");
+    }
+}
