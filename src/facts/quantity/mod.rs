@@ -147,20 +147,31 @@ impl<'t> Reader<'_, 't> {
         let mut end = first.end;
         let upper = self.upper(at, &first, &mut end);
         let first = self.with_scale(first, upper.as_ref());
-        let unit = match &upper {
+        self.quantity(at, end, &first, upper.as_ref())
+    }
+
+    /// The quantity of a number, or of the ends of a range, that ends before a token.
+    fn quantity(
+        &self,
+        at: usize,
+        end: usize,
+        first: &Amount,
+        upper: Option<&Amount>,
+    ) -> Option<Quantity> {
+        let unit = match upper {
             Some(upper) => upper.unit.clone().or(first.unit.clone()),
             None => first.unit.clone().or_else(|| self.age(at, first.end, &first.number)),
         };
         let counted = self.counted(end, unit.as_deref());
-        let fits = match (&unit, &upper) {
+        let fits = match (&unit, upper) {
             (Some(_), _) => true,
             (None, Some(_)) => self.counts_range(end, counted.is_some()),
-            (None, None) => self.counts(at, &first, counted.is_some()),
+            (None, None) => self.counts(at, first, counted.is_some()),
         };
         if !fits {
             return None;
         }
-        let rule = match (&first.unit, &unit, &upper) {
+        let rule = match (&first.unit, &unit, upper) {
             (.., Some(_)) => "range",
             (Some(unit), ..) if unit::is_currency(unit) => "money",
             (Some(_), ..) => "measure",
@@ -170,16 +181,13 @@ impl<'t> Reader<'_, 't> {
         let (qualifier, mut start) = self.qualifier(at);
         start -= usize::from(start == at && self.country(at).is_some());
         let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
-        let alone = upper.is_none();
         let vague = first.number.low.map(|low| low * first.value.unwrap_or(1.0));
-        // "from -18 °C to -34 °C": the lower end may stand last; a vote of "22 to 17" is told as it is.
-        let bounds = (first.value, upper.as_ref().and_then(|upper| upper.value));
-        let turned = unit.is_some() && bounds.0.zip(bounds.1).is_some_and(|(low, high)| low > high);
-        let (low, high) = if turned { (bounds.1, bounds.0) } else { bounds };
+        let exact = upper.is_none() && vague.is_none();
+        let (low, high) = upper.map_or((vague, None), |upper| ends(first, upper, unit.is_some()));
         Some(Quantity {
             tokens: start..end,
-            value: first.value.filter(|_| alone && vague.is_none()).map(|v| self.shown(v, at)),
-            low: if alone { vague } else { low },
+            value: first.value.filter(|_| exact).map(|v| self.shown(v, at)),
+            low,
             high,
             unit: unit.unwrap_or_default(),
             of: counted,
@@ -245,6 +253,13 @@ impl<'t> Reader<'_, 't> {
         }
         (Qualifier::Exactly, at)
     }
+}
+
+/// The ends of a range, the lower first where it is measured ("from -18 °C to -34 °C"); a vote of "22 to 17" is
+/// told as it is.
+fn ends(first: &Amount, upper: &Amount, measured: bool) -> (Option<f64>, Option<f64>) {
+    let turned = first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
+    if measured && turned { (upper.value, first.value) } else { (first.value, upper.value) }
 }
 
 #[cfg(test)]

@@ -14,61 +14,20 @@ impl<'t> Reader<'_, 't> {
                 self.every(next + 2).map(|every| Found { len: 3 + every.len, ..every })
             }
             Piece::Weekday(weekday) => {
-                let date = self.anchor.map(|anchor| {
-                    let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
-                    anchor.plus_days(match shift {
-                        -1 => {
-                            if ahead == 0 {
-                                -7
-                            } else {
-                                ahead - 7
-                            }
-                        }
-                        1 => {
-                            if ahead == 0 {
-                                7
-                            } else {
-                                ahead
-                            }
-                        }
-                        _ => ahead,
-                    })
-                });
-                Found::date(2, self.day_or(date, &format!("XXXX-WXX-{}", weekday + 1)))
+                let day = self.anchor.map(|anchor| shifted_weekday(anchor, weekday, shift));
+                Found::date(2, self.day_or(day, &format!("XXXX-WXX-{}", weekday + 1)))
             }
             Piece::Month(month) => {
-                let year = self.anchor.map(|a| {
-                    a.year
-                        + match shift {
-                            -1 => -i32::from(month >= a.month),
-                            1 => i32::from(month <= a.month),
-                            _ => 0,
-                        }
-                });
-                Found::date(
-                    2,
-                    year.map_or_else(
-                        || (format!("XXXX-{month:02}"), None),
-                        |y| value::month(y, month),
-                    ),
-                )
+                // In December, "last December" and "next December" are of other years.
+                let year = |a: Date| shifted_year(a, month >= a.month, month <= a.month, shift);
+                let known = self.anchor.map(|anchor| value::month(year(anchor), month));
+                Found::date(2, known.unwrap_or_else(|| (format!("XXXX-{month:02}"), None)))
             }
             Piece::Season(season) => {
-                let year = self.anchor.map(|a| {
-                    a.year
-                        + match shift {
-                            -1 => -i32::from(season_month(season) >= a.month),
-                            1 => i32::from(season_month(season) < a.month),
-                            _ => 0,
-                        }
-                });
-                Found::date(
-                    2,
-                    year.map_or_else(
-                        || (format!("XXXX-{season}"), None),
-                        |y| value::season(y, season),
-                    ),
-                )
+                let start = season_month(season);
+                let year = |a: Date| shifted_year(a, start >= a.month, start < a.month, shift);
+                let known = self.anchor.map(|anchor| value::season(year(anchor), season));
+                Found::date(2, known.unwrap_or_else(|| (format!("XXXX-{season}"), None)))
             }
             Piece::Part(part @ ("MO" | "AF" | "EV" | "NI")) => Some(Found {
                 len: 2,
@@ -181,4 +140,26 @@ impl<'t> Reader<'_, 't> {
         }
         (behind && unit >= Unit::Hour).then(|| Found::duration(1, unit, None))?
     }
+}
+
+/// The weekday before a day, behind it, or of its week to come.
+fn shifted_weekday(anchor: Date, weekday: u8, shift: i32) -> Date {
+    let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
+    anchor.plus_days(match shift {
+        -1 if ahead == 0 => -7,
+        -1 => ahead - 7,
+        1 if ahead == 0 => 7,
+        _ => ahead,
+    })
+}
+
+/// The year of a part of the year: the last one, unless this year's is over; the next one, unless this
+/// year's is still to come.
+fn shifted_year(anchor: Date, not_over: bool, begun: bool, shift: i32) -> i32 {
+    anchor.year
+        + match shift {
+            -1 => -i32::from(not_over),
+            1 => i32::from(begun),
+            _ => 0,
+        }
 }
