@@ -51,10 +51,8 @@ pub(super) fn settled(
 
 /// The names with those that "&" joins as one: "Marks & Spencer" is a firm, "Ann & Bob" are two people.
 fn partners(tagged: &Tagged, sentence: &Range<usize>, names: Vec<Name>, joint: usize) -> Vec<Name> {
-    let named = |t: usize| {
-        let long = tagged.article.word(t).chars().count() > 1;
-        sentence.contains(&t) && long && tagged.looks[t].flags & CAPITAL != 0
-    };
+    let long = |t: usize| tagged.article.word(t).chars().count() > 1;
+    let named = |t: usize| sentence.contains(&t) && long(t) && tagged.looks[t].flags & CAPITAL != 0;
     let given = |t: usize| tagged.looks[t].flags & (GIVEN | ORDINARY) == GIVEN;
     let (left, right) = (joint.saturating_sub(1), joint + 1);
     let around = |t: usize| names.iter().find(|name| name.tokens.contains(&t));
