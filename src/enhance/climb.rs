@@ -22,6 +22,7 @@ impl<'t> Climber<'_, 't> {
         if token < article.tokens.len() { article.word(token) } else { "" }
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|w| w.eq_ignore_ascii_case(self.word(token)))
     }

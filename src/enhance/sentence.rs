@@ -28,6 +28,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
         Self { climber, tokens }
     }
 
+    #[inline(never)]
     fn is(&self, token: usize, words: &[&str]) -> bool {
         self.climber.is(token, words)
     }

@@ -190,15 +190,18 @@ struct Reader<'a, 't> {
 }
 
 impl<'t> Reader<'_, 't> {
+    #[inline(never)]
     fn word(&self, at: usize) -> Option<&'t str> {
         (at < self.end).then(|| self.article.word(at))
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).is_some_and(|w| w.eq_ignore_ascii_case(word))
     }
 
     /// The tokens of a hyphen that joins two words, 0 or 1.
+    #[inline(never)]
     fn hyphen(&self, at: usize) -> usize {
         usize::from(self.is(at, "-") && self.article.glued(at))
     }

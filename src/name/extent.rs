@@ -52,7 +52,12 @@ pub(super) fn settled(
 /// The names with those that "&" joins as one: "Marks & Spencer" is a firm, "Ann & Bob" are two people.
 fn partners(tagged: &Tagged, sentence: &Range<usize>, names: Vec<Name>, joint: usize) -> Vec<Name> {
     let long = |t: usize| tagged.article.word(t).chars().count() > 1;
-    let named = |t: usize| sentence.contains(&t) && long(t) && tagged.looks[t].flags & CAPITAL != 0;
+    let named = |t: usize| {
+        sentence.contains(&t)
+            && long(t)
+            && tagged.looks[t].flags & CAPITAL != 0
+            && tagged.pos(t) == Pos::Propn
+    };
     let given = |t: usize| tagged.looks[t].flags & (GIVEN | ORDINARY) == GIVEN;
     let (left, right) = (joint.saturating_sub(1), joint + 1);
     let around = |t: usize| names.iter().find(|name| name.tokens.contains(&t));

@@ -108,6 +108,7 @@ impl Reader<'_, '_> {
         self.parsed.arcs[token].relation
     }
 
+    #[inline(never)]
     fn pos(&self, token: usize) -> Pos {
         self.parsed.named.tagged.pos(token)
     }
@@ -116,6 +117,7 @@ impl Reader<'_, '_> {
         self.parsed.named.tagged.form(token)
     }
 
+    #[inline(never)]
     fn is(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|w| w.eq_ignore_ascii_case(self.article.word(token)))
     }

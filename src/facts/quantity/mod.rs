@@ -92,18 +92,22 @@ struct Reader<'a, 't> {
 }
 
 impl<'t> Reader<'_, 't> {
+    #[inline(never)]
     fn word(&self, at: usize) -> &'t str {
         if (self.start..self.end).contains(&at) { self.article.word(at) } else { "" }
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|w| w.eq_ignore_ascii_case(self.word(at)))
     }
 
+    #[inline(never)]
     fn glued(&self, at: usize) -> bool {
         (self.start..self.end).contains(&at) && self.article.glued(at)
     }
 
+    #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
         if (self.start..self.end).contains(&at) {
             self.parsed.named.tagged.pos(at)
@@ -112,6 +116,7 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
+    #[inline(never)]
     fn number(&self, at: usize) -> Option<Number> {
         (at < self.end).then(|| number::number(self.article, at, self.end))?
     }

@@ -105,6 +105,7 @@ pub struct Words<'a> {
 }
 
 impl Words<'_> {
+    #[inline(never)]
     fn is(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|w| w.eq_ignore_ascii_case((self.word)(at)))
     }

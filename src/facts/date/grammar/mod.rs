@@ -193,22 +193,27 @@ impl<'a, 't> Reader<'a, 't> {
         Some((rule, Found { len: found.len + determiner, ..found }))
     }
 
+    #[inline(never)]
     fn word(&self, at: usize) -> &'t str {
         if self.range.contains(&at) { self.article.word(at) } else { "" }
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|w| w.eq_ignore_ascii_case(self.word(at)))
     }
 
+    #[inline(never)]
     fn piece(&self, at: usize) -> Piece {
         if self.range.contains(&at) { self.pieces[at - self.range.start] } else { Piece::Other }
     }
 
+    #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
         if self.range.contains(&at) { self.parsed.named.tagged.pos(at) } else { Pos::X }
     }
 
+    #[inline(never)]
     fn number(&self, at: usize) -> Option<Number> {
         self.range.contains(&at).then(|| number::number(self.article, at, self.range.end))?
     }
