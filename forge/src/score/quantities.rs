@@ -88,25 +88,32 @@ fn is_time(date: &DateFact, value: &Value, text: &str) -> bool {
     is_year(date, value, text) || is_length(date, value, text)
 }
 
-/// Whether a length of time is that of a date: 3 and "hour" of "PT3H".
+/// Whether a length of time is that of a date or a part of it: 3 and "hour" of "P1DT3H".
 fn is_length(date: &DateFact, value: &Value, text: &str) -> bool {
-    let letters = match value.unit.as_str() {
-        "second" => ("PT", "S"),
-        "minute" => ("PT", "M"),
-        "hour" => ("PT", "H"),
-        "day" => ("P", "D"),
-        "week" => ("P", "W"),
-        "month" => ("P", "M"),
-        "year" => ("P", "Y"),
-        "decade" => ("P", "DE"),
-        "century" => ("P", "CE"),
+    let Some(length) = date.value.strip_prefix('P') else { return false };
+    // A letter a unit: decades and centuries have two.
+    let length = length.replace("DE", "d").replace("CE", "c");
+    let (days, hours) = length.split_once('T').unwrap_or((&length, ""));
+    let (parts, letters) = match value.unit.as_str() {
+        "second" => (hours, "S"),
+        "minute" => (hours, "M"),
+        "hour" => (hours, "H"),
+        "day" => (days, "D"),
+        "week" => (days, "W"),
+        "month" => (days, "M"),
+        "year" => (days, "Y"),
+        "decade" => (days, "d"),
+        "century" => (days, "c"),
         _ => return false,
     };
-    let told = date.value.strip_prefix(letters.0).and_then(|told| told.strip_suffix(letters.1));
-    told.and_then(|told| told.parse().ok()).is_some_and(|told: f64| {
-        (told - value.value).abs() <= TOLERANCE * told.abs()
-            && stands(text, &value.surface, date.start..date.end)
-    })
+    let figure = |c: char| c.is_ascii_digit() || c == '.';
+    let mut told =
+        parts.split_inclusive(|c: char| !figure(c)).filter(|part| part.ends_with(letters));
+    told.any(|part| {
+        part.trim_end_matches(|c| !figure(c))
+            .parse()
+            .is_ok_and(|told: f64| (told - value.value).abs() <= TOLERANCE * told.abs())
+    }) && stands(text, &value.surface, date.start..date.end)
 }
 
 /// Whether a range shares a character with one of the places of some words.
