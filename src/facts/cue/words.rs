@@ -158,7 +158,7 @@ pub const NOUNS: WordMap<u8> = WordMap::new(&[
     ("complaint", T | O), ("concern", T | O), ("concession", T), ("conclusion", T | O),
     ("condemnation", O), ("confession", T | O), ("confidence", O), ("conjecture", T),
     ("consensus", T), ("contempt", O), ("contention", T), ("contentment", O), ("conviction", T),
-    ("counterclaim", T), ("criticism", O), ("critique", O), ("curiosity", O), ("decision", T | I),
+    ("counterclaim", T), ("criticism", O), ("critique", O), ("curiosity", O), ("decision", T),
     ("declaration", T), ("defence", O), ("defense", O), ("demand", T | I | O), ("denial", T | O),
     ("denunciation", O), ("depiction", O), ("description", O), ("desire", T | I),
     ("determination", T | I), ("diagnosis", T | O), ("disappointment", O), ("disapproval", O),
@@ -180,7 +180,7 @@ pub const NOUNS: WordMap<u8> = WordMap::new(&[
     ("motion", I), ("narrative", T), ("notion", T), ("oath", T | I), ("objection", O),
     ("observation", T | O), ("obsession", O), ("offence", O), ("offense", O), ("offer", T | I),
     ("opinion", T | O), ("opposition", O), ("order", T | I), ("outcry", O), ("outrage", O),
-    ("perception", T | O), ("petition", I), ("plan", T | I | O), ("plea", T | I | O),
+    ("perception", T | O), ("petition", I), ("plan", T | O), ("plea", T | I | O),
     ("pledge", T | I), ("plot", I), ("portrayal", O), ("position", T), ("praise", O),
     ("prediction", T | O), ("preference", T | I | O), ("presumption", T), ("pretense", T),
     ("proclamation", T), ("prognosis", T), ("projection", T | O), ("promise", T | I | O),
@@ -200,7 +200,7 @@ pub const NOUNS: WordMap<u8> = WordMap::new(&[
     ("testimony", T), ("theory", T | O), ("thinking", T | O), ("thought", T | O), ("threat", T | I),
     ("tirade", O), ("tribute", O), ("tweet", T | O), ("understanding", T | O), ("unease", O),
     ("unwillingness", T | I), ("urge", I), ("verdict", T | O), ("view", T | O), ("vision", O),
-    ("vow", T | I), ("warning", T | O), ("willingness", T | I), ("wish", T | I), ("worry", T | O),
+    ("vow", T | I), ("warning", T | O), ("willingness", T), ("wish", T | I), ("worry", T | O),
 ]);
 
 /// Adjectives of mind, and whether they take an infinitive ("eager to …") or a phrase behind a
