@@ -14,7 +14,7 @@ test("a slow line is no silence", async ({ page }) => {
   /** @type {import("express").Response[]} */
   const responses = [];
   const send = (/** @type {number} */ length) => {
-    responses[0]?.write(wasm.subarray(sent, sent + length));
+    responses[0].write(wasm.subarray(sent, sent + length));
     sent += length;
   };
   const server = await serve((app) => {
@@ -41,6 +41,7 @@ test("a slow line is no silence", async ({ page }) => {
   await page.goto(server.url);
   const signs = () => page.evaluate(() => /** @type {any} */ (window).signs);
   await expect(page.locator("nut-graf")).toContainText("Reading the article…");
+  await expect.poll(() => responses.length).toBe(1);
   for (let step = 0; step < 3; step++) {
     const before = await signs();
     const seen = () => {
