@@ -35,6 +35,7 @@ const OPERATORS: &[Operator] = &[
     op("negated", "no evidence", &["There is no evidence that {}.", "The inquiry found no evidence that {}."]),
     op("negated", "no sign", &["There was no sign that {}."]),
     op("negated", "not", &["The editor did not say that {}.", "It is not true that {}.", "The inspector has not confirmed that {}."]),
+    op("negated", "yet to", &["The minister has yet to confirm that {}."]),
     op("negated", "never", &["The editor never said that {}."]),
     op("negated", "Nobody", &["Nobody has shown that {}."]),
     op("doubted", "doubts", &["The auditor doubts that {}.", "Two members have doubts that {}."]),

@@ -81,11 +81,15 @@ pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
             && is(no, &["no"])
             && !(is(first, &["in"]) && is(no + 1, &["time"]))
     };
-    helpers(parsed, verb).find_map(|t| match () {
-        () if denies(t) => Some(t),
-        () if none(t) => Some(parsed.arcs[t].left),
-        () if nowhere(t) => Some(parsed.arcs[t].left + 1),
-        () => None,
+    // "has yet to confirm": wherever the parser hung "yet".
+    let yet = verb.checked_sub(2).filter(|&t| is(t, &["yet"]) && is(t + 1, &["to"]));
+    yet.or_else(|| {
+        helpers(parsed, verb).find_map(|t| match () {
+            () if denies(t) => Some(t),
+            () if none(t) => Some(parsed.arcs[t].left),
+            () if nowhere(t) => Some(parsed.arcs[t].left + 1),
+            () => None,
+        })
     })
 }
 

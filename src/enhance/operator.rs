@@ -125,6 +125,11 @@ mod tests {
         use OperatorKind::{Alleged, Denied, Doubted, Hoped, Negated, Refused};
         check("Lee denied that the firm hid a loss.", "hid", &[(Denied, "denied")]);
         check(
+            "Lee has yet to confirm that the firm hid a loss.",
+            "hid",
+            &[(Negated, "yet to confirm")],
+        );
+        check(
             "Lee rejected claims that the firm hid a loss.",
             "hid",
             &[(Denied, "rejected"), (Alleged, "claims")],

@@ -231,8 +231,9 @@ fn denies(words: &str) -> bool {
     })
 }
 
-const DENIALS: &[&str] =
-    &["no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "hardly"];
+const DENIALS: &[&str] = &[
+    "no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "hardly", "yet",
+];
 /// How they begin: "refuses", "declined", "failing", "denies", "deny".
 const REFUSALS: &[&str] = &["refus", "declin", "fail", "deni", "deny"];
 

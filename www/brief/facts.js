@@ -262,7 +262,7 @@ function clause(clause) {
 
 /** Words by which an event says itself that it did not happen. */
 const DENIALS =
-  /\b(no|not|never|nobody|none|nothing|neither|nor|cannot|hardly|(refus|declin|fail|den[iy])\p{L}*)\b|n['’]t\b/iu;
+  /\b(no|not|never|nobody|none|nothing|neither|nor|cannot|hardly|yet to|(refus|declin|fail|den[iy])\p{L}*)\b|n['’]t\b/iu;
 
 /**
  * The event's words as they stand in the article, with the objects of the others of its clause. What
