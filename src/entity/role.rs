@@ -160,7 +160,8 @@ fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
             break;
         }
         // "the sister of | mayor Ann Lee": the mayor's sister is somebody else.
-        let titled = joins && name.start > start && is_role(parsed, name.start - 1);
+        // Before a comma it may be somebody else's: "a spokesman for the regulator, Ann Lee".
+        let titled = joins && word_of(parsed, name.start) != "," && is_role(parsed, name.start - 1);
         if titled && !OFFICES.contains(word_of(parsed, name.start - 1)) {
             break;
         }
@@ -248,6 +249,7 @@ mod tests {
         check("A spokesman for the bank, Paul Lee, left.", "spokesman for the bank");
         check("They left the office of the minister Ann Lee.", "minister");
         check("A spokesman for Norvane, Paul Lee, left.", "spokesman for Norvane");
+        check("A spokesman for the regulator, Paul Lee, left.", "spokesman for the regulator");
         check("The governor of Leeds, General Ann Lee, left.", "governor of Leeds");
         check("They met a baker, Ann Lee and her dog.", "-");
         check("After the storm, Ann Lee left.", "-");

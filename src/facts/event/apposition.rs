@@ -18,7 +18,9 @@ impl Reader<'_, '_> {
         let (subject, predicate) = (self.member(name), self.member(noun));
         let timed = predicate.clone().any(|t| self.is_time(t));
         let apart = subject.end < predicate.start || predicate.end < subject.start;
-        if self.pos(noun) != Pos::Noun || timed || !apart || predicate.len() < 2 {
+        // "a spokesman for the regulator, Ann Lee": she is no regulator.
+        let within = self.relation(noun) == Relation::Nmod && noun < name;
+        if within || self.pos(noun) != Pos::Noun || timed || !apart || predicate.len() < 2 {
             return None;
         }
         Some(Event {
