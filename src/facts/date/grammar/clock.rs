@@ -63,7 +63,8 @@ impl<'t> Reader<'_, 't> {
         let hour = marked.map_or(hour, |shift| hour % 12 + shift);
         let mut len = 1 + usize::from(marked.is_some());
         len += usize::from(self.is_zone(at + len) || self.is(at + len, &["hours"]) && zoned);
-        let day = if self.ends_stretch(at) { self.last } else { self.day_meant() };
+        let stretch = self.ends_stretch(at) && !self.recurs();
+        let day = if stretch { self.last } else { self.day_meant() };
         let time = format!("{hour:02}:{minute:02}{seconds}");
         Some(Found { len, kind: DateKind::Time, value: self.part(day, &time) })
     }
@@ -131,7 +132,16 @@ impl<'t> Reader<'_, 't> {
         let near = |day: &Date| {
             self.anchor.is_none_or(|anchor| (day.days() - anchor.days()).abs() <= NEAR_DAYS)
         };
-        self.last.filter(near).or(self.anchor)
+        if self.recurs() { None } else { self.last.filter(near).or(self.anchor) }
+    }
+
+    /// Whether a sentence tells of hours that come again: "on Thursdays from 5 p.m.", "daily at noon".
+    fn recurs(&self) -> bool {
+        let weekdays = |word: &str| {
+            let day = word.strip_suffix('s').map(piece);
+            word.ends_with("days") && matches!(day, Some(Piece::Weekday(_)))
+        };
+        self.range.clone().any(|t| weekdays(self.word(t)) || self.is(t, &["daily", "nightly"]))
     }
 
     /// A time of day before or behind a day: "5 p.m. on Monday", "Monday morning", "9 October, 02:14".
@@ -244,6 +254,10 @@ mod tests {
         check("It began at half past six on Monday.", "half past six on Monday=2023-12-04T06:30");
         check("It ended at a quarter to nine.", "a quarter to nine=2023-12-07T08:45");
         check("They won by ten to six.", "");
+        check(
+            "It is free on Thursdays from 5 p.m. to 9 p.m.",
+            "5 p.m.=XXXX-XX-XXT17:00; 9 p.m.=XXXX-XX-XXT21:00",
+        );
         check("He sold 2400 hours of film.", "2400 hours=PT2400H");
     }
 }

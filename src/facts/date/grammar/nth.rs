@@ -24,7 +24,10 @@ impl Reader<'_, '_> {
         let (first, taken) = self.month_counted(unit + 2).filter(|_| self.is(unit + 1, &["of"]))?;
         let value = match (self.piece(unit), count) {
             (Piece::Weekday(weekday), count) => value::day(nth_weekday(first, weekday, count)?),
-            (Piece::Unit(Unit::Week), Count::Nth(n)) => value::week(within(first, 7 * (n - 1))?),
+            // A month's first week is the one that has most of its days there, as the year's is.
+            (Piece::Unit(Unit::Week), Count::Nth(n)) => {
+                value::week(within(first, 7 * (n - 1) + 3)?)
+            }
             (Piece::Unit(Unit::Week), Count::Last) => {
                 value::week(first.plus_months(1).plus_days(-1))
             }
@@ -106,6 +109,7 @@ mod tests {
             "It shut in the first week of January 2019.",
             "the first week of January 2019=2019-W01",
         );
+        check("It left in the first week of March 2026.", "the first week of March 2026=2026-W10");
         check("The rent is due on the 2nd of this month.", "the 2nd of this month=2023-12-02");
         check("He left the day before yesterday.", "the day before yesterday=2023-12-05");
         check("It was the 40th of this month.", "this month=2023-12");
