@@ -22,7 +22,7 @@ for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
     await page.addScriptTag({
       type: "module",
       content: `${readFileSync(FINDER, "utf8")}
-        window.find = (hash) =>
+        window.wordsOf = (hash) =>
           processFragmentDirectives(parseFragmentDirectives(getFragmentDirectives(hash))).text.map(
             (marks) => {
               const before = document.createRange();
@@ -32,6 +32,8 @@ for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
             },
           );`,
     });
+    // A module runs when it likes.
+    await page.waitForFunction(() => "wordsOf" in window);
     const found = await page.evaluate(
       ({ linked, text }) => {
         const paragraphs = text.split(/\n\s*\n/).map((words) => {
@@ -43,7 +45,7 @@ for (const name of ["armenia-azerbaijan", "quarterly-results", "long-read"]) {
           document
             .querySelector("main")
             ?.replaceChildren(...paragraphs.map((p) => p.cloneNode(true)));
-          return /** @type {any} */ (window).find(fragment);
+          return /** @type {any} */ (window).wordsOf(fragment);
         });
       },
       { linked, text },
