@@ -3,7 +3,7 @@
 
 use nutgraf::{
     Models, OffsetUnit, Options,
-    stages::{article::Article, parse::Parsed},
+    stages::{article::Article, parse::Document},
 };
 use std::hint::black_box;
 use std::io;
@@ -17,7 +17,7 @@ fn brief(models: &Models, text: &str) {
 
 /// Sentences, tags, names and grammar.
 fn core(models: &Models, text: &str) {
-    black_box(Parsed::read(text, None, models));
+    black_box(Document::read(text, None, models));
 }
 
 /// Paragraphs, sentences and tokens alone.

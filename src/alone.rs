@@ -8,7 +8,7 @@ use crate::{
     article::Article,
     entity::Entity,
     line::Shown,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     rank::count,
 };
 pub use opener::is_all_quoted;
@@ -29,7 +29,7 @@ struct Swap {
 
 /// The mentions of an article as lines need them.
 pub struct Alone<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     entities: &'a [Entity],
     /// Tokens, entity and manner of each mention, in order.
     mentions: Vec<(Range<usize>, usize, MentionBy)>,
@@ -39,7 +39,7 @@ pub struct Alone<'a, 't> {
 
 impl<'a, 't> Alone<'a, 't> {
     /// Gathers the mentions.
-    pub fn new(parsed: &'a Parsed<'t>, entities: &'a [Entity]) -> Self {
+    pub fn new(doc: &'a Document<'t>, entities: &'a [Entity]) -> Self {
         let mut mentions: Vec<_> = entities
             .iter()
             .enumerate()
@@ -48,16 +48,16 @@ impl<'a, 't> Alone<'a, 't> {
             })
             .collect();
         mentions.sort_by_key(|(tokens, e, _)| (tokens.start, *e));
-        let article = &parsed.named.tagged.article;
+        let article = &doc.article;
         let possessives = entities.iter().map(|entity| possessive(article, entity)).collect();
-        Self { parsed, entities, mentions, possessives }
+        Self { doc, entities, mentions, possessives }
     }
 
     /// Whether a sentence opens with a word for something told before, and nothing can take its place.
     pub fn leans(&self, sentence: usize) -> bool {
         let replaced = |first: usize| self.swaps(sentence).iter().any(|s| s.gone.start == first);
-        opener::leans(self.parsed, sentence)
-            && !opener::first_word(self.parsed, sentence).is_some_and(replaced)
+        opener::leans(self.doc, sentence)
+            && !opener::first_word(self.doc, sentence).is_some_and(replaced)
     }
 
     /// Words that names add to a sentence, at most.
@@ -86,7 +86,7 @@ impl<'a, 't> Alone<'a, 't> {
     }
 
     fn article(&self) -> &Article<'t> {
-        &self.parsed.named.tagged.article
+        &self.doc.article
     }
 
     /// The mentions that begin within some tokens.
@@ -138,8 +138,8 @@ impl<'a, 't> Alone<'a, 't> {
 
     /// The name, or the whole subject of the sentence before, for "they" or "it" at a sentence's head.
     fn opener(&self, sentence: usize, named: &[usize]) -> Option<Swap> {
-        let subject = opener::antecedent(self.parsed, sentence)?;
-        let first = opener::first_word(self.parsed, sentence)?;
+        let subject = opener::antecedent(self.doc, sentence)?;
+        let first = opener::first_word(self.doc, sentence)?;
         let whole = |tokens: &Range<usize>| {
             let the = usize::from(self.article().word(subject.start) == "The");
             tokens.end == subject.end && tokens.start == subject.start + the
@@ -169,7 +169,7 @@ impl<'a, 't> Alone<'a, 't> {
             }
             MentionBy::Description => whole(mention.clone(), name),
             MentionBy::Pronoun if !self.goes_on(mention.start, entity) => None,
-            MentionBy::Pronoun => match self.parsed.arcs[mention.start].relation {
+            MentionBy::Pronoun => match self.doc.arcs[mention.start].relation {
                 Relation::Nsubj | Relation::NsubjPass => whole(mention.clone(), name),
                 Relation::NmodPoss => whole(mention.clone(), self.possessives[entity].clone()?),
                 _ => None,
@@ -184,7 +184,7 @@ impl<'a, 't> Alone<'a, 't> {
         let before = (0..sentence).rev().find(|&s| article.sentences[s].body);
         before.is_some_and(|s| {
             self.within(&article.sentences[s].tokens).iter().any(|(mention, e, _)| {
-                *e == entity && mention.clone().any(|t| is_subject(self.parsed, t))
+                *e == entity && mention.clone().any(|t| is_subject(self.doc, t))
             })
         })
     }
@@ -192,7 +192,7 @@ impl<'a, 't> Alone<'a, 't> {
     /// Whether "the" belongs to a name where it stands.
     fn has_article(&self, name: &Range<usize>) -> bool {
         let the = name.start.wrapping_sub(1);
-        self.parsed.arcs.get(the).is_some_and(|arc| {
+        self.doc.arcs.get(the).is_some_and(|arc| {
             self.article().word(the).eq_ignore_ascii_case("the") && name.contains(&arc.head)
         })
     }
@@ -234,11 +234,11 @@ mod tests {
 
     /// The lines that some sentences make, one a line.
     fn check(text: &str, sentences: &[usize], expected: &[&str]) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let entities = entity::find(&parsed);
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let entities = entity::find(&doc);
         let mut lines: Vec<Shown> = sentences.iter().map(|&s| Shown::whole(article, s)).collect();
-        Alone::new(&parsed, &entities).name(&mut lines);
+        Alone::new(&doc, &entities).name(&mut lines);
         let shown: Vec<String> = lines.iter().map(|line| line.text(article).1).collect();
         assert_eq!(shown, expected, "{text}");
     }
@@ -313,9 +313,9 @@ mod tests {
 
     #[test]
     fn pronouns_without_a_name_lean() {
-        let parsed = Parsed::read(MAYOR, None, Models::english());
-        let entities = entity::find(&parsed);
-        let alone = Alone::new(&parsed, &entities);
+        let doc = Document::read(MAYOR, None, Models::english());
+        let entities = entity::find(&doc);
+        let alone = Alone::new(&doc, &entities);
         let leaning: Vec<usize> = (0..5).filter(|&s| alone.leans(s)).collect();
         assert_eq!(leaning, Vec::<usize>::new());
         assert_eq!(alone.longer(1), 1);

@@ -72,12 +72,12 @@ pub fn brief_watched(
     options: &Options,
     progress: &mut dyn FnMut(f64),
 ) -> Brief {
-    let Read { language, coverage, parsed, entities, facts, ranked, .. } =
+    let Read { language, coverage, doc, entities, facts, ranked, .. } =
         read(models, text, options, progress);
-    let summary = summary::summarize(&parsed, &entities, &facts, &ranked, options);
+    let summary = summary::summarize(&doc, &entities, &facts, &ranked, options);
     progress(CHOSEN);
     let brief = compose(&Parts {
-        parsed: &parsed,
+        doc: &doc,
         entities: &entities,
         facts: &facts,
         ranked: &ranked,

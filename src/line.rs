@@ -141,7 +141,7 @@ fn closes(article: &Article, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, parse::Parsed};
+    use crate::{Models, parse::Document};
 
     fn check(text: &str, expected: &str) {
         let article = Article::read(text, None);
@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn line_breaks_part_ranges() {
         let text = "The old bridge over the river will\nclose on Monday.";
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let (spans, line) = Shown::whole(article, 0).text(article);
         assert_eq!(
             (spans.len(), line.as_str()),

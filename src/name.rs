@@ -1,4 +1,4 @@
-//! [`Tagged`] → [`Named`]: names of people, organizations and places.
+//! [`Tagged`] → names of people, organizations and places.
 //!
 //! The network's logits over BIO labels and of the moves between them (a conditional random field,
 //! Lafferty et al. 2001), decoded by Viterbi, twice: the second time each word is
@@ -33,33 +33,22 @@ pub struct Name {
     pub kind: EntityKind,
 }
 
-/// A tagged article with its names, in order, not overlapping.
-#[derive(Clone, Debug)]
-pub struct Named<'t> {
-    /// The stage before.
-    pub tagged: Tagged<'t>,
-    /// All names.
-    pub names: Vec<Name>,
-}
-
-impl<'t> Named<'t> {
-    /// Finds the names of an article.
-    pub fn new(tagged: Tagged<'t>, models: &Models) -> Self {
-        let moves = models.net.moves();
-        let mut labels = vec![0; tagged.readings.len()];
-        label(&tagged, moves, &mut labels, |_| [0.0; LABELS]);
-        let votes = Votes::count(&tagged, &labels);
-        let first = labels.clone();
-        label(&tagged, moves, &mut labels, |t| votes.pull(&tagged, &first, t));
-        let mut names = Vec::new();
-        for sentence in &tagged.article.sentences {
-            let mut read = Vec::new();
-            collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut read);
-            let read = results::read(&tagged, &sentence.tokens, read);
-            names.extend(extent::settled(&tagged, &models.lists, &sentence.tokens, read));
-        }
-        Self { tagged, names }
+/// The names of an article, in order, not overlapping.
+pub fn find(tagged: &Tagged, models: &Models) -> Vec<Name> {
+    let moves = models.net.moves();
+    let mut labels = vec![0; tagged.readings.len()];
+    label(tagged, moves, &mut labels, |_| [0.0; LABELS]);
+    let votes = Votes::count(tagged, &labels);
+    let first = labels.clone();
+    label(tagged, moves, &mut labels, |t| votes.pull(tagged, &first, t));
+    let mut names = Vec::new();
+    for sentence in &tagged.article.sentences {
+        let mut read = Vec::new();
+        collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut read);
+        let read = results::read(tagged, &sentence.tokens, read);
+        names.extend(extent::settled(tagged, &models.lists, &sentence.tokens, read));
     }
+    names
 }
 
 /// How well each label (column) follows each (row).
@@ -186,13 +175,11 @@ mod tests {
     use crate::article::Article;
 
     pub(super) fn check(text: &str, expected: &[&str]) {
-        let named = {
-            let models = Models::english();
-            Named::new(Tagged::new(Article::read(text, None), models), models)
-        };
-        let article = &named.tagged.article;
+        let models = Models::english();
+        let tagged = Tagged::new(Article::read(text, None), models);
+        let article = &tagged.article;
         let name = |n: &Name| format!("{} {:?}", article.span(&n.tokens).of(text), n.kind);
-        assert_eq!(named.names.iter().map(name).collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(find(&tagged, models).iter().map(name).collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]

@@ -1,6 +1,14 @@
-//! [`Named`] → [`Parsed`]: each token's head and relation, as the network of [`crate::net`] tells them.
+//! Text → [`Document`]: tokens with their tags, names, heads and relations, as the network of
+//! [`crate::net`] tells them.
 
-use crate::{article::Article, models::Models, name::Named, tag::Tagged};
+use crate::{
+    article::Article,
+    look::Look,
+    models::Models,
+    name::{self, Name},
+    net::Reading,
+    tag::{Form, Pos, Tag, Tagged},
+};
 use std::ops::Range;
 
 /// Universal Dependencies' relations, with the subtypes that facts need.
@@ -112,17 +120,23 @@ pub struct Arc {
     pub right: usize,
 }
 
-/// A named article with its grammar.
+/// An article with all that is known of its tokens.
 #[derive(Clone, Debug)]
-pub struct Parsed<'t> {
-    /// The stage before.
-    pub named: Named<'t>,
+pub struct Document<'t> {
+    /// Its text, tokens, sentences and paragraphs.
+    pub article: Article<'t>,
+    /// How each token looks.
+    pub looks: Vec<Look>,
+    /// Each token's part of speech and form.
+    pub tags: Vec<Tag>,
+    /// The names, in order, not overlapping.
+    pub names: Vec<Name>,
     /// Each token's arc.
     pub arcs: Vec<Arc>,
 }
 
-impl<'t> Parsed<'t> {
-    /// All stages from a text to its grammar; `title` is the headline where the caller knows it.
+impl<'t> Document<'t> {
+    /// Reads a text; `title` is the headline where the caller knows it.
     #[cfg(any(test, feature = "stages"))]
     pub fn read(text: &'t str, title: Option<&str>, models: &Models) -> Self {
         Self::watched(text, title, models, &mut |_| ())
@@ -136,14 +150,14 @@ impl<'t> Parsed<'t> {
         progress: &mut dyn FnMut(f64),
     ) -> Self {
         let tagged = Tagged::watched(Article::read(text, title), models, progress);
-        Self::new(Named::new(tagged, models))
+        let names = name::find(&tagged, models);
+        Self::new(tagged, names)
     }
 
-    /// Takes the grammar of an article from its readings.
-    pub fn new(named: Named<'t>) -> Self {
-        let tagged = &named.tagged;
-        let mut arcs: Vec<Arc> = tagged
-            .readings
+    /// Takes tags and grammar of an article from its readings.
+    pub fn new(tagged: Tagged<'t>, names: Vec<Name>) -> Self {
+        let Tagged { article, looks, readings } = tagged;
+        let mut arcs: Vec<Arc> = readings
             .iter()
             .enumerate()
             .map(|(t, reading)| Arc {
@@ -154,7 +168,18 @@ impl<'t> Parsed<'t> {
             })
             .collect();
         span_phrases(&mut arcs);
-        Self { named, arcs }
+        let tags = readings.iter().map(Reading::tag).collect();
+        Self { article, looks, tags, names, arcs }
+    }
+
+    /// A token's part of speech.
+    pub fn pos(&self, token: usize) -> Pos {
+        self.tags[token].pos
+    }
+
+    /// A token's form.
+    pub fn form(&self, token: usize) -> Form {
+        self.tags[token].form
     }
 
     /// The tokens whose head is `head`, in order.
@@ -215,10 +240,10 @@ mod tests {
     }
 
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let arc = |t: usize| {
-            let Arc { head, relation, .. } = parsed.arcs[t];
+            let Arc { head, relation, .. } = doc.arcs[t];
             let (_, name) = RELATIONS[relation as usize];
             if head == t {
                 format!("{name}({})", article.word(t))
@@ -226,7 +251,7 @@ mod tests {
                 format!("{name}({} < {})", article.word(t), article.word(head))
             }
         };
-        let arcs: Vec<String> = (0..parsed.arcs.len()).map(arc).collect();
+        let arcs: Vec<String> = (0..doc.arcs.len()).map(arc).collect();
         assert_eq!(arcs.join(" "), expected, "{text}");
     }
 
@@ -248,14 +273,14 @@ mod tests {
     #[test]
     fn every_sentence_is_one_tree() {
         let text = "A ".repeat(2_000) + "end. " + &"( \" the of who ".repeat(100);
-        let parsed = Parsed::read(&text, None, Models::english());
-        for sentence in &parsed.named.tagged.article.sentences {
-            let roots = sentence.tokens.clone().filter(|&t| parsed.arcs[t].head == t).count();
+        let doc = Document::read(&text, None, Models::english());
+        for sentence in &doc.article.sentences {
+            let roots = sentence.tokens.clone().filter(|&t| doc.arcs[t].head == t).count();
             assert_eq!(roots, 1);
             for mut t in sentence.tokens.clone() {
                 let mut steps = 0;
-                while parsed.arcs[t].head != t && steps <= sentence.tokens.len() {
-                    t = parsed.arcs[t].head;
+                while doc.arcs[t].head != t && steps <= sentence.tokens.len() {
+                    t = doc.arcs[t].head;
                     steps += 1;
                 }
                 assert!(steps <= sentence.tokens.len(), "heads go round in a circle");

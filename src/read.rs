@@ -5,7 +5,7 @@ use crate::{
     entity::{self, Entity},
     facts::Facts,
     language,
-    parse::Parsed,
+    parse::Document,
     rank::{self, Ranked},
 };
 
@@ -16,7 +16,7 @@ pub struct Read<'a> {
     /// What was read for it.
     pub coverage: Coverage,
     /// Its tokens, tags, names and trees.
-    pub parsed: Parsed<'a>,
+    pub doc: Document<'a>,
     /// Its people, organizations, places and groups.
     pub entities: Vec<Entity>,
     /// Its dates, quantities, quotations and events.
@@ -39,22 +39,22 @@ pub fn read<'a>(
     let coverage = coverage(language, text);
     progress(0.0);
     let title = options.title.as_deref();
-    let parsed = Parsed::watched(text, title, models, &mut |share| {
+    let doc = Document::watched(text, title, models, &mut |share| {
         progress(CUT + (READ - CUT) * share);
     });
     progress(READ);
-    let told = parsed.named.tagged.article.published;
+    let told = doc.article.published;
     let published = options.published.or(told.map(|(date, _)| date));
     let (entities, facts) = match coverage {
-        Coverage::Full => (entity::find(&parsed), Facts::new(&parsed, published)),
+        Coverage::Full => (entity::find(&doc), Facts::new(&doc, published)),
         Coverage::Summary => (Vec::new(), Facts::default()),
     };
     progress(FOUND);
-    let ranked = rank::rank(&parsed, &entities, &facts, title);
+    let ranked = rank::rank(&doc, &entities, &facts, title);
     Read {
         language,
         coverage,
-        parsed,
+        doc,
         entities,
         facts,
         ranked,

@@ -9,7 +9,7 @@ mod fit;
 use crate::{
     article::{Article, token::is_quote},
     line::Shown,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     rank::is_word,
     tag::{Form, Pos},
     word_set::WordSet,
@@ -28,10 +28,10 @@ pub enum Cut {
 }
 
 /// What a line shows without what it can do without.
-pub fn shorten(parsed: &Parsed, line: &Shown, cut: Cut) -> Shown {
-    let article = &parsed.named.tagged.article;
+pub fn shorten(doc: &Document, line: &Shown, cut: Cut) -> Shown {
+    let article = &doc.article;
     let runs: Vec<Range<usize>> =
-        line.runs.iter().flat_map(|run| Cutter { parsed, run, cut }.kept()).collect();
+        line.runs.iter().flat_map(|run| Cutter { doc, run, cut }.kept()).collect();
     let says = runs.iter().flat_map(Clone::clone).any(|t| is_word(article, t));
     if says { Shown { runs, ..*line } } else { line.clone() }
 }
@@ -41,14 +41,14 @@ const MOST_TOKENS: usize = 30;
 
 #[derive(Clone, Copy)]
 struct Cutter<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     run: &'a Range<usize>,
     cut: Cut,
 }
 
 impl<'t> Cutter<'_, 't> {
     fn article(&self) -> &Article<'t> {
-        &self.parsed.named.tagged.article
+        &self.doc.article
     }
 
     fn word(&self, token: usize) -> &'t str {
@@ -97,11 +97,11 @@ impl<'t> Cutter<'_, 't> {
         let last = self.run.end.min(first + MOST_TOKENS);
         // Commas hang on what stands between them.
         let head = (first..last).find(|&t| {
-            matches!(self.parsed.phrase(t).start, start if start == at || start == first)
-                && self.parsed.arcs[t].head < at
+            matches!(self.doc.phrase(t).start, start if start == at || start == first)
+                && self.doc.arcs[t].head < at
                 && self.adds(first, t)
         })?;
-        let end = self.parsed.phrase(head).end;
+        let end = self.doc.phrase(head).end;
         let end = if self.word(end - 1) == "," { end - 1 } else { end };
         match self.word(end) {
             "." => Some(at..end),
@@ -116,13 +116,13 @@ impl<'t> Cutter<'_, 't> {
 
     /// Whether a phrase between commas merely adds, by its first word and its head.
     fn adds(&self, first: usize, head: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
-        match self.parsed.arcs[head].relation {
+        let doc = self.doc;
+        match self.doc.arcs[head].relation {
             Relation::AclRelcl => is_relative(self.word(first)),
             Relation::Appos => {
                 self.cut == Cut::All
                     && matches!(self.word(first), "a" | "an" | "the")
-                    && tagged.pos(head) == Pos::Noun
+                    && doc.pos(head) == Pos::Noun
             }
             _ => self.only_ends(first, head),
         }
@@ -131,12 +131,12 @@ impl<'t> Cutter<'_, 't> {
     /// Whether a phrase can be left out at the end of a sentence alone: "…, with two goals", "…,
     /// sending its shares up".
     fn only_ends(&self, first: usize, head: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
-        match self.parsed.arcs[head].relation {
+        let doc = self.doc;
+        match self.doc.arcs[head].relation {
             _ if self.cut == Cut::Asides => false,
             Relation::Obl => self.word(first) == "with",
             Relation::Advcl => {
-                self.word(first) == "with" || first == head && tagged.form(head) == Form::Gerund
+                self.word(first) == "with" || first == head && doc.form(head) == Form::Gerund
             }
             _ => false,
         }
@@ -172,10 +172,10 @@ mod tests {
     use crate::Models;
 
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let whole = Shown::whole(article, 0);
-        assert_eq!(shorten(&parsed, &whole, Cut::All).text(article).1, expected, "{text}");
+        assert_eq!(shorten(&doc, &whole, Cut::All).text(article).1, expected, "{text}");
     }
 
     #[test]
@@ -239,9 +239,9 @@ mod tests {
     fn appositions_stay_where_only_asides_go() {
         let text =
             "Anna Petersen, a singer from Leeds, died (at home) on Friday, leaving two sons.";
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let line = shorten(&parsed, &Shown::whole(article, 0), Cut::Asides);
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let line = shorten(&doc, &Shown::whole(article, 0), Cut::Asides);
         assert_eq!(
             line.text(article).1,
             "Anna Petersen, a singer from Leeds, died on Friday, leaving two sons."

@@ -137,18 +137,13 @@ impl<'t> Tagged<'t> {
         Self { article, looks, readings }
     }
 
-    /// A token's tag.
-    pub fn tag(&self, token: usize) -> Tag {
-        TAGS[usize::from(self.readings[token].class)]
-    }
-
     /// A token's part of speech.
     pub fn pos(&self, token: usize) -> Pos {
-        self.tag(token).pos
+        self.readings[token].tag().pos
     }
 
     /// A token's form.
     pub fn form(&self, token: usize) -> Form {
-        self.tag(token).form
+        self.readings[token].tag().form
     }
 }

@@ -9,7 +9,7 @@ use nutgraf::{
         entity,
         facts::Facts,
         line::half_quoted,
-        parse::Parsed,
+        parse::Document,
         rank,
         summary::{Chosen, Summary, summarize},
     },
@@ -50,22 +50,22 @@ fn choices() -> Vec<Asked> {
 }
 
 /// What a summary is made of.
-fn stages(parsed: &Parsed) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
-    let published = parsed.named.tagged.article.published.map(|(date, _)| date);
-    let (entities, facts) = (entity::find(parsed), Facts::new(parsed, published));
-    let ranked = rank::rank(parsed, &entities, &facts, None);
+fn stages(doc: &Document) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
+    let published = doc.article.published.map(|(date, _)| date);
+    let (entities, facts) = (entity::find(doc), Facts::new(doc, published));
+    let ranked = rank::rank(doc, &entities, &facts, None);
     (entities, facts, ranked)
 }
 
 /// Calls `check` with each seed, each choice, and the summary.
-fn each(mut check: impl FnMut(&Parsed, &Asked, &Summary)) {
+fn each(mut check: impl FnMut(&Document, &Asked, &Summary)) {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, models);
-        let (entities, facts, ranked) = stages(&parsed);
+        let doc = Document::read(&text, None, models);
+        let (entities, facts, ranked) = stages(&doc);
         for asked in choices() {
             let options = asked.options();
-            check(&parsed, &asked, &summarize(&parsed, &entities, &facts, &ranked, &options));
+            check(&doc, &asked, &summarize(&doc, &entities, &facts, &ranked, &options));
         }
     }
 }
@@ -122,8 +122,8 @@ const HANGING: &[&str] =
 
 #[test]
 fn lines_are_their_ranges_parted_by_a_space_at_most() {
-    each(|parsed, _, summary| {
-        let article = &parsed.named.tagged.article;
+    each(|doc, _, summary| {
+        let article = &doc.article;
         for line in lines(summary) {
             let (ranges, shown) = line.shown.text(article);
             let mut rest = shown.as_str();
@@ -141,9 +141,9 @@ fn lines_are_their_ranges_parted_by_a_space_at_most() {
 
 #[test]
 fn no_line_opens_with_a_word_that_leans_back() {
-    each(|parsed, _, summary| {
+    each(|doc, _, summary| {
         for line in lines(summary) {
-            let shown = text(&parsed.named.tagged.article, line);
+            let shown = text(&doc.article, line);
             assert!(!LEANING.contains(&first_word(&shown).as_str()), "{shown}");
         }
     });
@@ -151,8 +151,8 @@ fn no_line_opens_with_a_word_that_leans_back() {
 
 #[test]
 fn quotation_marks_are_paired() {
-    each(|parsed, _, summary| {
-        let article = &parsed.named.tagged.article;
+    each(|doc, _, summary| {
+        let article = &doc.article;
         for line in lines(summary).filter(|line| !half_quoted(article, line.shown.sentence)) {
             let shown = text(article, line);
             let count = |mark: char| shown.matches(mark).count();
@@ -163,8 +163,8 @@ fn quotation_marks_are_paired() {
 
 #[test]
 fn no_line_ends_in_the_air() {
-    each(|parsed, _, summary| {
-        let article = &parsed.named.tagged.article;
+    each(|doc, _, summary| {
+        let article = &doc.article;
         for line in lines(summary) {
             let shown = text(article, line);
             let bare = shown.trim_end_matches(['.', '”', '"', ' ']);
@@ -179,8 +179,8 @@ fn no_line_ends_in_the_air() {
 
 #[test]
 fn every_shape_keeps_its_length() {
-    each(|parsed, asked, summary| {
-        let article = &parsed.named.tagged.article;
+    each(|doc, asked, summary| {
+        let article = &doc.article;
         let (points, tldr, teaser) = match asked.length {
             Length::Short => (3, 1, 2),
             Length::Medium => (5, 2, 3),
@@ -195,20 +195,20 @@ fn every_shape_keeps_its_length() {
             let used: usize = shape.iter().map(|line| words(&text(article, line))).sum();
             assert!(asked.max_words.is_none_or(|most| used <= most), "{used} words");
         }
-        let roomy = asked.max_words.is_none() && ranked_sentences(parsed) >= 7;
+        let roomy = asked.max_words.is_none() && ranked_sentences(doc) >= 7;
         assert!(!roomy || summary.sentences.len() == asked.max_sentences);
     });
 }
 
-fn ranked_sentences(parsed: &Parsed) -> usize {
-    parsed.named.tagged.article.body().count()
+fn ranked_sentences(doc: &Document) -> usize {
+    doc.article.body().count()
 }
 
 #[test]
 fn key_points_tell_the_lead_first_and_go_on_in_order() {
     let mut seen = 0;
-    each(|parsed, _, summary| {
-        let article = &parsed.named.tagged.article;
+    each(|doc, _, summary| {
+        let article = &doc.article;
         let first = article.body().next();
         let told: Vec<usize> = summary.key_points.iter().map(|line| line.shown.sentence).collect();
         assert!(told.iter().skip(1).is_sorted(), "{told:?}");
@@ -236,9 +236,9 @@ fn leans_back(line: &str) -> bool {
 #[test]
 fn what_opens_a_line_is_told_by_it_or_the_line_before() {
     let mut seen = 0;
-    each(|parsed, _, summary| {
-        let article = &parsed.named.tagged.article;
-        let entities = entity::find(parsed);
+    each(|doc, _, summary| {
+        let article = &doc.article;
+        let entities = entity::find(doc);
         for shape in shapes(summary) {
             for (i, line) in shape.iter().enumerate() {
                 let shown = text(article, line);
@@ -387,11 +387,11 @@ fn a_title_is_the_headline_as_it_is() {
 fn the_one_sentence_of_a_tldr_is_the_main_point() {
     let models = Models::english();
     for text in texts() {
-        let parsed = Parsed::read(&text, None, models);
-        let (entities, facts, ranked) = stages(&parsed);
+        let doc = Document::read(&text, None, models);
+        let (entities, facts, ranked) = stages(&doc);
         let options = Options::default();
         let Summary { tldr, key_points, .. } =
-            summarize(&parsed, &entities, &facts, &ranked, &options);
+            summarize(&doc, &entities, &facts, &ranked, &options);
         let told: Vec<usize> = tldr.iter().map(|line| line.shown.sentence).collect();
         assert_eq!(told, [key_points[0].shown.sentence], "{}", &text[..60]);
     }

@@ -9,7 +9,7 @@ use crate::{
     facts::date::names_time,
     lemma::is_form_of,
     line::Shown,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     rank::is_word,
     tag::{Form, Pos},
     word_set::WordSet,
@@ -20,25 +20,25 @@ use std::ops::Range;
 const MOST_TOKENS: usize = 8;
 
 /// The first word of a sentence's line.
-pub fn first_word(parsed: &Parsed, sentence: usize) -> Option<usize> {
-    let article = &parsed.named.tagged.article;
+pub fn first_word(doc: &Document, sentence: usize) -> Option<usize> {
+    let article = &doc.article;
     let run = Shown::whole(article, sentence).runs[0].clone();
     run.into_iter().find(|&t| is_word(article, t))
 }
 
 /// Whether a sentence opens with a word that means something told before: "They", "This", "The last one".
-pub fn leans(parsed: &Parsed, sentence: usize) -> bool {
-    let Some(first) = first_word(parsed, sentence) else { return false };
-    let word = lower(parsed, first);
+pub fn leans(doc: &Document, sentence: usize) -> bool {
+    let Some(first) = first_word(doc, sentence) else { return false };
+    let word = lower(doc, first);
     match word.as_str() {
         "he" | "she" | "they" | "it" | "him" | "them" => {
-            parsed.arcs[first].relation != Relation::Expl && !is_empty_it(parsed, first)
+            doc.arcs[first].relation != Relation::Expl && !is_empty_it(doc, first)
         }
-        "his" | "her" | "their" | "its" => parsed.named.tagged.pos(first) == Pos::Pron,
+        "his" | "her" | "their" | "its" => doc.pos(first) == Pos::Pron,
         "this" | "that" | "these" | "those" | "both" | "neither" | "others" | "another" => {
-            is_subject(parsed, first)
+            is_subject(doc, first)
         }
-        "the" => is_pointer(parsed, first + 1),
+        "the" => is_pointer(doc, first + 1),
         _ => false,
     }
 }
@@ -53,14 +53,14 @@ pub fn is_all_quoted(article: &Article, sentence: usize) -> bool {
 }
 
 /// Whether the subject behind "the" only points at one of several: "the former", "the last one", "the two".
-fn is_pointer(parsed: &Parsed, at: usize) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_pointer(doc: &Document, at: usize) -> bool {
+    let article = &doc.article;
     let end = article.sentences[article.sentence_of(at - 1)].tokens.end;
-    let points = |t: usize| t < end && POINTERS.contains(lower(parsed, t).as_str());
+    let points = |t: usize| t < end && POINTERS.contains(lower(doc, t).as_str());
     let behind = (at..end).find(|&t| !points(t)).unwrap_or(end);
-    let head = (at..behind).find(|&t| is_subject(parsed, t));
+    let head = (at..behind).find(|&t| is_subject(doc, t));
     // "The two of them" points too, "the last of the otters" says what it means.
-    head.is_some_and(|_| behind > at && (behind == end || lower(parsed, behind) != "of"))
+    head.is_some_and(|_| behind > at && (behind == end || lower(doc, behind) != "of"))
 }
 
 /// Words behind "the" that say which and not what.
@@ -70,19 +70,18 @@ const POINTERS: WordSet = WordSet::new(&[
 ]);
 
 /// Whether "it" stands for nothing: "it was raining", "it is hard to say", "it took years to build".
-fn is_empty_it(parsed: &Parsed, it: usize) -> bool {
-    if lower(parsed, it) != "it" {
+fn is_empty_it(doc: &Document, it: usize) -> bool {
+    if lower(doc, it) != "it" {
         return false;
     }
-    let verb = parsed.arcs[it].head;
-    let tagged = &parsed.named.tagged;
-    let clause = parsed.child(verb, &[Relation::Csubj, Relation::Ccomp, Relation::Xcomp]).is_some();
-    let passive = parsed.arcs[it].relation == Relation::NsubjPass;
-    let word = lower(parsed, verb);
-    let copula = parsed.child(verb, &[Relation::Cop]).is_some();
+    let verb = doc.arcs[it].head;
+    let clause = doc.child(verb, &[Relation::Csubj, Relation::Ccomp, Relation::Xcomp]).is_some();
+    let passive = doc.arcs[it].relation == Relation::NsubjPass;
+    let word = lower(doc, verb);
+    let copula = doc.child(verb, &[Relation::Cop]).is_some();
     let is = |verbs: &[&str]| is_form_of(&word, verbs);
-    let alone = || parsed.child(verb, &[Relation::Obj]).is_none();
-    is(WEATHER) && tagged.pos(verb) == Pos::Verb && alone()
+    let alone = || doc.child(verb, &[Relation::Obj]).is_none();
+    is(WEATHER) && doc.pos(verb) == Pos::Verb && alone()
         || clause && (copula || passive || is(SEEMING))
 }
 
@@ -95,31 +94,30 @@ const SEEMING: &[&str] = &[
 ];
 
 /// The subject of the sentence before that "they" or "it" at the head of a sentence can only mean.
-pub fn antecedent(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let pronoun = first_word(parsed, sentence)?;
-    let many = match lower(parsed, pronoun).as_str() {
+pub fn antecedent(doc: &Document, sentence: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
+    let pronoun = first_word(doc, sentence)?;
+    let many = match lower(doc, pronoun).as_str() {
         "they" => true,
-        "it" if !is_empty_it(parsed, pronoun) => false,
+        "it" if !is_empty_it(doc, pronoun) => false,
         _ => return None,
     };
-    let verb = lower(parsed, parsed.arcs[pronoun].head);
-    if !is_subject(parsed, pronoun) || is_form_of(&verb, FOLLOWING) {
+    let verb = lower(doc, doc.arcs[pronoun].head);
+    if !is_subject(doc, pronoun) || is_form_of(&verb, FOLLOWING) {
         return None;
     }
     let before = sentence.checked_sub(1).filter(|&s| article.sentences[s].body)?;
     let tokens = article.sentences[before].tokens.clone();
-    let root = tokens.clone().find(|&t| parsed.arcs[t].head == t)?;
-    let head = parsed.child(root, &[Relation::Nsubj, Relation::NsubjPass])?;
-    let phrase = parsed.phrase(head);
+    let root = tokens.clone().find(|&t| doc.arcs[t].head == t)?;
+    let head = doc.child(root, &[Relation::Nsubj, Relation::NsubjPass])?;
+    let phrase = doc.phrase(head);
     let comma = phrase.clone().find(|&t| article.word(t) == ",").unwrap_or(phrase.end);
     let subject = phrase.start..comma;
     let fits = subject.contains(&head)
-        && is_telling(parsed, subject.clone())
-        && is_many(parsed, head, &subject) == many
+        && is_telling(doc, subject.clone())
+        && is_many(doc, head, &subject) == many
         && (many || !is_title(article.word(head)));
-    let rival = |t: &usize| !phrase.contains(t) && is_rival(parsed, *t, many);
+    let rival = |t: &usize| !phrase.contains(t) && is_rival(doc, *t, many);
     (fits && !tokens.clone().any(|t| rival(&t))).then_some(subject)
 }
 
@@ -127,18 +125,17 @@ pub fn antecedent(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
 const FOLLOWING: &[&str] = &["come", "follow", "happen", "mark", "mean"];
 
 /// Whether a subject says by itself whom or what it means, and can open a sentence.
-fn is_telling(parsed: &Parsed, subject: Range<usize>) -> bool {
-    let tagged = &parsed.named.tagged;
-    let word = |t: usize| tagged.article.word(t);
+fn is_telling(doc: &Document, subject: Range<usize>) -> bool {
+    let word = |t: usize| doc.article.word(t);
     let opens = word(subject.start).starts_with(char::is_uppercase);
     opens
         && subject.len() <= MOST_TOKENS
         && subject.clone().all(|t| {
-            let vague = VAGUE.contains(&lower(parsed, t).as_str());
+            let vague = VAGUE.contains(&lower(doc, t).as_str());
             let said = word(t).chars().all(is_quote) || matches!(word(t), "(" | "—" | "–" | ":");
-            !vague && !said && !matches!(tagged.pos(t), Pos::Pron | Pos::Verb | Pos::Aux)
+            !vague && !said && !matches!(doc.pos(t), Pos::Pron | Pos::Verb | Pos::Aux)
         })
-        && subject.clone().any(|t| matches!(tagged.pos(t), Pos::Noun | Pos::Propn))
+        && subject.clone().any(|t| matches!(doc.pos(t), Pos::Noun | Pos::Propn))
 }
 
 /// Words of subjects that mean none, all at once, or something told before.
@@ -147,19 +144,18 @@ const VAGUE: &[&str] = &[
     "these", "those", "such", "both", "same", "former", "latter",
 ];
 
-fn is_many(parsed: &Parsed, head: usize, subject: &Range<usize>) -> bool {
-    let and = |t: usize| lower(parsed, t) == "and";
-    parsed.named.tagged.form(head) == Form::Plural || subject.clone().any(and)
+fn is_many(doc: &Document, head: usize, subject: &Range<usize>) -> bool {
+    let and = |t: usize| lower(doc, t) == "and";
+    doc.form(head) == Form::Plural || subject.clone().any(and)
 }
 
 /// Whether a word beside the subject might be what a pronoun for many, or for one, means.
-fn is_rival(parsed: &Parsed, token: usize, many: bool) -> bool {
-    let tagged = &parsed.named.tagged;
-    let nominal = matches!(tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Pron);
-    let part = matches!(parsed.arcs[token].relation, Relation::Compound | Relation::Flat);
-    let plural = tagged.form(token) == Form::Plural;
-    let word = lower(parsed, token);
-    let timed = names_time(tagged.article.word(token)) || matches!(word.as_str(), "time" | "times");
+fn is_rival(doc: &Document, token: usize, many: bool) -> bool {
+    let nominal = matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Pron);
+    let part = matches!(doc.arcs[token].relation, Relation::Compound | Relation::Flat);
+    let plural = doc.form(token) == Form::Plural;
+    let word = lower(doc, token);
+    let timed = names_time(doc.article.word(token)) || matches!(word.as_str(), "time" | "times");
     match many {
         true => nominal && plural && !timed || matches!(word.as_str(), "they" | "them" | "and"),
         false => nominal && !plural && !part && !timed,
@@ -167,12 +163,12 @@ fn is_rival(parsed: &Parsed, token: usize, many: bool) -> bool {
 }
 
 /// Whether a token is what a clause is about.
-pub fn is_subject(parsed: &Parsed, token: usize) -> bool {
-    matches!(parsed.arcs[token].relation, Relation::Nsubj | Relation::NsubjPass)
+pub fn is_subject(doc: &Document, token: usize) -> bool {
+    matches!(doc.arcs[token].relation, Relation::Nsubj | Relation::NsubjPass)
 }
 
-fn lower(parsed: &Parsed, token: usize) -> String {
-    parsed.named.tagged.article.word(token).to_lowercase()
+fn lower(doc: &Document, token: usize) -> String {
+    doc.article.word(token).to_lowercase()
 }
 
 #[cfg(test)]
@@ -182,9 +178,9 @@ mod tests {
 
     /// What the pronoun at the head of the second of two sentences means.
     fn check(text: &str, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let found = antecedent(&parsed, 1).map(|tokens| article.span(&tokens).of(text));
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let found = antecedent(&doc, 1).map(|tokens| article.span(&tokens).of(text));
         assert_eq!(found, expected, "{text}");
     }
 
@@ -232,7 +228,7 @@ mod tests {
 
     #[test]
     fn openers_that_point_back() {
-        let parsed = |text: &str| leans(&Parsed::read(text, None, Models::english()), 0);
+        let doc = |text: &str| leans(&Document::read(text, None, Models::english()), 0);
         for text in [
             "The last one was seen in 1963.",
             "The former will be sold.",
@@ -244,7 +240,7 @@ mod tests {
             "Others left early.",
             "It hailed the new law.",
         ] {
-            assert!(parsed(text), "{text}");
+            assert!(doc(text), "{text}");
         }
         for text in [
             "The last bus left at ten.",
@@ -254,7 +250,7 @@ mod tests {
             "It was raining when the crowd left.",
             "It is hard to say why the dam broke.",
         ] {
-            assert!(!parsed(text), "{text}");
+            assert!(!doc(text), "{text}");
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     enhance, entity,
     facts::{self, Facts, stance::Stance},
     offsets::Offsets,
-    parse::Parsed,
+    parse::Document,
     rank::{Ranked, count, reasons::Reasons, words},
     summary::{self, Chosen, Why},
 };
@@ -20,7 +20,7 @@ use std::{collections::HashMap, ops};
 
 /// All that a Brief is made of.
 pub struct Parts<'a, 't> {
-    pub parsed: &'a Parsed<'t>,
+    pub doc: &'a Document<'t>,
     pub entities: &'a [entity::Entity],
     pub facts: &'a Facts,
     pub ranked: &'a [Ranked],
@@ -32,7 +32,7 @@ pub struct Parts<'a, 't> {
 
 /// Composes the Brief.
 pub fn compose(parts: &Parts) -> Brief {
-    let text = parts.parsed.named.tagged.article.text;
+    let text = parts.doc.article.text;
     let mut mentions: Vec<(ops::Range<usize>, usize)> = parts
         .entities
         .iter()
@@ -95,7 +95,7 @@ const WORDS_A_MINUTE: usize = 238;
 
 impl Composer<'_, '_> {
     fn source(&self) -> &crate::article::Article<'_> {
-        &self.parts.parsed.named.tagged.article
+        &self.parts.doc.article
     }
 
     fn range(&self, span: Span) -> Range {
@@ -199,9 +199,9 @@ impl Composer<'_, '_> {
     }
 
     fn summary(&self) -> Summary {
-        let Parts { parsed, entities, facts, ranked, summary, options, .. } = self.parts;
+        let Parts { doc, entities, facts, ranked, summary, options, .. } = self.parts;
         let title = options.title.as_deref();
-        let reasons = Reasons::new(parsed, entities, facts, title, ranked);
+        let reasons = Reasons::new(doc, entities, facts, title, ranked);
         let mut told = Told { reasons, ranked, known: HashMap::new() };
         let mut lines =
             |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
@@ -275,7 +275,7 @@ impl Composer<'_, '_> {
             antecedent: quote.antecedent.as_ref().map(|a| self.tokens(a)),
             entity: quote
                 .whose()
-                .and_then(|s| meant(self.parts.parsed, self.parts.entities, &self.mentions, s)),
+                .and_then(|s| meant(self.parts.doc, self.parts.entities, &self.mentions, s)),
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
             act: stance.act,
             asserted: stance.asserted,
@@ -286,15 +286,15 @@ impl Composer<'_, '_> {
     }
 
     fn events(&self) -> Vec<Event> {
-        let Parts { parsed, entities, facts, ranked, options, .. } = *self.parts;
+        let Parts { doc, entities, facts, ranked, options, .. } = *self.parts;
         let worth = Worth {
-            parsed,
+            doc,
             entities,
             mentions: &self.mentions,
             ranked,
             dates: &facts.dates,
             published: self.day_published(),
-            title: words::of_title(parsed, options.title.as_deref()),
+            title: words::of_title(doc, options.title.as_deref()),
         };
         let told = facts.events.iter().map(|event| self.event(event, worth.of(event)));
         let mut events: Vec<Event> = told.collect();

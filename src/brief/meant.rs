@@ -3,7 +3,7 @@
 use crate::{
     EntityKind,
     entity::Entity,
-    parse::{Arc, Parsed, Relation},
+    parse::{Arc, Document, Relation},
     tag::Pos,
 };
 use std::ops::Range;
@@ -25,13 +25,13 @@ enum Part {
 /// speaks through its people; of two who are joined, none is meant alone. `mentions` are in order,
 /// each with the index of its entity.
 pub fn meant(
-    parsed: &Parsed,
+    doc: &Document,
     entities: &[Entity],
     mentions: &[(Range<usize>, usize)],
     phrase: &Range<usize>,
 ) -> Option<usize> {
     let named = named(mentions, phrase).filter_map(|(mention, entity)| {
-        let (kind, part) = (entities[*entity].kind, part(parsed, mention, phrase));
+        let (kind, part) = (entities[*entity].kind, part(doc, mention, phrase));
         let speaks = match part {
             Part::Head | Part::Joined => true,
             Part::House => kind != EntityKind::Person,
@@ -55,20 +55,20 @@ pub fn named<'m>(
         .filter(move |(m, _)| m.end <= end)
 }
 
-fn part(parsed: &Parsed, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
-    let top = mention.clone().find(|&t| !mention.contains(&parsed.arcs[t].head));
+fn part(doc: &Document, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
+    let top = mention.clone().find(|&t| !mention.contains(&doc.arcs[t].head));
     let mut at = top.unwrap_or(mention.start);
     let mut part = Part::Head;
     for _ in phrase.clone() {
-        let Arc { head, relation, .. } = parsed.arcs[at];
+        let Arc { head, relation, .. } = doc.arcs[at];
         if head == at || !phrase.contains(&head) {
             break;
         }
-        let case = parsed.child(at, &[Relation::Case]);
+        let case = doc.child(at, &[Relation::Case]);
         match (relation, case) {
             (Relation::NmodPoss, _) => return Part::Aside,
             (Relation::Nmod | Relation::Obl, Some(case)) => {
-                let house = ["at", "for"].contains(&parsed.named.tagged.article.word(case));
+                let house = ["at", "for"].contains(&doc.article.word(case));
                 return if house { Part::House } else { Part::Aside };
             }
             (Relation::Conj, _) => part = Part::Joined,
@@ -76,17 +76,16 @@ fn part(parsed: &Parsed, mention: &Range<usize>, phrase: &Range<usize>) -> Part 
         }
         at = head;
     }
-    if part == Part::Head { behind_preposition(parsed, mention, phrase) } else { part }
+    if part == Part::Head { behind_preposition(doc, mention, phrase) } else { part }
 }
 
 /// The part of a mention that the parser hung on what stands outside its phrase: "researchers in Oslo |
 /// report".
-fn behind_preposition(parsed: &Parsed, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
-    let tagged = &parsed.named.tagged;
-    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Det | Pos::Adj);
+fn behind_preposition(doc: &Document, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
+    let within = |t: &usize| matches!(doc.pos(*t), Pos::Det | Pos::Adj);
     let before = (phrase.start..mention.start).rev().find(|t| !within(t));
-    match before.filter(|&t| tagged.pos(t) == Pos::Adp && t > phrase.start) {
-        Some(case) if ["at", "for"].contains(&tagged.article.word(case)) => Part::House,
+    match before.filter(|&t| doc.pos(t) == Pos::Adp && t > phrase.start) {
+        Some(case) if ["at", "for"].contains(&doc.article.word(case)) => Part::House,
         Some(_) => Part::Aside,
         None => Part::Head,
     }

@@ -6,7 +6,7 @@ use crate::{
     calendar::Date,
     entity::Entity,
     facts::{date::TimeExpression, event::Event},
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     rank::{Ranked, words},
     tag::Pos,
 };
@@ -27,7 +27,7 @@ const BACKGROUND: i64 = 45;
 
 /// What the worth of an event is made of.
 pub struct Worth<'a, 't> {
-    pub parsed: &'a Parsed<'t>,
+    pub doc: &'a Document<'t>,
     pub entities: &'a [Entity],
     /// Tokens of every mention in order, with the index of its entity.
     pub mentions: &'a [(Range<usize>, usize)],
@@ -41,7 +41,7 @@ pub struct Worth<'a, 't> {
 impl Worth<'_, '_> {
     /// The worth of an event, between 0 and 1.
     pub fn of(&self, event: &Event) -> f64 {
-        let sentence = self.parsed.named.tagged.article.sentence_of(event.tokens.start);
+        let sentence = self.doc.article.sentence_of(event.tokens.start);
         let ranked = self.ranked.binary_search_by_key(&sentence, |r| r.sentence);
         let ranked = ranked.map_or(0.0, |i| self.ranked[i].score);
         let spoken_of = self.spoken_of(event);
@@ -64,22 +64,23 @@ impl Worth<'_, '_> {
 
     /// The salience of those who say that "they" do something, where a pronoun does it.
     fn spoken_of(&self, event: &Event) -> Option<f64> {
-        let pronoun = event.subject.as_ref().is_some_and(|subject| {
-            subject.len() == 1 && self.parsed.named.tagged.pos(subject.start) == Pos::Pron
-        });
+        let pronoun = event
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.len() == 1 && self.doc.pos(subject.start) == Pos::Pron);
         pronoun.then(|| self.salience(event.attribution.as_ref()))
     }
 
     /// The share of the title's words that an event's parts take up. A clause for its object is an event of
     /// its own.
     fn in_title(&self, event: &Event) -> f64 {
-        let clause = |verb| self.parsed.child(verb, &[Relation::Ccomp]);
+        let clause = |verb| self.doc.child(verb, &[Relation::Ccomp]);
         let clauses: Vec<usize> = event.predicate.clone().filter_map(clause).collect();
         let thing = |object: &&Range<usize>| !clauses.iter().any(|t| object.contains(t));
         let object = event.object.as_ref().filter(thing);
         let parts = [event.subject.as_ref(), Some(&event.predicate), object];
         let tokens = parts.into_iter().flatten().flat_map(Clone::clone);
-        words::shared(&words::content(self.parsed, tokens), &self.title)
+        words::shared(&words::content(self.doc, tokens), &self.title)
     }
 
     /// Whether an event took place long before publication.

@@ -7,18 +7,18 @@ use super::{
 };
 use crate::{
     lemma,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 
 /// A tree with its words at hand.
 pub(super) struct Climber<'a, 't> {
-    pub parsed: &'a Parsed<'t>,
+    pub doc: &'a Document<'t>,
 }
 
 impl<'t> Climber<'_, 't> {
     pub(super) fn word(&self, token: usize) -> &'t str {
-        let article = &self.parsed.named.tagged.article;
+        let article = &self.doc.article;
         if token < article.tokens.len() { article.word(token) } else { "" }
     }
 
@@ -28,16 +28,16 @@ impl<'t> Climber<'_, 't> {
     }
 
     pub(super) fn pos(&self, token: usize) -> Pos {
-        self.parsed.named.tagged.pos(token)
+        self.doc.pos(token)
     }
 
     pub(super) fn relation(&self, token: usize) -> Relation {
-        self.parsed.arcs[token].relation
+        self.doc.arcs[token].relation
     }
 
     /// Whether a clause stands beside what it hangs on, and not under it.
     pub(super) fn is_apart(&self, clause: usize) -> bool {
-        let start = self.parsed.phrase(clause).start;
+        let start = self.doc.phrase(clause).start;
         let comma = start.checked_sub(1).is_some_and(|t| self.is(t, &[",", "—", "–", "("]))
             || self.is(start, &[",", "—", "–", "("]);
         match self.relation(clause) {
@@ -52,13 +52,13 @@ impl<'t> Climber<'_, 't> {
     pub(super) fn is_told_beside(&self, clause: usize) -> bool {
         self.relation(clause) == Relation::Advcl
             && self.is_finite(clause)
-            && self.parsed.child(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
+            && self.doc.child(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
     }
 
     /// "would have sold": what did not come to be.
     pub(super) fn unreal(&self, verb: usize) -> Option<Operator> {
         let aux = |words: &[&str]| {
-            helpers(self.parsed, verb)
+            helpers(self.doc, verb)
                 .find(|&t| self.relation(t) == Relation::Aux && self.is(t, words))
         };
         let would = aux(&["would", "could", "should", "'d", "’d"])?;
@@ -70,32 +70,32 @@ impl<'t> Climber<'_, 't> {
     pub(super) fn beside(&self, clause: usize) -> Vec<Operator> {
         let one = |t: usize, kind| Operator { tokens: t..t + 1, kind };
         let hearsay = self
-            .parsed
+            .doc
             .children(clause)
             .find(|&t| self.relation(t) == Relation::Advmod && self.is(t, words::HEARSAY))
             .map(|t| one(t, OperatorKind::Rumoured));
         let condition = self
-            .parsed
+            .doc
             .children(clause)
             .filter(|&t| self.relation(t) == Relation::Advcl)
             .find_map(|t| self.conjunction(t).filter(|op| is_condition(op.kind)));
         let claimed = self
-            .parsed
+            .doc
             .children(clause)
             .filter(|&t| self.relation(t) == Relation::Parataxis && self.pos(t) == Pos::Verb)
-            .filter(|&t| self.parsed.child(t, &[Relation::Ccomp, Relation::Obj]).is_none())
+            .filter(|&t| self.doc.child(t, &[Relation::Ccomp, Relation::Obj]).is_none())
             .find_map(|t| self.taken(t, true));
         [self.conjunction(clause), hearsay, condition, claimed].into_iter().flatten().collect()
     }
 
     /// What the word that opens a clause makes of it: "if", "whether", "without", "had he known".
     fn conjunction(&self, clause: usize) -> Option<Operator> {
-        let start = self.parsed.phrase(clause).start;
+        let start = self.doc.phrase(clause).start;
         let opens = |t: usize| {
             matches!(self.relation(t), Relation::Mark | Relation::Advmod | Relation::Case)
                 && t < clause
         };
-        let mark = self.parsed.children(clause).filter(|&t| opens(t)).find_map(|t| {
+        let mark = self.doc.children(clause).filter(|&t| opens(t)).find_map(|t| {
             let even = t.checked_sub(1).is_some_and(|t| self.is(t, &["even"]));
             let as_if = t.checked_sub(1).is_some_and(|t| self.is(t, &["as"]));
             let kind = match () {
@@ -116,9 +116,9 @@ impl<'t> Climber<'_, 't> {
             let whole = start == clause && self.relation(clause) == Relation::Advcl;
             let turned = matches!(self.relation(clause), Relation::Advcl | Relation::Parataxis)
                 && self.is(start, &["had", "were", "should"])
-                && (whole || self.parsed.arcs[start].head == clause);
+                && (whole || self.doc.arcs[start].head == clause);
             let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Expl];
-            let behind = whole || self.parsed.child(clause, &subject).is_some_and(|s| s > start);
+            let behind = whole || self.doc.child(clause, &subject).is_some_and(|s| s > start);
             let kind = if self.is(start, &["should"]) {
                 OperatorKind::Conditional
             } else {
@@ -132,7 +132,7 @@ impl<'t> Climber<'_, 't> {
     pub(super) fn over(&self, clause: usize, head: usize) -> Option<Operator> {
         let finite = self.is_finite(clause);
         let led = || {
-            let start = self.parsed.child(clause, &[Relation::Mark, Relation::Case]);
+            let start = self.doc.child(clause, &[Relation::Mark, Relation::Case]);
             start.is_some_and(|t| self.is(t, words::LEADING))
         };
         match self.relation(clause) {
@@ -149,7 +149,7 @@ impl<'t> Climber<'_, 't> {
             }
             // "no plan that would work".
             Relation::AclRelcl => {
-                let no = self.parsed.child(head, &[Relation::Det]).filter(|&t| self.is(t, &["no"]));
+                let no = self.doc.child(head, &[Relation::Det]).filter(|&t| self.is(t, &["no"]));
                 no.map(|no| Operator {
                     tokens: no.min(head)..no.max(head) + 1,
                     kind: OperatorKind::Negated,
@@ -165,22 +165,22 @@ impl<'t> Climber<'_, 't> {
 
     /// "a decision to sell": a noun that takes an infinitive leaves open whether it comes to be.
     fn open(&self, clause: usize, head: usize) -> Option<Operator> {
-        let to = self.parsed.child(clause, &[Relation::Mark]).filter(|&t| self.is(t, &["to"]))?;
+        let to = self.doc.child(clause, &[Relation::Mark]).filter(|&t| self.is(t, &["to"]))?;
         (to > head).then_some(Operator { tokens: head..head + 1, kind: OperatorKind::Planned })
     }
 
     /// "warned against selling it".
     fn against(&self, clause: usize, head: usize) -> Option<Operator> {
-        let mark = self.parsed.child(clause, &[Relation::Mark, Relation::Case])?;
+        let mark = self.doc.child(clause, &[Relation::Mark, Relation::Case])?;
         let leads = self.is(mark, &["against"]) && head < mark;
         leads.then_some(Operator { tokens: head..mark + 1, kind: OperatorKind::Refused })
     }
 
     /// "sold it to pay": a purpose stands under nothing.
     fn is_purpose(&self, clause: usize, head: usize) -> bool {
-        let to = self.parsed.child(clause, &[Relation::Mark]).is_some_and(|t| self.is(t, &["to"]));
+        let to = self.doc.child(clause, &[Relation::Mark]).is_some_and(|t| self.is(t, &["to"]));
         to && self.pos(head) == Pos::Verb
-            && self.parsed.child(head, &[Relation::Obj, Relation::AuxPass]).is_none()
+            && self.doc.child(head, &[Relation::Obj, Relation::AuxPass]).is_none()
             && !self.wills(head)
     }
 
@@ -190,21 +190,18 @@ impl<'t> Climber<'_, 't> {
 
     /// Whether a clause has a verb with a tense, so that it can be true or false.
     fn is_finite(&self, clause: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
+        let doc = self.doc;
         let tensed = |t: usize| {
-            matches!(tagged.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
+            matches!(doc.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
         };
         let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
         tensed(clause)
-            || self.parsed.children(clause).any(|t| {
+            || self.doc.children(clause).any(|t| {
                 matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
                     && tensed(t)
             })
-            || self.parsed.child(clause, &subject).is_some()
-                && !self
-                    .parsed
-                    .child(clause, &[Relation::Mark])
-                    .is_some_and(|t| self.is(t, &["to"]))
+            || self.doc.child(clause, &subject).is_some()
+                && !self.doc.child(clause, &[Relation::Mark]).is_some_and(|t| self.is(t, &["to"]))
     }
 
     /// What a word makes of the clause that it takes.
@@ -223,7 +220,7 @@ impl<'t> Climber<'_, 't> {
             (Some(kind), None) => kind,
             (None, None) => return None,
         };
-        let particle = self.parsed.child(head, &[Relation::CompoundPrt]).filter(|&t| t == head + 1);
+        let particle = self.doc.child(head, &[Relation::CompoundPrt]).filter(|&t| t == head + 1);
         let end = particle.map_or(head + 1, |t| t + 1);
         let end = end + usize::from(self.is(end, &["to"]));
         Some(Operator { tokens: no.unwrap_or(head).min(head)..end, kind })
@@ -243,23 +240,23 @@ impl<'t> Climber<'_, 't> {
 
     /// What negates a word that takes a clause; of a noun, also what negates the verb that it stands with.
     fn negator(&self, head: usize) -> Option<usize> {
-        let own = negation(self.parsed, head).or_else(|| self.far_from(head)).or_else(|| {
-            let det = self.parsed.child(head, &[Relation::Det, Relation::Advmod]);
+        let own = negation(self.doc, head).or_else(|| self.far_from(head)).or_else(|| {
+            let det = self.doc.child(head, &[Relation::Det, Relation::Advmod]);
             det.filter(|&t| self.is(t, words::NONE) || self.is(t, words::NEGATIONS))
         });
         own.or_else(|| {
             let grounds = words::GROUNDS.iter().any(|w| lemma::is_form_of(self.word(head), &[w]));
             let argument = matches!(self.relation(head), Relation::Obj | Relation::Nsubj);
             (grounds && argument)
-                .then(|| negation(self.parsed, self.parsed.arcs[head].head))
+                .then(|| negation(self.doc, self.doc.arcs[head].head))
                 .flatten()
                 .filter(|&t| t < head)
         })
     }
 
     fn verb(&self, verb: usize, finite: bool) -> Option<OperatorKind> {
-        let particle = self.parsed.child(verb, &[Relation::CompoundPrt]);
-        let passive = self.parsed.child(verb, &[Relation::AuxPass]).is_some();
+        let particle = self.doc.child(verb, &[Relation::CompoundPrt]);
+        let passive = self.doc.child(verb, &[Relation::AuxPass]).is_some();
         let is = |lemmas: &[&str]| lemma::is_form_of(self.word(verb), lemmas);
         match () {
             () if is(&["rule"]) => {

@@ -9,7 +9,7 @@ mod sentence;
 mod words;
 
 use crate::{
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Form,
 };
 
@@ -18,65 +18,58 @@ const MOST_JOINED: usize = 5;
 
 /// The verbs whose auxiliaries and negations hold for a verb: itself, and each that it is joined to and
 /// borrows from. "did not sign or publish": "publish", "sign".
-pub(crate) fn lenders<'a>(
-    parsed: &'a Parsed,
-    verb: usize,
-) -> impl Iterator<Item = usize> + use<'a> {
-    std::iter::successors(Some(verb), |&verb| lender(parsed, verb)).take(MOST_JOINED)
+pub(crate) fn lenders<'a>(doc: &'a Document, verb: usize) -> impl Iterator<Item = usize> + use<'a> {
+    std::iter::successors(Some(verb), |&verb| lender(doc, verb)).take(MOST_JOINED)
 }
 
 /// The verb that a joined one borrows auxiliaries and negations from: it has none of its own, and is of the
 /// same form without a tense.
-fn lender(parsed: &Parsed, verb: usize) -> Option<usize> {
+fn lender(doc: &Document, verb: usize) -> Option<usize> {
     use Relation::{Aux, AuxPass, Conj, Cop, Csubj, Mark, Nsubj, NsubjPass};
-    let arc = parsed.arcs[verb];
+    let arc = doc.arcs[verb];
     let own = [Aux, AuxPass, Cop, Csubj, Mark, Nsubj, NsubjPass];
-    if arc.relation != Conj || arc.head >= verb || parsed.child(verb, &own).is_some() {
+    if arc.relation != Conj || arc.head >= verb || doc.child(verb, &own).is_some() {
         return None;
     }
-    let tagged = &parsed.named.tagged;
     // The tagger may take a bare form behind "or" for a present one.
-    let form = |t: usize| match tagged.form(t) {
+    let form = |t: usize| match doc.form(t) {
         Form::Present => Form::Base,
         form => form,
     };
     let tenseless = matches!(form(verb), Form::Base | Form::Participle | Form::Gerund);
-    let helped = parsed.child(arc.head, &[Aux, AuxPass, Mark]).is_some()
-        || parsed.arcs[arc.head].relation == Conj;
+    let helped =
+        doc.child(arc.head, &[Aux, AuxPass, Mark]).is_some() || doc.arcs[arc.head].relation == Conj;
     (tenseless && form(verb) == form(arc.head) && helped).then_some(arc.head)
 }
 
 /// The tokens that hang on a verb or on one that it borrows from.
-pub(crate) fn helpers<'a>(
-    parsed: &'a Parsed,
-    verb: usize,
-) -> impl Iterator<Item = usize> + use<'a> {
-    lenders(parsed, verb).flat_map(move |lender| {
+pub(crate) fn helpers<'a>(doc: &'a Document, verb: usize) -> impl Iterator<Item = usize> + use<'a> {
+    lenders(doc, verb).flat_map(move |lender| {
         // What stands behind the lender is its own: objects, times, what else is joined to it.
-        parsed.children(lender).filter(move |&t| lender == verb || t < lender)
+        doc.children(lender).filter(move |&t| lender == verb || t < lender)
     })
 }
 
 /// The word by which a clause's verb is negated: its own "not", "never", "no", or one that it borrows.
-pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
-    let article = &parsed.named.tagged.article;
+pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
+    let article = &doc.article;
     let word = |t: usize| if t < article.tokens.len() { article.word(t) } else { "" };
     let is = |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word(t)));
     let denies = |t: usize| {
         is(t, words::NEGATIONS)
-            && matches!(parsed.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
+            && matches!(doc.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
     };
     let none = |t: usize| {
-        let first = parsed.arcs[t].left;
-        matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+        let first = doc.arcs[t].left;
+        matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
             && is(first, words::NONE)
             // "No fewer than", "none other than".
             && !is(first + 1, &["fewer", "less", "other"])
     };
     // "At no time did she say so"; but "in no time".
     let nowhere = |t: usize| {
-        let (first, no) = (parsed.arcs[t].left, parsed.arcs[t].left + 1);
-        matches!(parsed.arcs[t].relation, Relation::Obl | Relation::Advmod)
+        let (first, no) = (doc.arcs[t].left, doc.arcs[t].left + 1);
+        matches!(doc.arcs[t].relation, Relation::Obl | Relation::Advmod)
             && t < verb
             && is(no, &["no"])
             && !(is(first, &["in"]) && is(no + 1, &["time"]))
@@ -84,10 +77,10 @@ pub(crate) fn negation(parsed: &Parsed, verb: usize) -> Option<usize> {
     // "has yet to confirm": wherever the parser hung "yet".
     let yet = verb.checked_sub(2).filter(|&t| is(t, &["yet"]) && is(t + 1, &["to"]));
     yet.or_else(|| {
-        helpers(parsed, verb).find_map(|t| match () {
+        helpers(doc, verb).find_map(|t| match () {
             () if denies(t) => Some(t),
-            () if none(t) => Some(parsed.arcs[t].left),
-            () if nowhere(t) => Some(parsed.arcs[t].left + 1),
+            () if none(t) => Some(doc.arcs[t].left),
+            () if nowhere(t) => Some(doc.arcs[t].left + 1),
             () => None,
         })
     })
@@ -100,10 +93,10 @@ mod tests {
 
     /// The word that negates a verb.
     fn check(text: &str, verb: &str, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
-        let found = negation(&parsed, head).map(|t| article.word(t));
+        let found = negation(&doc, head).map(|t| article.word(t));
         assert_eq!(found, expected, "{text}");
     }
 

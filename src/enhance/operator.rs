@@ -6,7 +6,7 @@
 //! et al. 2012), and so may the conjunction that opens it, a condition beside it, and a question mark.
 
 use super::{climb::Climber, sentence::Sentence};
-use crate::parse::Parsed;
+use crate::parse::Document;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -59,15 +59,15 @@ const FARTHEST: usize = 16;
 
 /// The words under which the clause that a token heads stands, outermost first. Its own negation and
 /// modal verbs are parts of it.
-pub(crate) fn above(parsed: &Parsed, head: usize) -> Vec<Operator> {
-    let climber = Climber { parsed };
+pub(crate) fn above(doc: &Document, head: usize) -> Vec<Operator> {
+    let climber = Climber { doc };
     let sentence = Sentence::of(&climber, head);
     let mut found: Vec<Operator> = climber.unreal(head).into_iter().collect();
     let mut at = head;
     let mut told_beside = false;
     for _ in 0..FARTHEST {
         found.extend(climber.beside(at));
-        let arc = parsed.arcs[at];
+        let arc = doc.arcs[at];
         if arc.head == at || climber.is_apart(at) {
             break;
         }
@@ -94,8 +94,8 @@ pub(crate) fn above(parsed: &Parsed, head: usize) -> Vec<Operator> {
 }
 
 /// What a cue itself makes of the words that it tells: "denied", "did not say".
-pub(crate) fn of_cue(parsed: &Parsed, cue: usize, finite: bool) -> Option<Operator> {
-    Climber { parsed }.taken(cue, finite)
+pub(crate) fn of_cue(doc: &Document, cue: usize, finite: bool) -> Option<Operator> {
+    Climber { doc }.taken(cue, finite)
 }
 
 /// Whether words say what somebody wants done, and not what is true.
@@ -111,10 +111,10 @@ mod tests {
 
     /// Under which words the clause of a verb stands.
     fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
-        let found = above(&parsed, head);
+        let found = above(&doc, head);
         let found: Vec<(OperatorKind, &str)> =
             found.iter().map(|op| (op.kind, article.span(&op.tokens).of(text))).collect();
         assert_eq!(found, expected, "{text}");
@@ -174,9 +174,9 @@ mod tests {
         for text in
             ["up a range £780 to £810 no that it gave July.", "They gave a plan no that it took."]
         {
-            let parsed = Parsed::read(text, None, models);
-            for token in 0..parsed.arcs.len() {
-                assert!(above(&parsed, token).iter().all(|op| !op.tokens.is_empty()), "{text}");
+            let doc = Document::read(text, None, models);
+            for token in 0..doc.arcs.len() {
+                assert!(above(&doc, token).iter().all(|op| !op.tokens.is_empty()), "{text}");
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) struct Sentence<'c, 'a, 't> {
 
 impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     pub(super) fn of(climber: &'c Climber<'a, 't>, clause: usize) -> Self {
-        let article = &climber.parsed.named.tagged.article;
+        let article = &climber.doc.article;
         let tokens = article.sentences[article.sentence_of(clause)].tokens.clone();
         Self { climber, tokens }
     }
@@ -67,7 +67,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     /// The tokens before a clause's verb, the nearest first, back to another verb.
     fn before(&self, clause: usize) -> impl Iterator<Item = usize> {
         let verbal = |t: &usize| matches!(self.pos(*t), Pos::Verb | Pos::Aux);
-        let own = move |t: usize| self.climber.parsed.arcs[t].head == clause;
+        let own = move |t: usize| self.climber.doc.arcs[t].head == clause;
         let before = (self.tokens.start..clause).rev();
         before.take_while(move |&t| !verbal(&t) || own(t)).take(FARTHEST_THAT)
     }
@@ -86,7 +86,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
 
     /// "without the bank selling it": what comes before a gerund and its doer.
     pub(super) fn absence(&self, clause: usize) -> Option<Operator> {
-        let gerund = self.climber.parsed.named.tagged.form(clause) == Form::Gerund;
+        let gerund = self.climber.doc.form(clause) == Form::Gerund;
         let doer = |t: &usize| {
             matches!(
                 self.pos(*t),
@@ -123,7 +123,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
 
     /// "The increase will be 3%, the bank said, if growth falls short": what is to be, beside a condition.
     fn loose_condition(&self, clause: usize) -> Option<Operator> {
-        let modal = super::helpers(self.climber.parsed, clause).any(|t| {
+        let modal = super::helpers(self.climber.doc, clause).any(|t| {
             self.climber.relation(t) == Relation::Aux
                 && self.is(
                     t,

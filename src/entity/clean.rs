@@ -11,7 +11,7 @@ use crate::{
     article::TokenKind,
     look::{CAPITAL, COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, PLACE},
     name::Name,
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 use std::ops::Range;
@@ -30,12 +30,12 @@ const RULERS: &[&str] = &[
 ];
 
 /// The name alone, if it names something.
-pub(super) fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
-    let article = &parsed.named.tagged.article;
-    let looks = &parsed.named.tagged.looks;
-    let tokens = cut(parsed, name);
+pub(super) fn clean(doc: &Document, name: &Name) -> Option<Written> {
+    let article = &doc.article;
+    let looks = &doc.looks;
+    let tokens = cut(doc, name);
     let read = Name { tokens: tokens.clone(), kind: name.kind };
-    if names_nothing(parsed, &read) {
+    if names_nothing(doc, &read) {
         return None;
     }
     let country = tokens.clone().all(|t| looks[t].flags & COUNTRY != 0);
@@ -50,13 +50,13 @@ pub(super) fn clean(parsed: &Parsed, name: &Name) -> Option<Written> {
         () => name.kind,
     };
     let words = words(article, &tokens);
-    let kind = kind::settled(&words, kind, is_personal(parsed, &tokens));
+    let kind = kind::settled(&words, kind, is_personal(doc, &tokens));
     Some(Written { words, tokens, kind })
 }
 
 /// The tokens without what does not belong to the name at its ends.
-fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn cut(doc: &Document, name: &Name) -> Range<usize> {
+    let article = &doc.article;
     let mut tokens = name.tokens.clone();
     let mark = |t: usize| article.tokens[t].kind == TokenKind::Punct && article.word(t) != ")";
     let clitic = |t: usize| article.word(t).starts_with(['\'', '’']);
@@ -67,7 +67,7 @@ fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
         tokens.start += 1;
     }
     // "Austrian union PRO-GE"
-    let capital = |t: usize| parsed.named.tagged.looks[t].flags & CAPITAL != 0;
+    let capital = |t: usize| doc.looks[t].flags & CAPITAL != 0;
     let body =
         |t: &usize| !capital(*t) && capital(*t + 1) && description::is_body(article.word(*t));
     let led = name.kind == EntityKind::Organization;
@@ -91,20 +91,20 @@ fn cut(parsed: &Parsed, name: &Name) -> Range<usize> {
 }
 
 /// Whether those tokens are no name: a pronoun, a title, an office, a number, a small word.
-fn names_nothing(parsed: &Parsed, name: &Name) -> bool {
-    let article = &parsed.named.tagged.article;
+fn names_nothing(doc: &Document, name: &Name) -> bool {
+    let article = &doc.article;
     let tokens = &name.tokens;
     let lettered = |t: usize| article.word(t).chars().any(char::is_alphabetic);
-    let office = |t: usize| is_office(article.word(t)) && !is_bearer(parsed, t);
+    let office = |t: usize| is_office(article.word(t)) && !is_bearer(doc, t);
     let word = article.word(tokens.start);
     // "the Cardinals beat the Rockies": a club.
     let club = name.kind == EntityKind::Organization && tokens.len() == 1 && word.ends_with('s');
     let person = name.kind == EntityKind::Person;
-    let title = || person && is_title(word) && !is_bearer(parsed, tokens.start);
+    let title = || person && is_title(word) && !is_bearer(doc, tokens.start);
     let numbered =
         || person && article.tokens.get(tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
     // Who writes without capitals still names what the lists know: "max and jen went to kerala".
-    let listed = parsed.named.tagged.looks[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
+    let listed = doc.looks[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
     let small = || word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()) && !listed;
     let alone =
         || names_no_one(word) || word.chars().count() < 2 || title() || small() || numbered();
@@ -119,21 +119,20 @@ pub(super) fn names_no_one(word: &str) -> bool {
 }
 
 /// Whether the lists know a name's first word as a given name or its last as a family name.
-pub(super) fn is_personal(parsed: &Parsed, tokens: &Range<usize>) -> bool {
-    let looks = &parsed.named.tagged.looks;
+pub(super) fn is_personal(doc: &Document, tokens: &Range<usize>) -> bool {
+    let looks = &doc.looks;
     looks[tokens.start].flags & GIVEN != 0 || looks[tokens.end - 1].flags & FAMILY != 0
 }
 
 /// Whether a title stands as the name of somebody: "…," said King. It opens no sentence, nothing says
 /// whose or which it is, and no name is behind it.
-fn is_bearer(parsed: &Parsed, token: usize) -> bool {
-    let tagged = &parsed.named.tagged;
-    let flags = |t: usize| tagged.looks.get(t).map_or(0, |look| look.flags);
+fn is_bearer(doc: &Document, token: usize) -> bool {
+    let flags = |t: usize| doc.looks.get(t).map_or(0, |look| look.flags);
     let told = token.checked_sub(1).is_none_or(|before| {
-        matches!(tagged.pos(before), Pos::Det | Pos::Adj | Pos::Pron | Pos::Noun | Pos::Part)
+        matches!(doc.pos(before), Pos::Det | Pos::Adj | Pos::Pron | Pos::Noun | Pos::Part)
     });
     let next = token + 1;
-    let of = next < tagged.article.tokens.len() && tagged.article.word(next) == "of";
+    let of = next < doc.article.tokens.len() && doc.article.word(next) == "of";
     flags(token) & (FAMILY | FIRST | HEADLINE) == FAMILY
         && !told
         && flags(next) & CAPITAL == 0

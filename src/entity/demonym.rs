@@ -1,7 +1,7 @@
 //! Words for peoples, faiths and parties.
 
 use crate::{
-    parse::Parsed,
+    parse::Document,
     tag::{Form, Pos},
     word_set::{WordMap, WordSet},
 };
@@ -86,18 +86,17 @@ pub fn state_of(word: &str) -> Option<&'static str> {
 
 /// Whether a capitalised token names a people: a plural noun, or an adjective behind "the" with no
 /// noun behind it.
-pub fn is_people(parsed: &Parsed, token: usize) -> bool {
-    let tagged = &parsed.named.tagged;
-    let lower = tagged.article.word(token).to_lowercase();
-    let noun = matches!(tagged.pos(token), Pos::Noun | Pos::Propn);
-    if noun && tagged.form(token) == Form::Plural {
+pub fn is_people(doc: &Document, token: usize) -> bool {
+    let lower = doc.article.word(token).to_lowercase();
+    let noun = matches!(doc.pos(token), Pos::Noun | Pos::Propn);
+    if noun && doc.form(token) == Form::Plural {
         let singular = lower.strip_suffix('s').unwrap_or(&lower);
         return PEOPLES.contains(singular)
             || ENDINGS.iter().any(|e| singular.len() > e.len() + 1 && singular.ends_with(e));
     }
-    let the = token > 0 && tagged.article.word(token - 1).eq_ignore_ascii_case("the");
+    let the = token > 0 && doc.article.word(token - 1).eq_ignore_ascii_case("the");
     let alone = !matches!(
-        tagged.readings.get(token + 1).map(|_| tagged.pos(token + 1)),
+        doc.tags.get(token + 1).map(|_| doc.pos(token + 1)),
         Some(Pos::Noun | Pos::Propn | Pos::Adj)
     );
     the && alone && COLLECTIVE.contains(lower.as_str())

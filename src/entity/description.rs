@@ -1,7 +1,7 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
 use super::{Entity, Mention, demonym, role};
-use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos, word_set::WordSet};
+use crate::{EntityKind, MentionBy, parse::Document, tag::Pos, word_set::WordSet};
 use std::{collections::HashMap, ops::Range};
 
 /// Nouns for organizations that stand for the one that was named.
@@ -22,9 +22,9 @@ pub(super) fn is_body(word: &str) -> bool {
 }
 
 /// Adds the descriptions to the entities that they can only mean.
-pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
-    let article = &parsed.named.tagged.article;
-    let offices = offices(parsed, entities);
+pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
+    let article = &doc.article;
+    let offices = offices(doc, entities);
     let mut named: Vec<Vec<usize>> = vec![Vec::new(); article.sentences.len()];
     let mut taken = vec![false; article.tokens.len()];
     for (e, entity) in entities.iter().enumerate() {
@@ -41,10 +41,10 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
         let near = [&last[..], &named[sentence]].concat();
         let only = near.first().filter(|first| near.iter().all(|e| e == *first)).copied();
         for start in article.sentences[sentence].tokens.clone() {
-            let Some(noun) = definite(parsed, start).filter(|noun| !taken[noun.start]) else {
+            let Some(noun) = definite(doc, start).filter(|noun| !taken[noun.start]) else {
                 continue;
             };
-            let lower = words(parsed, &noun);
+            let lower = words(doc, &noun);
             let from = demonym::state_of(article.word(noun.start)).is_some();
             let body = (noun.len() == 1 || from) && is_body(article.word(noun.end - 1));
             let meant = if body { only } else { offices.get(&lower).copied().flatten() };
@@ -69,8 +69,8 @@ pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
 }
 
 /// The offices that people hold, in lower case, and whose each is: none's, where two hold the same.
-fn offices(parsed: &Parsed, entities: &[Entity]) -> HashMap<String, Option<usize>> {
-    let article = &parsed.named.tagged.article;
+fn offices(doc: &Document, entities: &[Entity]) -> HashMap<String, Option<usize>> {
+    let article = &doc.article;
     let mut offices: HashMap<String, Option<usize>> = HashMap::new();
     for (e, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         let Some(role) = &entity.role else { continue };
@@ -81,7 +81,7 @@ fn offices(parsed: &Parsed, entities: &[Entity]) -> HashMap<String, Option<usize
         let Some(head) = head else { continue };
         let prime = head > role.start && is_first_half(article.word(head - 1));
         let noun = head - usize::from(prime)..head + 1;
-        let office = offices.entry(words(parsed, &noun)).or_insert(Some(e));
+        let office = offices.entry(words(doc, &noun)).or_insert(Some(e));
         *office = office.filter(|holder| *holder == e);
     }
     offices
@@ -95,25 +95,22 @@ fn is_first_half(word: &str) -> bool {
 }
 
 /// The noun behind "the" that no other word describes: one word, or two that make an office.
-fn definite(parsed: &Parsed, at: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let word = |t: usize| tagged.article.tokens.get(t).map_or("", |_| tagged.article.word(t));
+fn definite(doc: &Document, at: usize) -> Option<Range<usize>> {
+    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.article.word(t));
     if !word(at).eq_ignore_ascii_case("the") {
         return None;
     }
     // "the British company": where it comes from tells no more than the noun.
     let from = is_body(word(at + 2)) && demonym::state_of(word(at + 1)).is_some();
     let end = at + 2 + usize::from(is_first_half(word(at + 1)) || from);
-    let noun = |t: usize| {
-        tagged.readings.get(t).is_some() && matches!(tagged.pos(t), Pos::Noun | Pos::Propn)
-    };
+    let noun = |t: usize| doc.tags.get(t).is_some() && matches!(doc.pos(t), Pos::Noun | Pos::Propn);
     // "the bank manager", "the president of the club" and "the group that" are others.
     let goes_on = noun(end) || matches!(word(end), "of" | "that" | "which" | "who" | "-" | "for");
     let office = role::is_title(word(end - 1)) || noun(end - 1);
     (office && noun(end - 1) && !goes_on).then_some(at + 1..end)
 }
 
-fn words(parsed: &Parsed, tokens: &Range<usize>) -> String {
-    let article = &parsed.named.tagged.article;
+fn words(doc: &Document, tokens: &Range<usize>) -> String {
+    let article = &doc.article;
     tokens.clone().map(|t| article.word(t).to_lowercase()).collect::<Vec<_>>().join(" ")
 }

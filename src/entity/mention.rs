@@ -6,7 +6,7 @@ use crate::{
     article::{Article, ParagraphKind, TokenKind},
     look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     name::Name,
-    parse::Parsed,
+    parse::Document,
 };
 use std::{collections::HashSet, ops::Range};
 
@@ -79,33 +79,32 @@ impl Written {
 
 /// All names in the title and the running text: what the model found, cleaned, and what the rest of
 /// the article makes sure of.
-pub fn collect(parsed: &Parsed) -> Vec<Written> {
-    let article = &parsed.named.tagged.article;
-    let families = families(parsed);
-    let towns = towns(parsed);
-    let mut names: Vec<Written> = parsed
-        .named
+pub fn collect(doc: &Document) -> Vec<Written> {
+    let article = &doc.article;
+    let families = families(doc);
+    let towns = towns(doc);
+    let mut names: Vec<Written> = doc
         .names
         .iter()
         .filter(|n| {
             is_text(article, n.tokens.start)
                 || n.kind == EntityKind::Place && is_dateline(article, n.tokens.start, &towns)
         })
-        .flat_map(|n| divide(parsed, n, &families))
-        .filter_map(|n| clean(parsed, &n))
+        .flat_map(|n| divide(doc, n, &families))
+        .filter_map(|n| clean(doc, &n))
         .collect();
     settle::join_of(article, &mut names);
-    settle::drop_common(parsed, &mut names);
-    missed::extend(parsed, &mut names);
-    missed::add_told(parsed, &mut names);
-    missed::add_introduced(parsed, &mut names);
-    around::add(parsed, &mut names);
-    settle::introduce(parsed, &mut names);
-    settle::clubs(parsed, &mut names);
-    around::tell(parsed, &mut names);
-    around::tell_behind(parsed, &mut names);
+    settle::drop_common(doc, &mut names);
+    missed::extend(doc, &mut names);
+    missed::add_told(doc, &mut names);
+    missed::add_introduced(doc, &mut names);
+    around::add(doc, &mut names);
+    settle::introduce(doc, &mut names);
+    settle::clubs(doc, &mut names);
+    around::tell(doc, &mut names);
+    around::tell_behind(doc, &mut names);
     settle::settle(&mut names);
-    missed::add_missed(parsed, &mut names);
+    missed::add_missed(doc, &mut names);
     names
 }
 
@@ -130,23 +129,23 @@ fn is_dateline(article: &Article, token: usize, towns: &HashSet<usize>) -> bool 
 }
 
 /// The first tokens of places' names.
-fn towns(parsed: &Parsed) -> HashSet<usize> {
-    let names = parsed.named.names.iter();
+fn towns(doc: &Document) -> HashSet<usize> {
+    let names = doc.names.iter();
     names.filter(|n| n.kind == EntityKind::Place).map(|n| n.tokens.start).collect()
 }
 
 /// The last words of the people whom the model named.
-fn families<'t>(parsed: &Parsed<'t>) -> HashSet<&'t str> {
-    let people = parsed.named.names.iter().filter(|n| n.kind == EntityKind::Person);
-    people.map(|n| parsed.named.tagged.article.word(n.tokens.end - 1)).collect()
+fn families<'t>(doc: &Document<'t>) -> HashSet<&'t str> {
+    let people = doc.names.iter().filter(|n| n.kind == EntityKind::Person);
+    people.map(|n| doc.article.word(n.tokens.end - 1)).collect()
 }
 
 /// Cuts a person out of a longer name that the model ran together: what ends in the family name of
 /// somebody named elsewhere, or stands behind a title and "of" something ("President of Ruritania
 /// Ann Lee"), or opens with a country.
-fn divide(parsed: &Parsed, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
-    let article = &parsed.named.tagged.article;
-    let flags = |t: usize| parsed.named.tagged.looks[t].flags;
+fn divide(doc: &Document, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
+    let article = &doc.article;
+    let flags = |t: usize| doc.looks[t].flags;
     let tokens = name.tokens.clone();
     let person = name.kind == EntityKind::Person;
     let last = tokens.end - 1;

@@ -8,7 +8,7 @@ use crate::{
     EntityKind,
     article::Article,
     look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 use std::collections::{HashMap, HashSet};
@@ -22,8 +22,8 @@ pub(super) fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
 
 /// Names that go on with a word that ends organizations' and places' names: "Stenford Rovers" where
 /// the model took "Stenford".
-pub(super) fn extend(parsed: &Parsed, names: &mut Vec<Written>) {
-    let article = &parsed.named.tagged.article;
+pub(super) fn extend(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
     // "Lincolnshire" and "Police" in a row.
     names.dedup_by(|next, name| {
         let beside = next.tokens.start == name.tokens.end && !article.glued(next.tokens.start);
@@ -42,7 +42,7 @@ pub(super) fn extend(parsed: &Parsed, names: &mut Vec<Written>) {
         let next = names[i].tokens.end;
         let free = names.get(i + 1).is_none_or(|after| after.tokens.start > next);
         let sentence = &article.sentences[article.sentence_of(names[i].tokens.start)].tokens;
-        let flags = parsed.named.tagged.looks.get(next).map_or(0, |look| look.flags);
+        let flags = doc.looks.get(next).map_or(0, |look| look.flags);
         let capital = flags & CAPITAL != 0 && !article.glued(next);
         if free && capital && sentence.contains(&next) && names[i].kind != EntityKind::Person {
             let tokens = names[i].tokens.start..next + 1;
@@ -55,19 +55,18 @@ pub(super) fn extend(parsed: &Parsed, names: &mut Vec<Written>) {
 }
 
 /// Proper nouns in a row whose last word says that they name something: "Vantor Semiconductor".
-pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub(super) fn add_told(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
     let taken = taken(article, names);
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
         let mut at = range.start;
         while at < range.end {
             let proper = |t: &usize| {
-                let flags = tagged.looks[*t].flags;
-                let inner = *t > at && matches!(tagged.pos(*t), Pos::Noun | Pos::Adj);
-                let opens = tagged.pos(*t) == Pos::Propn
-                    || flags & FIRST == 0 && *t > range.start && tagged.pos(*t) == Pos::Adj;
+                let flags = doc.looks[*t].flags;
+                let inner = *t > at && matches!(doc.pos(*t), Pos::Noun | Pos::Adj);
+                let opens = doc.pos(*t) == Pos::Propn
+                    || flags & FIRST == 0 && *t > range.start && doc.pos(*t) == Pos::Adj;
                 (opens || inner)
                     && flags & CAPITAL != 0
                     && flags & (HEADLINE | TITLE) == 0
@@ -78,7 +77,7 @@ pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
             at += len.max(1);
             // "Chief Financial Officer" names an office.
             let office =
-                at < range.end && tagged.looks[at].flags & (TITLE | CAPITAL) == TITLE | CAPITAL;
+                at < range.end && doc.looks[at].flags & (TITLE | CAPITAL) == TITLE | CAPITAL;
             if len < 2 || office {
                 continue;
             }
@@ -93,9 +92,8 @@ pub(super) fn add_told(parsed: &Parsed, names: &mut Vec<Written>) {
 
 /// Words with a capital between commas behind a definite word for a body: "the contractor, Halden
 /// Civil, …".
-pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub(super) fn add_introduced(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
     let taken = taken(article, names);
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
@@ -108,7 +106,7 @@ pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
             {
                 continue;
             }
-            let capital = |t: &usize| tagged.looks[*t].flags & CAPITAL != 0 && !taken[*t];
+            let capital = |t: &usize| doc.looks[*t].flags & CAPITAL != 0 && !taken[*t];
             let len =
                 (body + 2..range.end.min(body + 2 + LONGEST_TOLD)).take_while(capital).count();
             let tokens = body + 2..body + 2 + len;
@@ -125,17 +123,16 @@ pub(super) fn add_introduced(parsed: &Parsed, names: &mut Vec<Written>) {
 const LONGEST_TOLD: usize = 6;
 
 /// The first words of organizations' names stand for them where no list knows them as another name.
-fn shorten(parsed: &Parsed, names: &[Written], known: &mut HashMap<String, EntityKind>) {
-    let tagged = &parsed.named.tagged;
-    let small: HashSet<&str> = (0..tagged.looks.len())
-        .filter(|&t| tagged.looks[t].flags & CAPITAL == 0)
-        .map(|t| tagged.article.word(t))
+fn shorten(doc: &Document, names: &[Written], known: &mut HashMap<String, EntityKind>) {
+    let small: HashSet<&str> = (0..doc.looks.len())
+        .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
+        .map(|t| doc.article.word(t))
         .collect();
     for name in names.iter().filter(|n| n.is_full() && n.kind == EntityKind::Organization) {
-        let flags = tagged.looks[name.tokens.start].flags;
+        let flags = doc.looks[name.tokens.start].flags;
         let word = &name.words[0];
         let own = flags & (COUNTRY | PLACE | GIVEN | TITLE) == 0
-            && tagged.pos(name.tokens.start) == Pos::Propn
+            && doc.pos(name.tokens.start) == Pos::Propn
             && !is_office(word)
             && word.chars().count() > 3
             && !small.contains(word.to_lowercase().as_str());
@@ -147,24 +144,23 @@ fn shorten(parsed: &Parsed, names: &[Written], known: &mut HashMap<String, Entit
 
 /// Whether a capital word that no list knows opens the sentence right before a family name: "Agnese Conti had
 /// never", which taggers take for an adjective.
-fn follows_given(parsed: &Parsed, family: usize, taken: &[bool]) -> bool {
-    let tagged = &parsed.named.tagged;
+fn follows_given(doc: &Document, family: usize, taken: &[bool]) -> bool {
     let Some(given) = family.checked_sub(1).filter(|&t| !taken[t]) else { return false };
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(family)].tokens;
-    let word = tagged.article.word(given);
-    let flags = tagged.looks[given].flags;
+    let sentence = &doc.article.sentences[doc.article.sentence_of(family)].tokens;
+    let word = doc.article.word(given);
+    let flags = doc.looks[given].flags;
     let unknown = flags & (ORDINARY | COUNTRY | PLACE | TITLE | HEADLINE) == 0;
     given == sentence.start
         && flags & CAPITAL != 0
         && unknown
         && word.chars().count() > 2
         && word.chars().all(char::is_alphabetic)
-        && matches!(tagged.pos(given), Pos::Adj | Pos::Noun | Pos::Propn)
+        && matches!(doc.pos(given), Pos::Adj | Pos::Noun | Pos::Propn)
 }
 
 /// Capitalised words that are a name elsewhere in the article and stand alone here.
-pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
-    let article = &parsed.named.tagged.article;
+pub(super) fn add_missed(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
     let mut known: HashMap<String, EntityKind> = HashMap::new();
     for name in names.iter() {
         if name.kind == EntityKind::Person {
@@ -175,30 +171,30 @@ pub(super) fn add_missed(parsed: &Parsed, names: &mut Vec<Written>) {
             known.extend(name.initials().map(|initials| (initials, name.kind)));
         }
     }
-    shorten(parsed, names, &mut known);
+    shorten(doc, names, &mut known);
     let taken = taken(article, names);
     for token in 0..article.tokens.len() {
         let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
         let joined = article.glued(token) || hyphen && article.glued(token + 1);
         let proper = !matches!(
-            parsed.named.tagged.pos(token),
+            doc.pos(token),
             Pos::Det | Pos::Pron | Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Part
         );
         if taken[token]
             || joined
             || !proper
-            || parsed.named.tagged.looks[token].flags & CAPITAL == 0
+            || doc.looks[token].flags & CAPITAL == 0
             || !is_text(article, token)
         {
             continue;
         }
         let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
-            parsed.named.tagged.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
+            doc.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
                 && !taken[t]
-                && parsed.named.tagged.pos(t) == Pos::Propn
+                && doc.pos(t) == Pos::Propn
         });
         if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
-            let given = kind == EntityKind::Person && follows_given(parsed, token, &taken);
+            let given = kind == EntityKind::Person && follows_given(doc, token, &taken);
             let tokens = token - usize::from(given)..token + 1;
             names.push(Written { words: words(article, &tokens), tokens, kind });
         }

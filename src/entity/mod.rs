@@ -22,7 +22,7 @@ use crate::{
     EntityKind, MentionBy,
     article::ParagraphKind,
     look::CAPITAL,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
 };
 use mention::{Mention, Written};
 pub use state::StandsFor;
@@ -46,19 +46,19 @@ pub struct Entity {
 }
 
 /// The entities of an article, most salient first.
-pub fn find(parsed: &Parsed) -> Vec<Entity> {
-    let written = mention::collect(parsed);
+pub fn find(doc: &Document) -> Vec<Entity> {
+    let written = mention::collect(doc);
     let groups = gather::gather(&written);
-    let mut entities: Vec<Entity> = groups.iter().map(|group| entity(parsed, group)).collect();
-    add_groups(parsed, &mut entities);
-    description::add(parsed, &mut entities);
-    pronoun::add(parsed, &mut entities);
-    weigh(parsed, &mut entities);
-    state::tie(parsed, &mut entities);
+    let mut entities: Vec<Entity> = groups.iter().map(|group| entity(doc, group)).collect();
+    add_groups(doc, &mut entities);
+    description::add(doc, &mut entities);
+    pronoun::add(doc, &mut entities);
+    weigh(doc, &mut entities);
+    state::tie(doc, &mut entities);
     entities
 }
 
-fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
+fn entity(doc: &Document, group: &[&Written]) -> Entity {
     let full = group
         .iter()
         .max_by_key(|w| (w.letters(), usize::MAX - w.tokens.start))
@@ -71,26 +71,26 @@ fn entity(parsed: &Parsed, group: &[&Written]) -> Entity {
         .unwrap_or(full.kind);
     // A club's town may be named more often than the club.
     let kind = if kind::is_club(&full.words) { full.kind } else { kind };
-    let kind = kind::settled(&full.words, kind, clean::is_personal(parsed, &full.tokens));
+    let kind = kind::settled(&full.words, kind, clean::is_personal(doc, &full.tokens));
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);
     let role = (kind == EntityKind::Person)
-        .then(|| mentions.iter().find_map(|m| role::role(parsed, &m.tokens)))
+        .then(|| mentions.iter().find_map(|m| role::role(doc, &m.tokens)))
         .flatten();
     Entity { kind, name: full.tokens.clone(), role, stands_for: None, salience: 0.0, mentions }
 }
 
 /// Peoples, faiths and parties, named by a noun: "Armenians", "Muslims", "the French".
-fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
-    let article = &parsed.named.tagged.article;
+fn add_groups(doc: &Document, entities: &mut Vec<Entity>) {
+    let article = &doc.article;
     let mut groups: HashMap<String, usize> = HashMap::new();
     let mut taken = vec![false; article.tokens.len()];
     entities.iter().flat_map(|e| &e.mentions).for_each(|m| taken[m.tokens.clone()].fill(true));
     for sentence in article.body() {
         for token in article.sentences[sentence].tokens.clone() {
-            if parsed.named.tagged.looks[token].flags & CAPITAL == 0
-                || !demonym::is_people(parsed, token)
+            if doc.looks[token].flags & CAPITAL == 0
+                || !demonym::is_people(doc, token)
                 || taken[token]
             {
                 continue;
@@ -116,8 +116,8 @@ fn add_groups(parsed: &Parsed, entities: &mut Vec<Entity>) {
 }
 
 /// What a mention counts for: in the title, in the first sentences, as a subject.
-fn weigh(parsed: &Parsed, entities: &mut [Entity]) {
-    let article = &parsed.named.tagged.article;
+fn weigh(doc: &Document, entities: &mut [Entity]) {
+    let article = &doc.article;
     let opening = article.body().nth(OPENING_SENTENCES).unwrap_or(usize::MAX);
     let weight = |mention: &Mention| {
         let sentence = article.sentence_of(mention.tokens.start);
@@ -128,7 +128,7 @@ fn weigh(parsed: &Parsed, entities: &mut [Entity]) {
         let subject = mention
             .tokens
             .clone()
-            .any(|t| matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass));
+            .any(|t| matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass));
         let base = if mention.by == MentionBy::Name { 1.0 } else { 0.5 };
         base + if title { 2.0 } else { 0.0 }
             + if sentence < opening { 1.0 } else { 0.0 }
@@ -152,10 +152,10 @@ mod tests {
     use crate::Models;
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
         let words = |tokens: &Range<usize>| article.span(tokens).of(text);
-        let mut shown: Vec<String> = find(&parsed)
+        let mut shown: Vec<String> = find(&doc)
             .iter()
             .map(|e| {
                 let mentions: Vec<&str> = e.mentions.iter().map(|m| words(&m.tokens)).collect();

@@ -4,21 +4,21 @@ use super::{
     Entity, Mention,
     gender::{self, Gender},
 };
-use crate::{EntityKind, MentionBy, parse::Parsed, tag::Pos};
+use crate::{EntityKind, MentionBy, parse::Document, tag::Pos};
 
 /// Sentences before a pronoun's own in which the person that it means is sought, the nearest first.
 const FARTHEST: usize = 4;
 
 /// Adds "he" and "she" to the person who alone was named in this sentence so far or the one before, of
 /// those whom the pronoun fits; where none was, to whom a sentence a little farther back names so.
-pub(super) fn add(parsed: &Parsed, entities: &mut [Entity]) {
-    let article = &parsed.named.tagged.article;
-    let mut people = People::new(parsed, entities);
+pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
+    let article = &doc.article;
+    let mut people = People::new(doc, entities);
     let body: Vec<usize> = article.body().collect();
     for (at, &sentence) in body.iter().enumerate() {
         for token in article.sentences[sentence].tokens.clone() {
             let gender = gender::of_pronoun(article.word(token));
-            let gender = gender.filter(|_| parsed.named.tagged.pos(token) == Pos::Pron);
+            let gender = gender.filter(|_| doc.pos(token) == Pos::Pron);
             let Some(gender) = gender else { continue };
             let near = &body[at.saturating_sub(FARTHEST)..=at];
             if let Some(e) = people.meant(near, token, gender) {
@@ -42,8 +42,8 @@ struct People {
 }
 
 impl People {
-    fn new(parsed: &Parsed, entities: &[Entity]) -> Self {
-        let article = &parsed.named.tagged.article;
+    fn new(doc: &Document, entities: &[Entity]) -> Self {
+        let article = &doc.article;
         let mut named: Vec<Vec<(usize, usize)>> = vec![Vec::new(); article.sentences.len()];
         let people = entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person);
         for (e, entity) in people {
@@ -52,7 +52,7 @@ impl People {
             }
         }
         named.iter_mut().for_each(|people| people.sort_unstable());
-        let genders = entities.iter().map(|e| gender(parsed, e)).collect();
+        let genders = entities.iter().map(|e| gender(doc, e)).collect();
         Self { named, genders, pronouns: vec![false; entities.len()] }
     }
 
@@ -88,8 +88,8 @@ fn only<'a>(mut people: impl Iterator<Item = &'a (usize, usize)>) -> Option<usiz
 }
 
 /// What the given name, the role, and the words right before the names say.
-fn gender(parsed: &Parsed, entity: &Entity) -> Option<Gender> {
-    let article = &parsed.named.tagged.article;
+fn gender(doc: &Document, entity: &Entity) -> Option<Gender> {
+    let article = &doc.article;
     if entity.kind != EntityKind::Person {
         return None;
     }

@@ -3,7 +3,7 @@
 use crate::{
     article::{Article, TokenKind},
     enhance,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
     word_set::WordSet,
 };
@@ -70,9 +70,9 @@ pub fn is_title(word: &str) -> bool {
 }
 
 /// Whether a word says what a person is.
-fn is_role(parsed: &Parsed, token: usize) -> bool {
-    let lower = parsed.named.tagged.article.word(token).to_lowercase();
-    let noun = matches!(parsed.named.tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Adj);
+fn is_role(doc: &Document, token: usize) -> bool {
+    let lower = doc.article.word(token).to_lowercase();
+    let noun = matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Adj);
     let honorific = matches!(
         lower.trim_end_matches('.'),
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord" | "dame" | "madame"
@@ -85,52 +85,51 @@ fn is_role(parsed: &Parsed, token: usize) -> bool {
 
 /// The role beside the name of those tokens: before it ("Armenia's Prime Minister …") or in
 /// apposition behind it ("…, the prime minister of Armenia,").
-pub fn role(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
+pub fn role(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     // "the governor of Leeds, General Ann Lee": the office says more than the title.
-    let title = before(parsed, name);
-    let bare = title.clone().filter(|t| t.len() == 1 && is_title(word_of(parsed, t.start)));
-    let office = || apposed(parsed, &(bare.map_or(name.start, |title| title.start)..name.end));
-    office().or(title).or_else(|| behind(parsed, name)).or_else(|| told(parsed, name))
+    let title = before(doc, name);
+    let bare = title.clone().filter(|t| t.len() == 1 && is_title(word_of(doc, t.start)));
+    let office = || apposed(doc, &(bare.map_or(name.start, |title| title.start)..name.end));
+    office().or(title).or_else(|| behind(doc, name)).or_else(|| told(doc, name))
 }
 
-fn word_of<'t>(parsed: &Parsed<'t>, token: usize) -> &'t str {
-    parsed.named.tagged.article.word(token)
+fn word_of<'t>(doc: &Document<'t>, token: usize) -> &'t str {
+    doc.article.word(token)
 }
 
 /// "Ann Lee is a physicist in Leeds": what a sentence says that somebody is.
-fn told(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let subject = name.clone().find(|&t| !name.contains(&parsed.arcs[t].head))?;
-    let noun = parsed.arcs[subject].head;
-    let is = parsed.child(noun, &[Relation::Cop])?;
-    let said = parsed.arcs[subject].relation == Relation::Nsubj
-        && matches!(tagged.article.word(is), "is" | "was")
+fn told(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
+    let subject = name.clone().find(|&t| !name.contains(&doc.arcs[t].head))?;
+    let noun = doc.arcs[subject].head;
+    let is = doc.child(noun, &[Relation::Cop])?;
+    let said = doc.arcs[subject].relation == Relation::Nsubj
+        && matches!(doc.article.word(is), "is" | "was")
         && is == name.end
-        && tagged.pos(noun) == Pos::Noun
-        && is_role(parsed, noun);
-    let first = parsed.child(noun, &[Relation::Det]).filter(|&t| t == is + 1)? + 1;
-    let plain = parsed.child(noun, &[Relation::Mark, Relation::Cc, Relation::Conj]).is_none()
-        && enhance::operator::above(parsed, noun).is_empty();
-    (said && plain && first <= noun).then(|| first..with_place(parsed, noun))
+        && doc.pos(noun) == Pos::Noun
+        && is_role(doc, noun);
+    let first = doc.child(noun, &[Relation::Det]).filter(|&t| t == is + 1)? + 1;
+    let plain = doc.child(noun, &[Relation::Mark, Relation::Cc, Relation::Conj]).is_none()
+        && enhance::operator::above(doc, noun).is_empty();
+    (said && plain && first <= noun).then(|| first..with_place(doc, noun))
 }
 
 /// The end of a role with the "of" or "in" phrase behind it: "physicist | in Leeds".
-fn with_place(parsed: &Parsed, noun: usize) -> usize {
+fn with_place(doc: &Document, noun: usize) -> usize {
     let next = noun + 1;
-    let phrase = parsed
+    let phrase = doc
         .children(noun)
-        .find(|&t| parsed.arcs[t].relation == Relation::Nmod && parsed.phrase(t).start == next);
-    let end = phrase.map_or(next, |t| parsed.phrase(t).end);
-    let marks = |t: usize| parsed.named.tagged.pos(t) == Pos::Punct;
+        .find(|&t| doc.arcs[t].relation == Relation::Nmod && doc.phrase(t).start == next);
+    let end = phrase.map_or(next, |t| doc.phrase(t).end);
+    let marks = |t: usize| doc.pos(t) == Pos::Punct;
     if end - noun > MOST_TOKENS || (next..end).any(marks) { next } else { end }
 }
 
 /// The role that a name explains: "its regional secretary, Lars Holm", "the mayor, Ann Lee,".
-fn apposed(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+fn apposed(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
+    let article = &doc.article;
     let first = article.sentences[article.sentence_of(name.start)].tokens.start;
     let comma = name.start.checked_sub(1).filter(|&t| t > first && article.word(t) == ",")?;
-    let role = before(parsed, &(comma..name.end))?;
+    let role = before(doc, &(comma..name.end))?;
     let role = role.start..comma;
     let owners = ["the", "its", "their", "his", "her", "our", "my"];
     let definite =
@@ -139,7 +138,7 @@ fn apposed(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
         });
     let owned = role.clone().any(|t| matches!(article.word(t), "'s" | "’s" | "'" | "’"));
     let noun =
-        is_role(parsed, comma - 1) || role.clone().any(|t| matches!(article.word(t), "of" | "for"));
+        is_role(doc, comma - 1) || role.clone().any(|t| matches!(article.word(t), "of" | "for"));
     // "a clerk, Jo Lee, noticed"; not "with a clerk, Ann Lee and …".
     let some = role.start.checked_sub(1).filter(|&t| t >= first).is_some_and(|ahead| {
         ["a", "an", "another"].iter().any(|w| w.eq_ignore_ascii_case(article.word(ahead)))
@@ -149,53 +148,53 @@ fn apposed(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
     ((definite || owned || some && closed) && noun).then_some(role)
 }
 
-fn before(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+fn before(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
+    let article = &doc.article;
     let first = article.sentences[article.sentence_of(name.start)].tokens.start;
     let mut start = name.start;
-    while start > first && name.start - start < MOST_TOKENS && belongs(parsed, start - 1) {
+    while start > first && name.start - start < MOST_TOKENS && belongs(doc, start - 1) {
         // "the office of the minister": only what is itself a role takes an "of" into it.
         let joins = matches!(article.word(start - 1), "of" | "for");
-        if joins && !(start >= first + 2 && is_role(parsed, start - 2)) {
+        if joins && !(start >= first + 2 && is_role(doc, start - 2)) {
             break;
         }
         // "the sister of | mayor Ann Lee": the mayor's sister is somebody else.
         // Before a comma it may be somebody else's: "a spokesman for the regulator, Ann Lee".
-        let titled = joins && word_of(parsed, name.start) != "," && is_role(parsed, name.start - 1);
-        if titled && !OFFICES.contains(word_of(parsed, name.start - 1)) {
+        let titled = joins && word_of(doc, name.start) != "," && is_role(doc, name.start - 1);
+        if titled && !OFFICES.contains(word_of(doc, name.start - 1)) {
             break;
         }
         start -= 1;
     }
     // A phrase cannot open with a clitic, a preposition or a mark.
-    while start < name.start && !opens(parsed, start) {
+    while start < name.start && !opens(doc, start) {
         start += 1;
     }
     let role = start..name.start;
     // The noun for the role stands right before the name, or before "of" something.
-    let named = role.clone().rev().find(|&t| is_role(parsed, t))?;
+    let named = role.clone().rev().find(|&t| is_role(doc, t))?;
     let near = named + 1 == name.start || matches!(article.word(named + 1), "of" | "for" | "-");
     near.then_some(role)
 }
 
-fn belongs(parsed: &Parsed, token: usize) -> bool {
-    let word = parsed.named.tagged.article.word(token);
-    let pos = parsed.named.tagged.pos(token);
+fn belongs(doc: &Document, token: usize) -> bool {
+    let word = doc.article.word(token);
+    let pos = doc.pos(token);
     PASSING.contains(word)
         || matches!(pos, Pos::Noun | Pos::Propn | Pos::Adj)
-            && parsed.named.tagged.article.tokens[token].kind == TokenKind::Word
+            && doc.article.tokens[token].kind == TokenKind::Word
         || matches!(word, "of" | "'s" | "’s" | "-" | "for")
         || pos == Pos::Part && matches!(word, "'" | "’")
-        || word == "the" && token > 0 && matches!(word_of(parsed, token - 1), "of" | "for")
+        || word == "the" && token > 0 && matches!(word_of(doc, token - 1), "of" | "for")
 }
 
-fn opens(parsed: &Parsed, token: usize) -> bool {
-    let article: &Article = &parsed.named.tagged.article;
+fn opens(doc: &Document, token: usize) -> bool {
+    let article: &Article = &doc.article;
     !matches!(article.word(token), "of" | "'s" | "’s" | "-" | "for" | "'" | "’" | "the")
 }
 
-fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+fn behind(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
+    let article = &doc.article;
     let end = article.sentences[article.sentence_of(name.start)].tokens.end;
     let word = |t: usize| if t < end { article.word(t) } else { "" };
     if word(name.end) != "," {
@@ -217,27 +216,26 @@ fn behind(parsed: &Parsed, name: &Range<usize>) -> Option<Range<usize>> {
         )
     })?;
     // "a retired worker": a participle before its noun is no verb of its own.
-    let modifies = |t: usize| parsed.arcs[t].relation == Relation::Amod && parsed.arcs[t].head > t;
+    let modifies = |t: usize| doc.arcs[t].relation == Relation::Amod && doc.arcs[t].head > t;
     let verb = (start..stop).any(|t| {
-        matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj)
-            && !modifies(t)
+        matches!(doc.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj) && !modifies(t)
     });
-    let close = (start..stop.min(start + CLOSE)).any(|t| is_role(parsed, t));
+    let close = (start..stop.min(start + CLOSE)).any(|t| is_role(doc, t));
     (!verb && close && start < stop).then_some(start..stop)
 }
 
 #[cfg(test)]
 mod tests {
     use super::role;
-    use crate::{EntityKind, Models, parse::Parsed};
+    use crate::{EntityKind, Models, parse::Document};
 
     /// Asserts the role that the first person of a text has there.
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let mut names = parsed.named.names.iter();
+        let doc = Document::read(text, None, Models::english());
+        let mut names = doc.names.iter();
         let person = names.find(|name| name.kind == EntityKind::Person).expect("a person");
-        let found = role(&parsed, &person.tokens);
-        let shown = found.map_or("-", |tokens| parsed.named.tagged.article.span(&tokens).of(text));
+        let found = role(&doc, &person.tokens);
+        let shown = found.map_or("-", |tokens| doc.article.span(&tokens).of(text));
         assert_eq!(shown, expected, "{text}");
     }
 

@@ -9,7 +9,7 @@ use crate::{
     article::Article,
     lemma::is_form_of,
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -36,15 +36,14 @@ pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {
 
 /// Drops words that have a capital only where a sentence or a headline gives it to any word, and stand
 /// elsewhere in the article without one: "Depth has to be measured".
-pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
-    let tagged = &parsed.named.tagged;
-    let small: HashSet<&str> = (0..tagged.looks.len())
-        .filter(|&t| tagged.looks[t].flags & CAPITAL == 0)
-        .map(|t| tagged.article.word(t))
+pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
+    let small: HashSet<&str> = (0..doc.looks.len())
+        .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
+        .map(|t| doc.article.word(t))
         .collect();
     let given = |t: usize| {
-        let sentence = &tagged.article.sentences[tagged.article.sentence_of(t)];
-        !sentence.body || tagged.looks[t].flags & (FIRST | HEADLINE) != 0
+        let sentence = &doc.article.sentences[doc.article.sentence_of(t)];
+        !sentence.body || doc.looks[t].flags & (FIRST | HEADLINE) != 0
     };
     let earned: HashSet<String> = names
         .iter()
@@ -52,7 +51,7 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
         .map(Written::key)
         .collect();
     names.retain(|n| {
-        let flags = tagged.looks[n.tokens.start].flags;
+        let flags = doc.looks[n.tokens.start].flags;
         // "WHO" is not "who".
         let acronym = flags & (CAPS | HEADLINE) == CAPS;
         n.words.len() > 1
@@ -64,7 +63,7 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
     // What only opens a title or a heading would stand in the text too, were it a name.
     let inside: HashSet<String> = names
         .iter()
-        .filter(|n| tagged.article.sentences[tagged.article.sentence_of(n.tokens.start)].body)
+        .filter(|n| doc.article.sentences[doc.article.sentence_of(n.tokens.start)].body)
         .flat_map(|n| {
             let ends = [n.words.first(), n.words.last()];
             ends.into_iter()
@@ -75,24 +74,23 @@ pub(super) fn drop_common(parsed: &Parsed, names: &mut Vec<Written>) {
         })
         .collect();
     names.retain(|n| {
-        let opens = tagged.looks[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
+        let opens = doc.looks[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
         // A country, or the town of a dateline.
-        let place = n.kind == EntityKind::Place
-            && !mention::is_text(&tagged.article, n.tokens.start)
-            || tagged.looks[n.tokens.start].flags & COUNTRY != 0;
+        let place = n.kind == EntityKind::Place && !mention::is_text(&doc.article, n.tokens.start)
+            || doc.looks[n.tokens.start].flags & COUNTRY != 0;
         n.words.len() > 1 || !opens || place || inside.contains(&n.key())
     });
 }
 
 /// Kinds that the words before a name make sure of: "the contractor, Halden Civil" is an organization, what
 /// something is "in" is no person, unless a list knows the given name.
-pub(super) fn introduce(parsed: &Parsed, names: &mut [Written]) {
-    let article = &parsed.named.tagged.article;
+pub(super) fn introduce(doc: &Document, names: &mut [Written]) {
+    let article = &doc.article;
     let word = |t: usize, back: usize| t.checked_sub(back).map_or("", |t| article.word(t));
     let places: HashSet<String> = names
         .iter()
         .filter(|n| {
-            let given = parsed.named.tagged.looks[n.tokens.start].flags & GIVEN != 0;
+            let given = doc.looks[n.tokens.start].flags & GIVEN != 0;
             let owner = article
                 .tokens
                 .get(n.tokens.end)
@@ -132,11 +130,11 @@ const PLAYS: &[&str] = &[
 ];
 
 /// "Harlow Town beat Bexford": a town by its name, a club by what it does.
-pub(super) fn clubs(parsed: &Parsed, names: &mut [Written]) {
+pub(super) fn clubs(doc: &Document, names: &mut [Written]) {
     let plays = |name: &Written| {
         name.tokens.clone().any(|t| {
-            let arc = parsed.arcs[t];
-            let verb = parsed.named.tagged.article.word(arc.head);
+            let arc = doc.arcs[t];
+            let verb = doc.article.word(arc.head);
             !name.tokens.contains(&arc.head)
                 && matches!(arc.relation, Relation::Nsubj | Relation::Obj)
                 && PLAYS.contains(&verb)

@@ -5,7 +5,7 @@ use super::{Entity, capital, demonym};
 use crate::{
     EntityKind, Via,
     facts::cue,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
     word_set::WordMap,
 };
@@ -37,26 +37,26 @@ const ALIASES: WordMap<&[&str]> = WordMap::new(&[
 const CITY: &[&str] = &["host", "hosts", "hosted", "see", "saw", "sees", "get", "gets", "got"];
 
 /// Ties capitals that act as governments, and peoples, to their states.
-pub(super) fn tie(parsed: &Parsed, entities: &mut [Entity]) {
+pub(super) fn tie(doc: &Document, entities: &mut [Entity]) {
     let ties: Vec<Option<StandsFor>> = entities
         .iter()
         .map(|entity| {
-            let (name, via) = state(parsed, entity)?;
-            Some(StandsFor { name, via, entity: named(parsed, entities, name) })
+            let (name, via) = state(doc, entity)?;
+            Some(StandsFor { name, via, entity: named(doc, entities, name) })
         })
         .collect();
     entities.iter_mut().zip(ties).for_each(|(entity, tie)| entity.stands_for = tie);
 }
 
-fn state(parsed: &Parsed, entity: &Entity) -> Option<(&'static str, Via)> {
-    let word = parsed.named.tagged.article.word(entity.name.start);
+fn state(doc: &Document, entity: &Entity) -> Option<(&'static str, Via)> {
+    let word = doc.article.word(entity.name.start);
     if entity.name.len() > 1 {
         return None;
     }
     match entity.kind {
         EntityKind::Group => demonym::state_of(word).map(|state| (state, Via::Demonym)),
         EntityKind::Place => capital::state_of(word)
-            .filter(|state| *state != word && governs(parsed, entity))
+            .filter(|state| *state != word && governs(doc, entity))
             .map(|state| (state, Via::Capital)),
         _ => None,
     }
@@ -64,17 +64,17 @@ fn state(parsed: &Parsed, entity: &Entity) -> Option<(&'static str, Via)> {
 
 /// Whether a capital is somewhere the subject of a verb of saying, wanting or of what is to come, or
 /// the owner of a government.
-fn governs(parsed: &Parsed, entity: &Entity) -> bool {
-    let article = &parsed.named.tagged.article;
+fn governs(doc: &Document, entity: &Entity) -> bool {
+    let article = &doc.article;
     entity.mentions.iter().any(|mention| {
-        let arc = parsed.arcs[mention.tokens.start];
+        let arc = doc.arcs[mention.tokens.start];
         let head = article.word(arc.head);
         match arc.relation {
-            Relation::Nsubj if parsed.named.tagged.pos(arc.head) == Pos::Verb => {
+            Relation::Nsubj if doc.pos(arc.head) == Pos::Verb => {
                 let will = |t| matches!(article.word(t), "will" | "would" | "'ll" | "wo");
-                let wills = parsed
+                let wills = doc
                     .children(arc.head)
-                    .any(|t| parsed.arcs[t].relation == Relation::Aux && will(t));
+                    .any(|t| doc.arcs[t].relation == Relation::Aux && will(t));
                 let acts = cue::SPEECH | cue::THOUGHT | cue::WILL;
                 !CITY.contains(&head) && (wills || cue::takes(head) & acts != 0)
             }
@@ -87,8 +87,8 @@ fn governs(parsed: &Parsed, entity: &Entity) -> bool {
 }
 
 /// The entity that bears a state's name.
-fn named(parsed: &Parsed, entities: &[Entity], state: &str) -> Option<usize> {
-    let article = &parsed.named.tagged.article;
+fn named(doc: &Document, entities: &[Entity], state: &str) -> Option<usize> {
+    let article = &doc.article;
     let aliases = ALIASES.get(state).unwrap_or_default();
     entities.iter().position(|entity| {
         let name = article.span(&entity.name).of(article.text);
@@ -103,9 +103,9 @@ mod tests {
     use crate::{Models, entity::find};
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let entities = find(&parsed);
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let entities = find(&doc);
         let words = |e: &Entity| article.span(&e.name).of(text);
         let mut ties: Vec<String> = entities
             .iter()

@@ -3,7 +3,7 @@
 use super::{cue, quote::Quote, speaker};
 use crate::{
     article::{ParagraphKind, token::is_quote},
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 use std::ops::Range;
@@ -12,15 +12,15 @@ use std::ops::Range;
 const LONGEST_TAIL: usize = 6;
 
 /// The block quotations of an article, in order.
-pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
-    let article = &parsed.named.tagged.article;
+pub fn find<'a>(doc: &'a Document) -> impl Iterator<Item = Quote> + 'a {
+    let article = &doc.article;
     article.paragraphs.windows(2).filter_map(move |pair| {
         let body = pair.iter().all(|p| p.kind == ParagraphKind::Body);
         let lead = &article.sentences[pair[0].sentences.end - 1].tokens;
         let tokens = article.sentences[pair[1].sentences.start].tokens.start
             ..article.sentences[pair[1].sentences.end - 1].tokens.end;
         let marked = article.word(tokens.start).starts_with(is_quote);
-        let (cue, speaker) = said(parsed, lead).filter(|_| body && !marked)?;
+        let (cue, speaker) = said(doc, lead).filter(|_| body && !marked)?;
         Some(Quote {
             tokens,
             direct: true,
@@ -33,17 +33,16 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
 }
 
 /// The verb of saying that leads to the colon at the end of a sentence, and who says.
-fn said(parsed: &Parsed, sentence: &Range<usize>) -> Option<(usize, Range<usize>)> {
-    let tagged = &parsed.named.tagged;
+fn said(doc: &Document, sentence: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let colon = sentence.end - 1;
-    if tagged.article.word(colon) != ":" {
+    if doc.article.word(colon) != ":" {
         return None;
     }
-    let verbal = |t: &usize| tagged.pos(*t) == Pos::Verb;
+    let verbal = |t: &usize| doc.pos(*t) == Pos::Verb;
     let near = colon.saturating_sub(LONGEST_TAIL).max(sentence.start)..colon;
     let verb = near.rev().find(verbal)?;
-    let says = cue::takes(tagged.article.word(verb)) & cue::SPEECH != 0;
-    Some((verb, speaker::of(parsed, verb).filter(|_| says)?))
+    let says = cue::takes(doc.article.word(verb)) & cue::SPEECH != 0;
+    Some((verb, speaker::of(doc, verb).filter(|_| says)?))
 }
 
 #[cfg(test)]

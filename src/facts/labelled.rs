@@ -5,7 +5,7 @@ use super::{mark::pair_marks, quote::Quote};
 use crate::{
     EntityKind,
     article::{Paragraph, ParagraphKind, token::is_quote},
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
     word_set::WordSet,
 };
@@ -40,16 +40,16 @@ pub fn is_source(noun: &str) -> bool {
 }
 
 /// Labelled words in an article's headlines and text, in order.
-pub fn find(parsed: &Parsed) -> Vec<Quote> {
-    let article = &parsed.named.tagged.article;
-    let tellers = tellers(parsed);
+pub fn find(doc: &Document) -> Vec<Quote> {
+    let article = &doc.article;
+    let tellers = tellers(doc);
     let labelled: Vec<(&Paragraph, (Range<usize>, usize))> = article
         .paragraphs
         .iter()
         .filter(|p| {
             matches!(p.kind, ParagraphKind::Title | ParagraphKind::Heading | ParagraphKind::Body)
         })
-        .filter_map(|p| Some((p, label(parsed, p, &tellers)?)))
+        .filter_map(|p| Some((p, label(doc, p, &tellers)?)))
         .collect();
     let mut lines: HashMap<Vec<&str>, usize> = HashMap::new();
     let words = |label: &Range<usize>| label.clone().map(|t| article.word(t)).collect::<Vec<_>>();
@@ -59,19 +59,17 @@ pub fn find(parsed: &Parsed) -> Vec<Quote> {
     let interview = |label: &Range<usize>| lines[&words(label)] >= LINES;
     labelled
         .iter()
-        .filter_map(|(p, (label, colon))| {
-            labelled_words(parsed, p, label, *colon, interview(label))
-        })
+        .filter_map(|(p, (label, colon))| labelled_words(doc, p, label, *colon, interview(label)))
         .collect()
 }
 
 /// The words that open a paragraph before its colon, where they name somebody, and the colon.
 fn label(
-    parsed: &Parsed,
+    doc: &Document,
     paragraph: &Paragraph,
     tellers: &HashMap<String, EntityKind>,
 ) -> Option<(Range<usize>, usize)> {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let sentence = &article.sentences[paragraph.sentences.start].tokens;
     let mut first = sentence.clone().take(LONGEST + 1);
     let colon = first.find(|&t| article.word(t) == ":").filter(|&t| t > sentence.start)?;
@@ -89,31 +87,29 @@ fn label(
     let source = |t: usize| t + 1 == label.end && is_source(article.word(t));
     let quoted = label.clone().any(|t| article.word(t).starts_with(is_quote));
     let named = !quoted && label.clone().all(|t| capital(t) || joins(t) || source(t));
-    (named && speaks(parsed, &label, tellers)).then_some((label, colon))
+    (named && speaks(doc, &label, tellers)).then_some((label, colon))
 }
 
 /// The words of a sentence before a colon, where there is no verb among them that could say it:
 /// "Ann Lee: “…”".
-pub fn before(parsed: &Parsed, colon: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(colon)].tokens;
+pub fn before(doc: &Document, colon: usize) -> Option<Range<usize>> {
+    let sentence = &doc.article.sentences[doc.article.sentence_of(colon)].tokens;
     let dash =
-        (sentence.start..colon).rev().find(|&t| matches!(tagged.article.word(t), "-" | "–" | "—"));
-    let from = (sentence.start..colon).rev().find(|&t| tagged.article.word(t) == "from");
+        (sentence.start..colon).rev().find(|&t| matches!(doc.article.word(t), "-" | "–" | "—"));
+    let from = (sentence.start..colon).rev().find(|&t| doc.article.word(t) == "from");
     let label = dash.max(from).map_or(sentence.start, |t| t + 1)..colon;
-    let nominal = |t: usize| {
-        matches!(tagged.pos(t), Pos::Propn | Pos::Pron) || is_source(tagged.article.word(t))
-    };
-    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let nominal =
+        |t: usize| matches!(doc.pos(t), Pos::Propn | Pos::Pron) || is_source(doc.article.word(t));
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
     let names = label.clone().next_back().is_some_and(nominal);
     (names && label.len() <= LONGEST && !label.clone().any(verbal)).then_some(label)
 }
 
 /// Whether a label is a noun for those who tell, or of a person or an organization that the article
 /// names, by full name or by its last word.
-fn speaks(parsed: &Parsed, label: &Range<usize>, tellers: &HashMap<String, EntityKind>) -> bool {
-    let last = parsed.named.tagged.article.word(label.end - 1).to_lowercase();
-    let names = &parsed.named.names;
+fn speaks(doc: &Document, label: &Range<usize>, tellers: &HashMap<String, EntityKind>) -> bool {
+    let last = doc.article.word(label.end - 1).to_lowercase();
+    let names = &doc.names;
     let behind = names.partition_point(|n| n.tokens.start < label.start);
     let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
     is_source(&last)
@@ -121,10 +117,10 @@ fn speaks(parsed: &Parsed, label: &Range<usize>, tellers: &HashMap<String, Entit
 }
 
 /// The last words of the article's names, in lower case, and what each names; a person before others.
-fn tellers(parsed: &Parsed) -> HashMap<String, EntityKind> {
+fn tellers(doc: &Document) -> HashMap<String, EntityKind> {
     let mut tellers = HashMap::new();
-    for name in &parsed.named.names {
-        let last = parsed.named.tagged.article.word(name.tokens.end - 1).to_lowercase();
+    for name in &doc.names {
+        let last = doc.article.word(name.tokens.end - 1).to_lowercase();
         let kind = tellers.entry(last).or_insert(name.kind);
         if name.kind == EntityKind::Person {
             *kind = name.kind;
@@ -135,17 +131,16 @@ fn tellers(parsed: &Parsed) -> HashMap<String, EntityKind> {
 
 /// What stands behind a label: the paragraph in an interview, else its first sentence.
 fn labelled_words(
-    parsed: &Parsed,
+    doc: &Document,
     paragraph: &Paragraph,
     label: &Range<usize>,
     colon: usize,
     interview: bool,
 ) -> Option<Quote> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+    let article = &doc.article;
     let last = if interview { paragraph.sentences.end - 1 } else { paragraph.sentences.start };
     let tokens = colon + 1..article.sentences[last].tokens.end;
-    let verbal = tokens.clone().any(|t| matches!(tagged.pos(t), Pos::Verb | Pos::Aux));
+    let verbal = tokens.clone().any(|t| matches!(doc.pos(t), Pos::Verb | Pos::Aux));
     // Marks in running text are read where quotations are.
     let mark = |t: usize| article.word(t).chars().all(is_quote);
     let marked = tokens.start < tokens.end && mark(tokens.start);

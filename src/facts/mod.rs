@@ -1,4 +1,4 @@
-//! [`Parsed`] → facts: dates, quantities, quotations and events, each with its tokens.
+//! [`Document`] → facts: dates, quantities, quotations and events, each with its tokens.
 
 mod apart;
 mod block;
@@ -22,7 +22,7 @@ pub mod stance;
 mod unit;
 mod work;
 
-use crate::{calendar::Date, parse::Parsed};
+use crate::{calendar::Date, parse::Document};
 use stance::Stance;
 
 /// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and
@@ -43,12 +43,12 @@ pub struct Facts {
 
 impl Facts {
     /// Finds the facts of an article published on a day.
-    pub fn new(parsed: &Parsed, published: Option<Date>) -> Self {
-        let dates = date::find(parsed, published);
-        let quantities = quantity::find(parsed, &dates);
-        let quotes = quote::find(parsed);
-        let stances: Vec<Stance> = quotes.iter().map(|quote| stance::of(parsed, quote)).collect();
-        let events = event::find(parsed, &dates, &quotes, &stances);
+    pub fn new(doc: &Document, published: Option<Date>) -> Self {
+        let dates = date::find(doc, published);
+        let quantities = quantity::find(doc, &dates);
+        let quotes = quote::find(doc);
+        let stances: Vec<Stance> = quotes.iter().map(|quote| stance::of(doc, quote)).collect();
+        let events = event::find(doc, &dates, &quotes, &stances);
         Self { dates, quantities, quotes, stances, events }
     }
 }

@@ -4,7 +4,7 @@
 use super::{cue, mark::is_mark, quote::Quote, relative::is_relative};
 use crate::{
     article::Article,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -13,7 +13,7 @@ use std::ops::Range;
 const SHORTEST: usize = 4;
 
 /// Reported words that are not told within others: "he said she hopes so" is his.
-pub fn outermost(parsed: &Parsed, mut reported: Vec<Quote>) -> Vec<Quote> {
+pub fn outermost(doc: &Document, mut reported: Vec<Quote>) -> Vec<Quote> {
     reported.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
     let mut kept: Vec<Quote> = Vec::new();
     for quote in reported {
@@ -21,7 +21,7 @@ pub fn outermost(parsed: &Parsed, mut reported: Vec<Quote>) -> Vec<Quote> {
         match kept.last_mut().filter(|outer| outer.tokens.contains(&cue)) {
             None => kept.push(quote),
             Some(outer) => {
-                if let Some(goes_on) = parted(parsed, outer, &quote, cue) {
+                if let Some(goes_on) = parted(doc, outer, &quote, cue) {
                     outer.tokens.end = goes_on.end;
                     kept.push(Quote { speaker: goes_on.speaker, rule: "parted", ..quote });
                 }
@@ -39,29 +39,26 @@ struct GoesOn {
 
 /// Parts words from those within them that are told beside them: "…, though she admitted …", "…, adding
 /// that …", "said it would … and warned …".
-fn parted(parsed: &Parsed, outer: &Quote, inner: &Quote, cue: usize) -> Option<GoesOn> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn parted(doc: &Document, outer: &Quote, inner: &Quote, cue: usize) -> Option<GoesOn> {
+    let article = &doc.article;
     let said = outer.cue.as_ref().filter(|said| said.end <= outer.tokens.start)?;
-    if tagged.pos(said.start) != Pos::Verb {
+    if doc.pos(said.start) != Pos::Verb {
         return None;
     }
-    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux | Pos::Part);
+    let within = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux | Pos::Part);
     let before = |from: usize| (outer.tokens.start..from).rev().find(|t| !within(t));
     let pronoun = inner.speaker.as_ref().filter(|s| {
-        let own = parsed.arcs[s.start].head == cue && tagged.pos(s.start) == Pos::Pron;
+        let own = doc.arcs[s.start].head == cue && doc.pos(s.start) == Pos::Pron;
         own && outer.tokens.contains(&s.start) && article.word(s.start) != "it"
     });
     let (lead, speaker) = match pronoun {
         Some(subject) if contrasts(article, before(subject.start)?) => {
             (before(subject.start)?, inner.speaker.clone())
         }
-        _ if tagged.form(cue) == Form::Gerund && article.word(before(cue)?) == "," => {
+        _ if doc.form(cue) == Form::Gerund && article.word(before(cue)?) == "," => {
             (before(cue)?, outer.speaker.clone())
         }
-        None if shares(parsed, said.start, cue, before(cue)?) => {
-            (before(cue)?, outer.speaker.clone())
-        }
+        None if shares(doc, said.start, cue, before(cue)?) => (before(cue)?, outer.speaker.clone()),
         _ => return None,
     };
     let mut end = lead;
@@ -83,16 +80,15 @@ fn contrasts(article: &Article, word: usize) -> bool {
 
 /// Whether a verb behind "and" has the subject of an earlier one: it has that one's form, and not the
 /// form of the verb that the parser joined it to.
-fn shares(parsed: &Parsed, earlier: usize, verb: usize, lead: usize) -> bool {
-    let tagged = &parsed.named.tagged;
-    let joins = matches!(tagged.article.word(lead), "and" | "but");
+fn shares(doc: &Document, earlier: usize, verb: usize, lead: usize) -> bool {
+    let joins = matches!(doc.article.word(lead), "and" | "but");
     let own = [Relation::Nsubj, Relation::NsubjPass];
-    let form = tagged.form(verb);
+    let form = doc.form(verb);
     joins
-        && form == tagged.form(earlier)
+        && form == doc.form(earlier)
         && matches!(form, Form::Past | Form::Present | Form::Present3)
-        && parsed.child(verb, &own).is_none()
-        && tagged.form(parsed.arcs[verb].head) != form
+        && doc.child(verb, &own).is_none()
+        && doc.form(doc.arcs[verb].head) != form
 }
 
 /// Gives words between marks within reported ones the speaker of those, where no verb of their own

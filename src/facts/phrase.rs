@@ -2,42 +2,40 @@
 
 use crate::{
     article::token::is_quote,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
 };
 use std::ops::Range;
 
 /// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
-pub fn chunk(parsed: &Parsed, noun: usize) -> Range<usize> {
-    let tagged = &parsed.named.tagged;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
-    let nominal = |t: &usize| matches!(tagged.pos(*t), Pos::Noun | Pos::Propn);
-    let before =
-        |t: &usize| nominal(t) || matches!(tagged.pos(*t), Pos::Det | Pos::Adj | Pos::Pron);
+pub fn chunk(doc: &Document, noun: usize) -> Range<usize> {
+    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
+    let nominal = |t: &usize| matches!(doc.pos(*t), Pos::Noun | Pos::Propn);
+    let before = |t: &usize| nominal(t) || matches!(doc.pos(*t), Pos::Det | Pos::Adj | Pos::Pron);
     let start = (sentence.start..noun).rev().take_while(before).last().unwrap_or(noun);
     let end = (noun + 1..sentence.end).take_while(nominal).last().unwrap_or(noun);
     start..end + 1
 }
 
 /// The phrase of a noun without what only comments on it: relative clauses, appositions, brackets.
-pub fn noun_phrase(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
-    let start = behind_comma(parsed, noun);
-    let phrase = bare(parsed, noun, start..before_comment(parsed, noun));
-    (!phrase.is_empty()).then(|| whole_names(parsed, phrase))
+pub fn noun_phrase(doc: &Document, noun: usize) -> Option<Range<usize>> {
+    let start = behind_comma(doc, noun);
+    let phrase = bare(doc, noun, start..before_comment(doc, noun));
+    (!phrase.is_empty()).then(|| whole_names(doc, phrase))
 }
 
 /// Where the first comment on a noun begins; the end of its phrase, where there is none.
-fn before_comment(parsed: &Parsed, noun: usize) -> usize {
+fn before_comment(doc: &Document, noun: usize) -> usize {
     use Relation::{Acl, AclRelcl, Advcl, Appos, Cc, Parataxis, Punct};
-    let article = &parsed.named.tagged.article;
-    let comments = |t: &usize| match parsed.arcs[*t].relation {
+    let article = &doc.article;
+    let comments = |t: &usize| match doc.arcs[*t].relation {
         AclRelcl | Acl | Appos | Parataxis | Advcl | Cc => true,
         Punct => matches!(article.word(*t), "," | "(" | "—" | "–" | ";" | ":"),
         _ => false,
     };
-    let phrase = parsed.phrase(noun);
-    let comment = parsed.children(noun).find(|t| *t > noun && comments(t));
-    let end = comment.map_or(phrase.end, |t| phrase.end.min(parsed.arcs[t].left.max(noun + 1)));
+    let phrase = doc.phrase(noun);
+    let comment = doc.children(noun).find(|t| *t > noun && comments(t));
+    let end = comment.map_or(phrase.end, |t| phrase.end.min(doc.arcs[t].left.max(noun + 1)));
     // A bracket that the phrase does not close is not of it.
     let opens = (noun + 1..end).find(|&t| article.word(t) == "(");
     opens.filter(|&open| !(open..end).any(|t| article.word(t) == ")")).unwrap_or(end)
@@ -45,23 +43,23 @@ fn before_comment(parsed: &Parsed, noun: usize) -> usize {
 
 /// Where a noun's phrase begins. "In a statement, the company": what a comma parts from the noun is
 /// another phrase.
-fn behind_comma(parsed: &Parsed, noun: usize) -> usize {
-    let article = &parsed.named.tagged.article;
-    let start = parsed.phrase(noun).start;
-    let relation = |t: usize| parsed.arcs[t].relation;
-    let joined = || parsed.children(noun).any(|t| t < noun && relation(t) == Relation::Conj);
+fn behind_comma(doc: &Document, noun: usize) -> usize {
+    let article = &doc.article;
+    let start = doc.phrase(noun).start;
+    let relation = |t: usize| doc.arcs[t].relation;
+    let joined = || doc.children(noun).any(|t| t < noun && relation(t) == Relation::Conj);
     let adjectives = |comma: usize| relation(comma.max(1) - 1) == Relation::Amod;
     let comma = (start..noun).rev().find(|&t| article.word(t) == ",");
     comma.filter(|&comma| !joined() && !adjectives(comma)).map_or(start, |comma| comma + 1)
 }
 
 /// A phrase without the prepositions, adverbs and marks at its ends.
-fn bare(parsed: &Parsed, noun: usize, mut phrase: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn bare(doc: &Document, noun: usize, mut phrase: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
     let edge = |t: usize| {
         use Relation::{Advmod, Case, Cc, Mark};
         let word = article.word(t);
-        let leads = matches!(parsed.arcs[t].relation, Case | Cc | Mark | Advmod)
+        let leads = matches!(doc.arcs[t].relation, Case | Cc | Mark | Advmod)
             || word.eq_ignore_ascii_case("than");
         leads && t < noun
             || word.chars().all(is_quote)
@@ -77,8 +75,8 @@ fn bare(parsed: &Parsed, noun: usize, mut phrase: Range<usize>) -> Range<usize> 
 }
 
 /// A phrase that ends or starts within a name, stretched to hold all of it.
-pub fn whole_names(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
-    let names = &parsed.named.names;
+pub fn whole_names(doc: &Document, phrase: Range<usize>) -> Range<usize> {
+    let names = &doc.names;
     let from = names.partition_point(|n| n.tokens.end <= phrase.start);
     let overlapping = names[from..].iter().take_while(|n| n.tokens.start < phrase.end);
     overlapping

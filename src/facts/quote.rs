@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     article::{Article, Paragraph, ParagraphKind, token::is_quote},
-    parse::Parsed,
+    parse::Document,
 };
 use std::ops::Range;
 
@@ -48,27 +48,27 @@ impl Quote {
 pub const WORDS_ALONE: usize = 5;
 
 /// The quotations of an article's running text, in order.
-pub fn find(parsed: &Parsed) -> Vec<Quote> {
-    let article = &parsed.named.tagged.article;
-    let mut quotes = between_marks(parsed);
-    quotes.extend(block::find(parsed));
+pub fn find(doc: &Document) -> Vec<Quote> {
+    let article = &doc.article;
+    let mut quotes = between_marks(doc);
+    quotes.extend(block::find(doc));
     quotes.sort_by_key(|q| q.tokens.start);
-    let told = labelled::find(parsed).into_iter().chain(reported::find(parsed)).collect();
-    let reported = outermost(parsed, told);
+    let told = labelled::find(doc).into_iter().chain(reported::find(doc)).collect();
+    let reported = outermost(doc, told);
     adopt(article, &mut quotes, &reported);
     inherit(article, &mut quotes, &reported);
     let apart = apart(article, &quotes, reported);
     quotes.extend(apart);
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     for quote in &mut quotes {
-        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(parsed, s));
+        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(doc, s));
     }
     quotes
 }
 
 /// The quotations between marks, paragraph by paragraph.
-fn between_marks(parsed: &Parsed) -> Vec<Quote> {
-    let article = &parsed.named.tagged.article;
+fn between_marks(doc: &Document) -> Vec<Quote> {
+    let article = &doc.article;
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open_end = false;
     for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
@@ -80,7 +80,7 @@ fn between_marks(parsed: &Parsed) -> Vec<Quote> {
             let goes_on = open_end && i == 0;
             let last = if goes_on { quotes.last() } else { said_last(article, &quotes[first..]) };
             let heir = last.cloned();
-            quotes.extend(direct(parsed, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
+            quotes.extend(direct(doc, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
         }
         open_end = unclosed;
     }
@@ -109,27 +109,27 @@ const FARTHEST_HEIR: usize = 8;
 /// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
 /// from the quotation before.
 fn direct(
-    parsed: &Parsed,
+    doc: &Document,
     pair: Range<usize>,
     heir: Option<Quote>,
     beside: &Around,
 ) -> Option<Quote> {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let words =
         pair.clone().filter(|&t| article.word(t).starts_with(char::is_alphanumeric)).count();
     if words == 0 {
         return None;
     }
-    if let Some(signed) = signed(parsed, &pair) {
+    if let Some(signed) = signed(doc, &pair) {
         return Some(signed);
     }
     let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
     let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
     let ruled = |rule| move |said| (rule, said);
-    let said = saying::around(parsed, &pair, &around, beside.pairs)
+    let said = saying::around(doc, &pair, &around, beside.pairs)
         .map(ruled("said"))
-        .or_else(|| neighbour(parsed, &pair, first, last, beside).map(ruled("said-beside")))
-        .or_else(|| led(parsed, &pair).map(ruled("led")));
+        .or_else(|| neighbour(doc, &pair, first, last, beside).map(ruled("said-beside")))
+        .or_else(|| led(doc, &pair).map(ruled("led")));
     let (rule, (cue, speaker)) = match (said, heir) {
         (Some((rule, said)), _) => (rule, said.apart()),
         // "“We are not closing,” said Lee. “Not now.”"
@@ -139,7 +139,7 @@ fn direct(
         _ if words >= WORDS_ALONE => ("marks", (None, None)),
         _ => return None,
     };
-    (!names_work(parsed, &pair, cue.as_ref())).then_some(Quote {
+    (!names_work(doc, &pair, cue.as_ref())).then_some(Quote {
         tokens: pair,
         direct: true,
         speaker,
@@ -160,13 +160,13 @@ fn is_next(article: &Article, heir: &Quote, pair: &Range<usize>) -> bool {
 
 /// "X said." before or behind a quotation that fills its sentences.
 fn neighbour(
-    parsed: &Parsed,
+    doc: &Document,
     pair: &Range<usize>,
     first: usize,
     last: usize,
     beside: &Around,
 ) -> Option<saying::Said> {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let whole = pair.start <= article.sentences[first].tokens.start + 1
         && pair.end + 2 >= article.sentences[last].tokens.end;
     let behind = (last + 1 < beside.paragraph.sentences.end)
@@ -186,7 +186,7 @@ fn neighbour(
     let lead = before.filter(colon);
     lead.into_iter()
         .chain(tagline)
-        .find_map(|range| saying::around(parsed, pair, &range, beside.pairs))
+        .find_map(|range| saying::around(doc, pair, &range, beside.pairs))
 }
 
 /// Tokens of a sentence like "he said." that belongs to the quotation before it.
@@ -200,10 +200,10 @@ pub(super) mod tests {
     /// Asserts which quotations a text has, each with its speaker and cue.
     pub fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, models);
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, models);
+        let article = &doc.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&parsed)
+        let shown: Vec<String> = find(&doc)
             .iter()
             .map(|q| {
                 format!(
@@ -236,10 +236,9 @@ pub(super) mod tests {
     #[test]
     fn relative_pronouns_speak_for_what_they_stand_for() {
         let models = Models::english();
-        let parsed =
-            Parsed::read("Critics who say the bridge is old want it closed.", None, models);
-        let quotes = find(&parsed);
-        let words = |r: Option<&Range<usize>>| parsed.named.tagged.article.word(r.unwrap().start);
+        let doc = Document::read("Critics who say the bridge is old want it closed.", None, models);
+        let quotes = find(&doc);
+        let words = |r: Option<&Range<usize>>| doc.article.word(r.unwrap().start);
         assert_eq!(words(quotes[0].speaker.as_ref()), "who");
         assert_eq!(words(quotes[0].whose()), "Critics");
     }

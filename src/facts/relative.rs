@@ -2,7 +2,7 @@
 
 use super::phrase::noun_phrase;
 use crate::{
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -13,39 +13,38 @@ pub fn is_relative(word: &str) -> bool {
 }
 
 /// The phrase that a relative pronoun as the speaker stands for.
-pub fn stood_for(parsed: &Parsed, speaker: &Range<usize>) -> Option<Range<usize>> {
+pub fn stood_for(doc: &Document, speaker: &Range<usize>) -> Option<Range<usize>> {
     let pronoun = speaker.start;
-    let noun = antecedent(parsed, parsed.arcs[pronoun].head, pronoun);
-    (speaker.len() == 1 && noun != pronoun).then(|| noun_phrase(parsed, noun)).flatten()
+    let noun = antecedent(doc, doc.arcs[pronoun].head, pronoun);
+    (speaker.len() == 1 && noun != pronoun).then(|| noun_phrase(doc, noun)).flatten()
 }
 
 /// What a relative pronoun stands for: the noun that its clause tells of, or else the noun before it;
 /// any other subject stands for itself.
-pub fn antecedent(parsed: &Parsed, verb: usize, subject: usize) -> usize {
-    let tagged = &parsed.named.tagged;
-    if !is_relative(tagged.article.word(subject)) {
+pub fn antecedent(doc: &Document, verb: usize, subject: usize) -> usize {
+    if !is_relative(doc.article.word(subject)) {
         return subject;
     }
-    let arc = parsed.arcs[verb];
-    let nominal = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
+    let arc = doc.arcs[verb];
+    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
     if arc.relation == Relation::AclRelcl && arc.head < subject {
         // "It was he who built it."
-        if tagged.pos(arc.head) == Pos::Pron && arc.head + 1 == subject {
+        if doc.pos(arc.head) == Pos::Pron && arc.head + 1 == subject {
             return arc.head;
         }
         if nominal(arc.head) {
-            return agreeing(parsed, verb, arc.head);
+            return agreeing(doc, verb, arc.head);
         }
     }
-    let start = tagged.article.sentences[tagged.article.sentence_of(subject)].tokens.start;
-    let end = before_aside(parsed, start..subject);
+    let start = doc.article.sentences[doc.article.sentence_of(subject)].tokens.start;
+    let end = before_aside(doc, start..subject);
     (start..end).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
 }
 
 /// Where the dash opens that a dash at the end of some tokens closes; their end, where none does: "two
 /// wars — in 2020 and 2023 — that …".
-fn before_aside(parsed: &Parsed, tokens: Range<usize>) -> usize {
-    let article = &parsed.named.tagged.article;
+fn before_aside(doc: &Document, tokens: Range<usize>) -> usize {
+    let article = &doc.article;
     let dash = |t: usize| matches!(article.word(t), "—" | "–" | "--");
     let closed = tokens.clone().next_back().filter(|&t| dash(t));
     closed.and_then(|last| (tokens.start..last).rev().find(|&t| dash(t))).unwrap_or(tokens.end)
@@ -56,29 +55,27 @@ const HIGHEST_ANTECEDENT: usize = 4;
 
 /// The noun of those around `noun` that a relative clause agrees with: "talks with Armenia that were
 /// planned" were talks. The nearest, where none agrees better.
-fn agreeing(parsed: &Parsed, verb: usize, noun: usize) -> usize {
-    let Some(plural) = is_plural(parsed, verb) else { return noun };
-    let tagged = &parsed.named.tagged;
+fn agreeing(doc: &Document, verb: usize, noun: usize) -> usize {
+    let Some(plural) = is_plural(doc, verb) else { return noun };
     let suits = |t: usize| {
-        let named = tagged.pos(t) == Pos::Propn && tagged.form(t) == Form::Plural;
-        let joined = parsed.child(t, &[Relation::Conj]).is_some();
-        let dated = tagged.article.word(t).starts_with(|c: char| c.is_ascii_digit());
-        !dated && (named || (joined || tagged.form(t) == Form::Plural) == plural)
+        let named = doc.pos(t) == Pos::Propn && doc.form(t) == Form::Plural;
+        let joined = doc.child(t, &[Relation::Conj]).is_some();
+        let dated = doc.article.word(t).starts_with(|c: char| c.is_ascii_digit());
+        !dated && (named || (joined || doc.form(t) == Form::Plural) == plural)
     };
     let mut at = noun;
     for _ in 0..HIGHEST_ANTECEDENT {
         if suits(at) {
             return at;
         }
-        let head = parsed.arcs[at].head;
-        let beside = |t: &usize| {
-            matches!(parsed.arcs[*t].relation, Relation::Obj | Relation::Obl) && *t < at
-        };
+        let head = doc.arcs[at].head;
+        let beside =
+            |t: &usize| matches!(doc.arcs[*t].relation, Relation::Obj | Relation::Obl) && *t < at;
         // "take part in talks | with Armenia": both may hang on the verb.
-        let verb = tagged.pos(head) == Pos::Verb;
-        let beside = parsed.children(head).filter(|_| verb).filter(beside).last();
+        let verb = doc.pos(head) == Pos::Verb;
+        let beside = doc.children(head).filter(|_| verb).filter(beside).last();
         at = beside.unwrap_or(head);
-        if at >= noun || !matches!(tagged.pos(at), Pos::Noun | Pos::Propn | Pos::Num) {
+        if at >= noun || !matches!(doc.pos(at), Pos::Noun | Pos::Propn | Pos::Num) {
             break;
         }
     }
@@ -86,15 +83,14 @@ fn agreeing(parsed: &Parsed, verb: usize, noun: usize) -> usize {
 }
 
 /// Whether a clause's finite verb is of many or of one, where that shows.
-fn is_plural(parsed: &Parsed, verb: usize) -> Option<bool> {
-    let tagged = &parsed.named.tagged;
-    let helper = parsed.child(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]);
-    match tagged.article.word(helper.unwrap_or(verb)).to_lowercase().as_str() {
+fn is_plural(doc: &Document, verb: usize) -> Option<bool> {
+    let helper = doc.child(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]);
+    match doc.article.word(helper.unwrap_or(verb)).to_lowercase().as_str() {
         "are" | "were" | "have" | "do" => Some(true),
         "is" | "was" | "has" | "does" => Some(false),
         _ if helper.is_some() => None,
-        _ if tagged.form(verb) == Form::Present3 => Some(false),
-        _ if tagged.form(verb) == Form::Present => Some(true),
+        _ if doc.form(verb) == Form::Present3 => Some(false),
+        _ if doc.form(verb) == Form::Present => Some(true),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use super::{
     speaker,
 };
 use crate::{
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
 };
 use std::ops::Range;
@@ -17,28 +17,27 @@ use std::ops::Range;
 const LONGEST_NAME: usize = 6;
 
 /// Words that stand beside their speaker's name and no verb: "… — Ann Lee", "LEE: …".
-pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub fn signed(doc: &Document, pair: &Range<usize>) -> Option<Quote> {
+    let article = &doc.article;
     let is =
         |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
     // "the book “Lund: A Life”" is a title: a label opens a sentence.
     let opens = article.sentences[article.sentence_of(pair.start)].tokens.start + 1 >= pair.start;
-    if let Some(speaker) = name(parsed, pair.start).filter(|_| opens)
+    if let Some(speaker) = name(doc, pair.start).filter(|_| opens)
         && is(speaker.end, &[":"])
         && speaker.end + 1 < pair.end
     {
         return Some(quote("label", speaker.end + 1..pair.end, speaker.clone(), speaker.end));
     }
     if let Some(colon) = pair.start.checked_sub(2).filter(|&t| is(t, &[":"]))
-        && let Some(speaker) = labelled::before(parsed, colon)
-        && !is_told_behind(parsed, pair)
+        && let Some(speaker) = labelled::before(doc, colon)
+        && !is_told_behind(doc, pair)
     {
         return Some(quote("label", pair.clone(), speaker, colon));
     }
     let dash = pair.end + 1;
-    let verbal = |t: usize| t < article.tokens.len() && tagged.pos(t) == Pos::Verb;
-    name(parsed, dash + 1)
+    let verbal = |t: usize| t < article.tokens.len() && doc.pos(t) == Pos::Verb;
+    name(doc, dash + 1)
         .filter(|name| {
             is(dash, &["―", "—", "–", "--", "-"]) && !(name.end..name.end + 2).any(verbal)
         })
@@ -46,8 +45,8 @@ pub fn signed(parsed: &Parsed, pair: &Range<usize>) -> Option<Quote> {
 }
 
 /// The capital words from a token on.
-fn name(parsed: &Parsed, from: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+fn name(doc: &Document, from: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
     if from >= article.tokens.len() {
         return None;
     }
@@ -64,30 +63,27 @@ fn quote(rule: &'static str, tokens: Range<usize>, speaker: Range<usize>, sign: 
 }
 
 /// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".
-fn is_told_behind(parsed: &Parsed, pair: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_told_behind(doc: &Document, pair: &Range<usize>) -> bool {
+    let article = &doc.article;
     let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
     let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
-    said.into_iter().any(|t| {
-        parsed.named.tagged.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0
-    })
+    said.into_iter()
+        .any(|t| doc.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0)
 }
 
 /// "She turned to the crowd again: “…”": the subject of the clause whose colon leads to a quotation, where
 /// it is somebody.
-pub fn led(parsed: &Parsed, pair: &Range<usize>) -> Option<Said> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub fn led(doc: &Document, pair: &Range<usize>) -> Option<Said> {
+    let article = &doc.article;
     let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
     let sentence = &article.sentences[article.sentence_of(colon)].tokens;
-    let subjects =
-        || (sentence.start..colon).filter(|&t| parsed.arcs[t].relation == Relation::Nsubj);
-    let main = |&t: &usize| parsed.arcs[parsed.arcs[t].head].relation == Relation::Root;
+    let subjects = || (sentence.start..colon).filter(|&t| doc.arcs[t].relation == Relation::Nsubj);
+    let main = |&t: &usize| doc.arcs[doc.arcs[t].head].relation == Relation::Root;
     let subject = subjects().find(main).or_else(|| subjects().next())?;
     let person =
         ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
-    let named = tagged.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
-    let speaker = speaker::named(parsed, subject).filter(|_| person || named)?;
+    let named = doc.pos(subject) == Pos::Propn || labelled::is_source(article.word(subject));
+    let speaker = speaker::named(doc, subject).filter(|_| person || named)?;
     Some(Said { cue: colon..colon + 1, speaker: Some(speaker) })
 }
 

@@ -1,13 +1,13 @@
 //! Titles of works between marks, which are no quotations.
 
 use super::cue;
-use crate::{article::Article, parse::Parsed, tag::Pos};
+use crate::{article::Article, parse::Document, tag::Pos};
 use std::ops::Range;
 
 /// Whether words between marks name a work: by their capitals where nothing says them, or by where they stand.
-pub fn names_work(parsed: &Parsed, words: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
-    let article = &parsed.named.tagged.article;
-    !is_said(article, cue) && is_title(article, words) || is_work(parsed, words, cue)
+pub fn names_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
+    let article = &doc.article;
+    !is_said(article, cue) && is_title(article, words) || is_work(doc, words, cue)
 }
 
 /// Whether a cue makes words a quotation, be they capital or not.
@@ -42,13 +42,13 @@ const LONGEST_SMALL: usize = 4;
 
 /// Whether a title's words stand where a work is named, not said: "danced to “Eye of the Tiger”", "his
 /// book “Harbour Nights”".
-fn is_work(parsed: &Parsed, words: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
+    let article = &doc.article;
     let opens = article.sentences[article.sentence_of(words.start)].tokens.start;
     let before = words.start.checked_sub(2).filter(|&t| t >= opens);
     let Some(before) = before.filter(|_| is_capital(article, words)) else { return false };
-    let told = cue.is_some_and(|cue| cue.contains(&parsed.arcs[before].head));
-    match parsed.named.tagged.pos(before) {
+    let told = cue.is_some_and(|cue| cue.contains(&doc.arcs[before].head));
+    match doc.pos(before) {
         Pos::Adp | Pos::Part => !cue.is_some_and(|cue| cue.contains(&before)),
         Pos::Noun | Pos::Propn => !told,
         _ => false,

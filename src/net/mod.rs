@@ -16,7 +16,7 @@ use crate::{
     look::Look,
     models::{ModelError, reader::Reader},
     name::LABELS,
-    tag::TAGS,
+    tag::{TAGS, Tag},
 };
 use dense::Dense;
 use grammar::Grammar;
@@ -49,6 +49,13 @@ pub struct Reading {
     pub head: i16,
     /// Index into [`crate::parse::RELATIONS`].
     pub relation: u8,
+}
+
+impl Reading {
+    /// The part of speech and the form.
+    pub fn tag(&self) -> Tag {
+        TAGS[usize::from(self.class)]
+    }
 }
 
 /// The network of a language.

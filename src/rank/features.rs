@@ -8,7 +8,7 @@ use super::{
 use crate::{
     article::{ends_sentence, token::is_quote},
     look::CAPITAL,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 
@@ -47,26 +47,26 @@ pub struct Read {
 }
 
 /// Reads the sentences of the running text.
-pub fn read(parsed: &Parsed, carried: &[Carried], title: Option<&str>) -> Vec<Read> {
-    let article = &parsed.named.tagged.article;
+pub fn read(doc: &Document, carried: &[Carried], title: Option<&str>) -> Vec<Read> {
+    let article = &doc.article;
     let mut reads: Vec<Read> = article
         .body()
         .map(|sentence| {
             let tokens = article.sentences[sentence].tokens.clone();
             let length = count(article, tokens.clone());
-            let words = content(parsed, tokens);
+            let words = content(doc, tokens);
             Read { sentence, words, length, features: [0.0; COUNT] }
         })
         .collect();
-    let whole = Whole::new(parsed, &reads, title);
+    let whole = Whole::new(doc, &reads, title);
     for place in 0..reads.len() {
         let mut f = Vec::with_capacity(COUNT);
         whole.place(&reads, place, &mut f);
         whole.content(&reads, place, &mut f);
-        facts(parsed, &carried[reads[place].sentence], &reads[place], &mut f);
-        grammar(parsed, reads[place].sentence, &mut f);
+        facts(doc, &carried[reads[place].sentence], &reads[place], &mut f);
+        grammar(doc, reads[place].sentence, &mut f);
         f.extend([(1.0 + reads.len() as f64).ln(), whole.mean_length / 30.0]);
-        opening(parsed, reads[place].sentence, &mut f);
+        opening(doc, reads[place].sentence, &mut f);
         debug_assert_eq!(f.len(), COUNT, "each feature is read");
         for (to, from) in reads[place].features.iter_mut().zip(f) {
             *to = from as f32;
@@ -85,7 +85,7 @@ struct Whole {
 }
 
 impl Whole {
-    fn new(parsed: &Parsed, reads: &[Read], title: Option<&str>) -> Self {
+    fn new(doc: &Document, reads: &[Read], title: Option<&str>) -> Self {
         let words: Vec<&[u32]> = reads.iter().map(|r| r.words.as_slice()).collect();
         let central = Central::new(words.iter().copied());
         let most = |value: &dyn Fn(&[u32]) -> f64| {
@@ -96,7 +96,7 @@ impl Whole {
         Self {
             most_central,
             walk: walk(&words),
-            title: of_title(parsed, title),
+            title: of_title(doc, title),
             mean_length: total as f64 / reads.len().max(1) as f64,
             central,
         }
@@ -153,8 +153,8 @@ impl Whole {
     }
 }
 
-fn facts(parsed: &Parsed, carried: &Carried, read: &Read, f: &mut Vec<f64>) {
-    let article = &parsed.named.tagged.article;
+fn facts(doc: &Document, carried: &Carried, read: &Read, f: &mut Vec<f64>) {
+    let article = &doc.article;
     let tokens = article.sentences[read.sentence].tokens.clone();
     let first = article.word(tokens.start);
     let digits = tokens.filter(|&t| article.word(t).contains(|c: char| c.is_ascii_digit())).count();
@@ -177,22 +177,21 @@ fn facts(parsed: &Parsed, carried: &Carried, read: &Read, f: &mut Vec<f64>) {
     ]);
 }
 
-fn grammar(parsed: &Parsed, sentence: usize, f: &mut Vec<f64>) {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn grammar(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
+    let article = &doc.article;
     let tokens = article.sentences[sentence].tokens.clone();
     let count = |test: &dyn Fn(usize) -> bool| tokens.clone().filter(|&t| test(t)).count() as f64;
     let share = |test: &dyn Fn(usize) -> bool| count(test) / tokens.len() as f64;
-    let pos = |t: usize| tagged.pos(t);
+    let pos = |t: usize| doc.pos(t);
     let word =
         |t: usize, list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
     let text = article.sentence_span(sentence).of(article.text);
-    let root = tokens.clone().find(|&t| parsed.arcs[t].head == t).unwrap_or(tokens.start);
+    let root = tokens.clone().find(|&t| doc.arcs[t].head == t).unwrap_or(tokens.start);
     let helper = |list: &[&str]| {
-        parsed.children(root).any(|t| parsed.arcs[t].relation == Relation::Aux && word(t, list))
+        doc.children(root).any(|t| doc.arcs[t].relation == Relation::Aux && word(t, list))
     };
     f.extend([
-        flag(super::depends(parsed, sentence)),
+        flag(super::depends(doc, sentence)),
         flag(text.trim_end_matches(is_quote).ends_with('?')),
         flag(!ends_sentence(text)),
         share(&|t| pos(t) == Pos::Pron),
@@ -202,28 +201,27 @@ fn grammar(parsed: &Parsed, sentence: usize, f: &mut Vec<f64>) {
         share(&|t| pos(t) == Pos::Noun),
         share(&|t| pos(t) == Pos::Propn),
         share(&|t| pos(t) == Pos::Verb),
-        flag(tagged.form(root) == Form::Past),
+        flag(doc.form(root) == Form::Past),
         flag(helper(&["has", "have", "'s", "'ve"])),
         flag(helper(&["will", "would", "could", "may", "might", "can", "should"])),
-        flag(parsed.child(root, &[Relation::NsubjPass]).is_some()),
+        flag(doc.child(root, &[Relation::NsubjPass]).is_some()),
         flag(word(root, &["said", "says", "told", "added", "say", "tells"])),
         flag(count(&|t| word(t, &["not", "n't", "never", "no"])) > 0.0),
         count(&|t| article.word(t) == ",").min(4.0) / 4.0,
         count(&|t| matches!(article.word(t), "(" | "[" | "|")).min(2.0) / 2.0,
-        share(&|t| tagged.looks[t].flags & CAPITAL != 0),
+        share(&|t| doc.looks[t].flags & CAPITAL != 0),
     ]);
 }
 
-fn opening(parsed: &Parsed, sentence: usize, f: &mut Vec<f64>) {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn opening(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
+    let article = &doc.article;
     let tokens = article.sentences[sentence].tokens.clone();
     let first = article.word(tokens.start).to_lowercase();
-    let has = |relation: Relation| tokens.clone().any(|t| parsed.arcs[t].relation == relation);
+    let has = |relation: Relation| tokens.clone().any(|t| doc.arcs[t].relation == relation);
     f.extend([
         flag(first == "the"),
         flag(matches!(first.as_str(), "a" | "an")),
-        flag(tagged.pos(tokens.start) == Pos::Propn),
+        flag(doc.pos(tokens.start) == Pos::Propn),
         flag(has(Relation::Advcl)),
         flag(has(Relation::AclRelcl)),
         flag(tokens.clone().any(|t| article.word(t) == ":")),

@@ -13,7 +13,7 @@ mod weights;
 pub mod words;
 
 use crate::{
-    article::ends_sentence, entity::Entity, facts::Facts, parse::Parsed, word_set::WordSet,
+    article::ends_sentence, entity::Entity, facts::Facts, parse::Document, word_set::WordSet,
 };
 use carried::{Carried, carried};
 use features::{COUNT, PROSE, read};
@@ -58,26 +58,26 @@ const UNFINISHED: f64 = 0.3;
 
 /// Scores the sentences of the running text, in order.
 pub fn rank(
-    parsed: &Parsed,
+    doc: &Document,
     entities: &[Entity],
     facts: &Facts,
     title: Option<&str>,
 ) -> Vec<Ranked> {
-    let mut ranked = unranked(parsed, entities, facts, title);
+    let mut ranked = unranked(doc, entities, facts, title);
     weigh(&mut ranked, &TREES);
     ranked
 }
 
 /// The sentences of the running text with what speaks for each, not weighed yet.
 pub fn unranked(
-    parsed: &Parsed,
+    doc: &Document,
     entities: &[Entity],
     facts: &Facts,
     title: Option<&str>,
 ) -> Vec<Ranked> {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let mut carried = carried(article, entities, facts);
-    let reads = read(parsed, &carried, title).into_iter();
+    let reads = read(doc, &carried, title).into_iter();
     reads
         .map(|read| Ranked {
             worths: [0.0; LEVELS],
@@ -118,8 +118,8 @@ const TIES: WordSet = WordSet::new(&[
 ]);
 
 /// Whether a sentence leans on the one before it, promises what follows, or opens with a quotation mark.
-pub fn depends(parsed: &Parsed, sentence: usize) -> bool {
-    let article = &parsed.named.tagged.article;
+pub fn depends(doc: &Document, sentence: usize) -> bool {
+    let article = &doc.article;
     let tokens = article.sentences[sentence].tokens.clone();
     let first = article.word(tokens.start);
     ties(first)

@@ -7,7 +7,7 @@
 mod phrase;
 
 use super::{Ranked, USUAL, features::COUNT, trees::shares};
-use crate::{entity::Entity, facts::Facts, parse::Parsed};
+use crate::{entity::Entity, facts::Facts, parse::Document};
 use std::collections::HashMap;
 
 /// What speaks for a sentence, as people would put it.
@@ -68,7 +68,7 @@ const LEAST: f64 = 0.01;
 
 /// What the reasons of an article's sentences are read from.
 pub struct Reasons<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     entities: &'a [Entity],
     facts: &'a Facts,
     ranked: &'a [Ranked],
@@ -82,7 +82,7 @@ pub struct Reasons<'a, 't> {
 impl<'a, 't> Reasons<'a, 't> {
     /// Gathers what the sentences of an article are weighed against.
     pub fn new(
-        parsed: &'a Parsed<'t>,
+        doc: &'a Document<'t>,
         entities: &'a [Entity],
         facts: &'a Facts,
         title: Option<&str>,
@@ -90,9 +90,9 @@ impl<'a, 't> Reasons<'a, 't> {
     ) -> Self {
         let mut counts = HashMap::new();
         ranked.iter().flat_map(|r| &r.words).for_each(|w| *counts.entry(*w).or_default() += 1);
-        let title = super::words::of_title(parsed, title);
+        let title = super::words::of_title(doc, title);
         let ordinary = ordinary(ranked);
-        Self { parsed, entities, facts, ranked, ordinary, counts, title }
+        Self { doc, entities, facts, ranked, ordinary, counts, title }
     }
 
     /// Why one of the ranked sentences scores as it does: what adds most comes first.
@@ -169,11 +169,11 @@ mod tests {
 
     /// Calls `check` with the reasons of a text.
     fn with<T>(text: &str, check: impl Fn(&Reasons) -> T) -> T {
-        let parsed = Parsed::read(text, None, Models::english());
-        let published = parsed.named.tagged.article.published.map(|(day, _)| day);
-        let (entities, facts) = (crate::entity::find(&parsed), Facts::new(&parsed, published));
-        let ranked = rank(&parsed, &entities, &facts, None);
-        check(&Reasons::new(&parsed, &entities, &facts, None, &ranked))
+        let doc = Document::read(text, None, Models::english());
+        let published = doc.article.published.map(|(day, _)| day);
+        let (entities, facts) = (crate::entity::find(&doc), Facts::new(&doc, published));
+        let ranked = rank(&doc, &entities, &facts, None);
+        check(&Reasons::new(&doc, &entities, &facts, None, &ranked))
     }
 
     const PRISONERS: &str = "Old prison in Harwick to close

@@ -4,7 +4,7 @@ use crate::{
     article::{Article, TokenKind, token::is_ideograph},
     look::Look,
     models::wordlist::word_hash,
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 
@@ -26,18 +26,18 @@ pub fn count(article: &Article, tokens: impl Iterator<Item = usize>) -> usize {
 }
 
 /// The content words of some tokens, sorted, each once.
-pub fn content(parsed: &Parsed, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
-    sorted(tokens.filter_map(|t| content_word(parsed, t)).collect())
+pub fn content(doc: &Document, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
+    sorted(tokens.filter_map(|t| content_word(doc, t)).collect())
 }
 
 /// The words of the title: the one in the text, else the one that the caller knows.
-pub fn of_title(parsed: &Parsed, given: Option<&str>) -> Vec<u32> {
-    let article = &parsed.named.tagged.article;
+pub fn of_title(doc: &Document, given: Option<&str>) -> Vec<u32> {
+    let article = &doc.article;
     match (article.title, given) {
         (Some(span), _) => {
             let tokens =
                 article.token_at(span.start)..article.token_at(span.end.saturating_sub(1)) + 1;
-            content(parsed, tokens.filter(|&t| t < article.tokens.len()))
+            content(doc, tokens.filter(|&t| t < article.tokens.len()))
         }
         (None, Some(title)) => sorted(
             title
@@ -68,15 +68,13 @@ fn sorted(mut words: Vec<u32>) -> Vec<u32> {
 }
 
 /// A token as a content word, where it is one.
-pub fn content_word(parsed: &Parsed, token: usize) -> Option<u32> {
-    let tagged = &parsed.named.tagged;
-    is_content(parsed, token).then(|| stem(&tagged.looks[token], tagged.article.word(token)))
+pub fn content_word(doc: &Document, token: usize) -> Option<u32> {
+    is_content(doc, token).then(|| stem(&doc.looks[token], doc.article.word(token)))
 }
 
-fn is_content(parsed: &Parsed, token: usize) -> bool {
-    let tagged = &parsed.named.tagged;
-    matches!(tagged.pos(token), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
-        && is_word(&tagged.article, token)
+fn is_content(doc: &Document, token: usize) -> bool {
+    matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
+        && is_word(&doc.article, token)
 }
 
 /// A word without its plural or tense, so that "talks" and "talk" count as one.

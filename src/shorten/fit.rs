@@ -6,25 +6,25 @@ use crate::{
     EntityKind,
     facts::{cue, date::names_time},
     line::Shown,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
 };
 use std::ops::Range;
 
 /// A line with at most `most` words: where it has more, without its asides, and then without as few of
 /// the clauses and phrases at its end as it takes. `None` where the grammar gives no such line.
-pub fn fit(parsed: &Parsed, line: &Shown, most: usize) -> Option<Shown> {
-    let article = &parsed.named.tagged.article;
+pub fn fit(doc: &Document, line: &Shown, most: usize) -> Option<Shown> {
+    let article = &doc.article;
     let fits = |line: &Shown| line.words(article) <= most;
     if fits(line) {
         return Some(line.clone());
     }
-    let short = shorten(parsed, line, Cut::All);
+    let short = shorten(doc, line, Cut::All);
     if fits(&short) {
         return Some(short);
     }
     let (run, before) = short.runs.split_last()?;
-    let cutter = Cutter { parsed, run, cut: Cut::All };
+    let cutter = Cutter { doc, run, cut: Cut::All };
     // Whose claim it is stays behind what is left of it: "…, trial finds".
     [run.end, cutter.attribution()].into_iter().find_map(|end| {
         let cutter = Cutter { run: &(run.start..end), ..cutter };
@@ -53,8 +53,8 @@ impl Cutter<'_, '_> {
     fn without_end(&self, at: usize) -> Option<Vec<Range<usize>>> {
         let stop = self.run.end - usize::from(matches!(self.word(self.run.end - 1), "." | "!"));
         let head = (at..stop).find(|&t| {
-            let phrase = self.parsed.phrase(t);
-            phrase.start == at && phrase.end >= stop && self.parsed.arcs[t].head < at
+            let phrase = self.doc.phrase(t);
+            phrase.start == at && phrase.end >= stop && self.doc.arcs[t].head < at
         })?;
         let free = self.is_free(&(at..stop)) && self.is_free_end(at, head);
         let end = if self.word(at - 1) == "," { at - 1 } else { at };
@@ -64,11 +64,11 @@ impl Cutter<'_, '_> {
 
     /// Whether what ends a sentence is a whole further claim, or only sets the first one in time.
     fn is_free_end(&self, at: usize, head: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
+        let doc = self.doc;
         let first = self.word(at).to_lowercase();
-        let verb = |t: usize| tagged.pos(t) == Pos::Verb;
-        match self.parsed.arcs[head].relation {
-            Relation::Conj => first == "and" && verb(head) && verb(self.parsed.arcs[head].head),
+        let verb = |t: usize| doc.pos(t) == Pos::Verb;
+        match self.doc.arcs[head].relation {
+            Relation::Conj => first == "and" && verb(head) && verb(self.doc.arcs[head].head),
             Relation::Advcl => SETTINGS.contains(&first.as_str()),
             Relation::Obl if SETTINGS.contains(&first.as_str()) => true,
             // "deaths in children by a third": the network joins it to the noun at times.
@@ -80,12 +80,12 @@ impl Cutter<'_, '_> {
 
     /// Whether a phrase tells by how much, or in what place or at what time something happened.
     fn sets(&self, first: &str, at: usize, head: usize) -> bool {
-        let named = &self.parsed.named;
-        let number = (at..head + 1)
-            .any(|t| named.tagged.pos(t) == Pos::Num || PARTS.contains(&self.word(t)));
+        let doc = self.doc;
+        let number =
+            (at..head + 1).any(|t| doc.pos(t) == Pos::Num || PARTS.contains(&self.word(t)));
         let place = || {
-            let behind = named.names.partition_point(|name| name.tokens.end <= head);
-            let name = named.names.get(behind).filter(|name| name.tokens.contains(&head));
+            let behind = doc.names.partition_point(|name| name.tokens.end <= head);
+            let name = doc.names.get(behind).filter(|name| name.tokens.contains(&head));
             name.is_some_and(|name| name.kind == EntityKind::Place)
         };
         match first {
@@ -110,9 +110,9 @@ mod tests {
 
     /// The first sentence in so many words.
     fn check_fit(text: &str, most: usize, expected: Option<&str>) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let line = fit(&parsed, &Shown::whole(article, 0), most);
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let line = fit(&doc, &Shown::whole(article, 0), most);
         assert_eq!(line.map(|l| l.text(article).1).as_deref(), expected, "{text}");
     }
 

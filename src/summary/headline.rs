@@ -27,8 +27,8 @@ impl Chooser<'_, '_> {
         };
         let mut line = self.line(main);
         self.alone.name([&mut line.shown]);
-        let short = fit(self.parsed, &line.shown, most)
-            .unwrap_or_else(|| shorten(self.parsed, &line.shown, Cut::All));
+        let short = fit(self.doc, &line.shown, most)
+            .unwrap_or_else(|| shorten(self.doc, &line.shown, Cut::All));
         Chosen { shown: short, ..line }
     }
 

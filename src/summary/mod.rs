@@ -12,7 +12,7 @@ use crate::{
     entity::Entity,
     facts::Facts,
     line::{Shown, half_quoted, is_scrap},
-    parse::Parsed,
+    parse::Document,
     rank::{Ranked, shared, ties},
     shorten::{Cut, shorten},
 };
@@ -99,13 +99,13 @@ const CANDIDATES: usize = 400;
 
 /// Chooses the summary.
 pub fn summarize(
-    parsed: &Parsed,
+    doc: &Document,
     entities: &[Entity],
     facts: &Facts,
     ranked: &[Ranked],
     options: &Options,
 ) -> Summary {
-    let chooser = Chooser::new(parsed, entities, facts, ranked, options);
+    let chooser = Chooser::new(doc, entities, facts, ranked, options);
     let points = match options.length {
         Length::Short => 3,
         Length::Medium => 5,
@@ -134,7 +134,7 @@ pub fn summarize(
 }
 
 struct Chooser<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     ranked: &'a [Ranked],
     options: &'a Options,
     alone: Alone<'a, 't>,
@@ -152,17 +152,17 @@ struct Chooser<'a, 't> {
 
 impl<'a, 't> Chooser<'a, 't> {
     fn new(
-        parsed: &'a Parsed<'t>,
+        doc: &'a Document<'t>,
         entities: &'a [Entity],
         facts: &Facts,
         ranked: &'a [Ranked],
         options: &'a Options,
     ) -> Self {
-        let article = &parsed.named.tagged.article;
+        let article = &doc.article;
         let hanging = facts.dates.iter().filter(|date| date.hangs(article));
         let hanging: Vec<usize> =
             hanging.map(|date| article.sentence_of(date.tokens.start)).collect();
-        let alone = Alone::new(parsed, entities);
+        let alone = Alone::new(doc, entities);
         let half = ranked.iter().map(|r| half_quoted(article, r.sentence)).collect();
         let leans = ranked.iter().map(|r| alone.leans(r.sentence)).collect();
         let ties = ranked
@@ -174,11 +174,11 @@ impl<'a, 't> Chooser<'a, 't> {
             })
             .collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
-        Self { parsed, ranked, options, alone, half, leans, ties, lengths }
+        Self { doc, ranked, options, alone, half, leans, ties, lengths }
     }
 
     fn article(&self) -> &Article<'_> {
-        &self.parsed.named.tagged.article
+        &self.doc.article
     }
 
     /// Indices into `ranked`, best first, within the budget.
@@ -264,8 +264,7 @@ impl<'a, 't> Chooser<'a, 't> {
 
     fn line(&self, i: usize) -> Chosen {
         let whole = Shown::whole(self.article(), self.ranked[i].sentence);
-        let shown =
-            if self.options.compress { shorten(self.parsed, &whole, Cut::All) } else { whole };
+        let shown = if self.options.compress { shorten(self.doc, &whole, Cut::All) } else { whole };
         Chosen { shown, score: self.ranked[i].score, why: Why::Worth }
     }
 
@@ -287,7 +286,7 @@ impl<'a, 't> Chooser<'a, 't> {
         if line.shown.words(self.article()) <= LONG {
             return line;
         }
-        Chosen { shown: shorten(self.parsed, &line.shown, Cut::Asides), ..line }
+        Chosen { shown: shorten(self.doc, &line.shown, Cut::Asides), ..line }
     }
 
     /// The main point first, then the others in the order of the article: as news is told, where the

@@ -5,13 +5,13 @@ use nutgraf::stages::{
     enhance::operator::Operator,
     entity::Entity,
     facts::{event::Event, quantity::Quantity, quote::Quote, stance::Stance},
-    parse::Parsed,
+    parse::Document,
 };
 use std::ops::Range;
 
 /// All facts of an article, kind by kind, in the order of the text.
-pub fn shown(Read { parsed, entities, facts, .. }: &Read) -> String {
-    let words = Words { parsed };
+pub fn shown(Read { doc, entities, facts, .. }: &Read) -> String {
+    let words = Words { doc };
     let entities = entities.iter().map(|entity| words.entity(entity));
     let dates = facts.dates.iter().map(|d| {
         let told = format!("{} {:?} {}", words.of(&d.tokens), d.kind, d.value);
@@ -25,12 +25,12 @@ pub fn shown(Read { parsed, entities, facts, .. }: &Read) -> String {
 
 /// The words of an article by their tokens.
 struct Words<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
 }
 
 impl Words<'_, '_> {
     fn of(&self, tokens: &Range<usize>) -> String {
-        let article = &self.parsed.named.tagged.article;
+        let article = &self.doc.article;
         let text = article.span(tokens).of(article.text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -40,7 +40,7 @@ impl Words<'_, '_> {
     }
 
     fn line(&self, kind: &str, rule: &str, tokens: &Range<usize>, told: &str) -> String {
-        let span = self.parsed.named.tagged.article.span(tokens);
+        let span = self.doc.article.span(tokens);
         format!("{kind}\t{rule}\t{}..{}\t{told}\n", span.start, span.end)
     }
 

@@ -76,7 +76,7 @@ impl Explain {
     fn explained(&self, text: &str, options: &Options, models: &Models) -> String {
         let read = stages::read(models, text, options, &mut |_| ());
         let part = |part| match part {
-            Part::Tree => tree::shown(&read.parsed),
+            Part::Tree => tree::shown(&read.doc),
             Part::Facts => facts::shown(&read),
             Part::Ranking => ranking::shown(&read),
         };

@@ -6,9 +6,9 @@ use nutgraf::stages::{
 };
 
 /// The sentences of an article by their scores.
-pub fn shown(Read { parsed, entities, facts, ranked, title, .. }: &Read) -> String {
-    let article = &parsed.named.tagged.article;
-    let reasons = Reasons::new(parsed, entities, facts, *title, ranked);
+pub fn shown(Read { doc, entities, facts, ranked, title, .. }: &Read) -> String {
+    let article = &doc.article;
+    let reasons = Reasons::new(doc, entities, facts, *title, ranked);
     let mut order: Vec<usize> = (0..ranked.len()).collect();
     order.sort_by(|&a, &b| ranked[b].score.total_cmp(&ranked[a].score));
     let line = |place: usize| {

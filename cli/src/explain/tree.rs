@@ -5,21 +5,21 @@ use nutgraf::{
     EntityKind,
     stages::{
         article::Sentence,
-        parse::{Parsed, RELATIONS, Relation},
+        parse::{Document, RELATIONS, Relation},
         tag::{Form, Pos},
     },
 };
 use std::fmt::Write;
 
 /// All sentences of an article, those that are no running text with a comment that says so.
-pub fn shown(parsed: &Parsed) -> String {
-    let article = &parsed.named.tagged.article;
+pub fn shown(doc: &Document) -> String {
+    let article = &doc.article;
     let mut page = String::new();
     for (s, sentence) in article.sentences.iter().enumerate() {
         let text = words(article.sentence_span(s).of(article.text));
         let kind = article.paragraphs[sentence.paragraph].kind;
         let _ = writeln!(page, "# sent_id = {s}\n# text = {text}\n# paragraph = {kind:?}");
-        sentence.tokens.clone().for_each(|token| page.push_str(&line(parsed, sentence, token)));
+        sentence.tokens.clone().for_each(|token| page.push_str(&line(doc, sentence, token)));
         page.push('\n');
     }
     page
@@ -27,21 +27,19 @@ pub fn shown(parsed: &Parsed) -> String {
 
 /// A token: its place in the sentence, form, lemma (none), part of speech, form beyond it (as XPOS), features
 /// (none), head, relation, enhanced heads (none), and its name.
-fn line(parsed: &Parsed, sentence: &Sentence, token: usize) -> String {
-    let tagged = &parsed.named.tagged;
+fn line(doc: &Document, sentence: &Sentence, token: usize) -> String {
     let start = sentence.tokens.start;
-    let arc = parsed.arcs[token];
+    let arc = doc.arcs[token];
     let head = if arc.head == token { 0 } else { arc.head + 1 - start };
-    let (id, form) = (token + 1 - start, words(tagged.article.word(token)));
-    let (pos, finer) = (pos(tagged.pos(token)), finer(tagged.form(token)));
-    let (relation, misc) = (relation(arc.relation), misc(parsed, sentence, token));
+    let (id, form) = (token + 1 - start, words(doc.article.word(token)));
+    let (pos, finer) = (pos(doc.pos(token)), finer(doc.form(token)));
+    let (relation, misc) = (relation(arc.relation), misc(doc, sentence, token));
     format!("{id}\t{form}\t_\t{pos}\t{finer}\t_\t{head}\t{relation}\t_\t{misc}\n")
 }
 
 /// What CoNLL-U has no column for: a name's label (BIO), and that no space follows.
-fn misc(parsed: &Parsed, sentence: &Sentence, token: usize) -> String {
-    let named = &parsed.named;
-    let name = named.names.iter().find(|name| name.tokens.contains(&token)).map(|name| {
+fn misc(doc: &Document, sentence: &Sentence, token: usize) -> String {
+    let name = doc.names.iter().find(|name| name.tokens.contains(&token)).map(|name| {
         let begins = if name.tokens.start == token { 'B' } else { 'I' };
         let kind = match name.kind {
             EntityKind::Person => "PER",
@@ -52,7 +50,7 @@ fn misc(parsed: &Parsed, sentence: &Sentence, token: usize) -> String {
         format!("Name={begins}-{kind}")
     });
     let next = token + 1;
-    let glued = next < sentence.tokens.end && named.tagged.article.glued(next);
+    let glued = next < sentence.tokens.end && doc.article.glued(next);
     let glued = glued.then(|| "SpaceAfter=No".to_owned());
     let all: Vec<String> = name.into_iter().chain(glued).collect();
     if all.is_empty() { "_".to_owned() } else { all.join("|") }

@@ -6,8 +6,7 @@ use anyhow::Result;
 use nutgraf::{
     Models,
     stages::{
-        name::Named,
-        parse::{Parsed, RELATIONS},
+        parse::{Document, RELATIONS},
         tag::{TAGS, Tagged},
     },
 };
@@ -56,10 +55,10 @@ pub fn measure(bank: &Treebank, models: &Models, grammar: &mut Grammar) {
         }
     }
     grammar.tokens += bank.classes.len();
-    let parsed = Parsed::new(Named { tagged, names: Vec::new() });
-    for (s, sentence) in parsed.named.tagged.article.sentences.iter().enumerate() {
+    let doc = Document::new(tagged, Vec::new());
+    for (s, sentence) in doc.article.sentences.iter().enumerate() {
         for (i, token) in sentence.tokens.clone().enumerate() {
-            let arc = parsed.arcs[token];
+            let arc = doc.arcs[token];
             let head = if arc.head == token { 0 } else { arc.head - sentence.tokens.start + 1 };
             let same = head == bank.heads[s][i + 1];
             let given = coarse(arc.relation as usize);

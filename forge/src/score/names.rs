@@ -7,7 +7,7 @@ use nutgraf::{
     EntityKind, Models,
     stages::{
         article::Article,
-        name::{KINDS, Name, Named, collect},
+        name::{self, KINDS, Name, collect},
         tag::Tagged,
     },
 };
@@ -77,7 +77,7 @@ pub fn sets(data: &Path, models: &Models) -> Result<Vec<(&'static str, Found)>> 
             let spans = article.tokens[sentence.tokens.clone()].iter().map(|t| t.span).collect();
             let alone = Article::from_sentences(article.text, vec![spans]);
             let start = sentence.tokens.start;
-            let found = Named::new(Tagged::new(alone, models), models).names.into_iter();
+            let found = name::find(&Tagged::new(alone, models), models).into_iter();
             given.extend(found.map(|Name { tokens, kind }| Name {
                 tokens: start + tokens.start..start + tokens.end,
                 kind,

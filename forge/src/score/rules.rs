@@ -19,8 +19,8 @@ pub struct Made {
 impl Made {
     /// Reads the text that a Brief is of: a Brief does not tell rules.
     pub fn new(text: &str, options: &Options, models: &Models) -> Self {
-        let stages::Read { parsed, facts, .. } = stages::read(models, text, options, &mut |_| ());
-        let article = &parsed.named.tagged.article;
+        let stages::Read { doc, facts, .. } = stages::read(models, text, options, &mut |_| ());
+        let article = &doc.article;
         let place = |event: &event::Event| {
             let (all, verb) = (article.span(&event.tokens), article.span(&event.predicate));
             [all.start, all.end, verb.start, verb.end]

@@ -20,7 +20,7 @@ use nutgraf::{
     stages::{
         entity::{self, Entity},
         facts::Facts,
-        parse::Parsed,
+        parse::Document,
         rank::{Ranked, trees::Tree, unranked, weigh},
         summary,
     },
@@ -187,7 +187,7 @@ fn interval(gains: &[f64]) -> (f64, f64) {
 
 /// A story that was read, to be summarized by one ranker and another.
 struct Case<'a> {
-    parsed: Parsed<'a>,
+    doc: Document<'a>,
     entities: Vec<Entity>,
     facts: Facts,
     ranked: Vec<Ranked>,
@@ -204,25 +204,25 @@ impl<'a> Case<'a> {
             Some(title) => options.title(title),
             None => options,
         };
-        let parsed = Parsed::read(&story.text, title, models);
-        let article = &parsed.named.tagged.article;
-        let entities = entity::find(&parsed);
-        let facts = Facts::new(&parsed, article.published.map(|(day, _)| day));
-        let ranked = unranked(&parsed, &entities, &facts, title);
+        let doc = Document::read(&story.text, title, models);
+        let article = &doc.article;
+        let entities = entity::find(&doc);
+        let facts = Facts::new(&doc, article.published.map(|(day, _)| day));
+        let ranked = unranked(&doc, &entities, &facts, title);
         let lead: Vec<&str> = (0..article.sentences.len().min(set.sentences))
             .map(|s| article.sentence_span(s).of(&story.text))
             .collect();
         let (gold, lead) = (story.summary.join(" "), lead.join(" "));
-        Self { parsed, entities, facts, ranked, options, gold, lead }
+        Self { doc, entities, facts, ranked, options, gold, lead }
     }
 
     /// Our summary, as `nutgraf::brief` makes it but for the trees, and the lead.
     fn measure(&self, trees: &[Tree]) -> Score {
-        let Self { parsed, entities, facts, options, .. } = self;
+        let Self { doc, entities, facts, options, .. } = self;
         let mut ranked = self.ranked.clone();
         weigh(&mut ranked, trees);
-        let summary = summary::summarize(parsed, entities, facts, &ranked, options);
-        let article = &parsed.named.tagged.article;
+        let summary = summary::summarize(doc, entities, facts, &ranked, options);
+        let article = &doc.article;
         let lines: Vec<String> =
             summary.sentences.iter().map(|c| c.shown.text(article).1).collect();
         let ours = lines.join(" ");

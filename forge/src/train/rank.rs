@@ -14,7 +14,7 @@ use nutgraf::{
     stages::{
         entity,
         facts::Facts,
-        parse::Parsed,
+        parse::Document,
         rank::{
             carried::carried,
             features::{self, COUNT},
@@ -100,11 +100,11 @@ impl Lesson {
     /// Reads a story. Every other one goes without its title, since a title tells of which set it is.
     fn read(story: &Story, index: usize, models: &Models) -> Self {
         let title = story.title.as_deref().filter(|_| index.is_multiple_of(2));
-        let parsed = Parsed::read(&story.text, title, models);
-        let entities = entity::find(&parsed);
-        let article = &parsed.named.tagged.article;
-        let facts = Facts::new(&parsed, article.published.map(|(day, _)| day));
-        let mut reads = features::read(&parsed, &carried(article, &entities, &facts), title);
+        let doc = Document::read(&story.text, title, models);
+        let entities = entity::find(&doc);
+        let article = &doc.article;
+        let facts = Facts::new(&doc, article.published.map(|(day, _)| day));
+        let mut reads = features::read(&doc, &carried(article, &entities, &facts), title);
         reads.truncate(MOST);
         let gold = words(&story.summary.join(" "));
         let own: Vec<_> = reads

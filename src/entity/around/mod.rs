@@ -12,7 +12,7 @@ use super::{
 use crate::{
     EntityKind,
     look::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
 };
 use std::collections::{HashMap, HashSet};
@@ -22,17 +22,16 @@ use words::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER};
 const LONGEST: usize = 4;
 
 /// Adds the proper nouns that no one took for a name behind "chipmaker" and before "manager Claire Dufour".
-pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub(super) fn add(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
     let taken = missed::taken(article, names);
     let people: HashSet<usize> =
         names.iter().filter(|n| n.kind == EntityKind::Person).map(|n| n.tokens.start).collect();
     let proper = |t: &usize| {
-        let flags = tagged.looks[*t].flags;
+        let flags = doc.looks[*t].flags;
         let name = flags & (CAPITAL | ORDINARY | HEADLINE | TITLE) == CAPITAL;
         let long = article.word(*t).chars().count() > 1 && !clean::names_no_one(article.word(*t));
-        name && long && !taken[*t] && tagged.pos(*t) != Pos::Adj
+        name && long && !taken[*t] && doc.pos(*t) != Pos::Adj
     };
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
@@ -44,8 +43,8 @@ pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
             let kind = EntityKind::Organization;
             let name = Written { words: words(article, &tokens), tokens, kind };
             let inner = name.tokens.start > range.start;
-            let bears = people.contains(&(name.tokens.end + 1)) && has_players(parsed, &name);
-            if len > 0 && (inner && is_firm(parsed, &name) || bears || owns(parsed, &name)) {
+            let bears = people.contains(&(name.tokens.end + 1)) && has_players(doc, &name);
+            if len > 0 && (inner && is_firm(doc, &name) || bears || owns(doc, &name)) {
                 names.push(name);
             }
         }
@@ -55,12 +54,12 @@ pub(super) fn add(parsed: &Parsed, names: &mut Vec<Written>) {
 
 /// Makes places and organizations of the single words that what follows says to be one: "Kardania's
 /// president", "Gavi, the vaccine alliance".
-pub(super) fn tell_behind(parsed: &Parsed, names: &mut [Written]) {
+pub(super) fn tell_behind(doc: &Document, names: &mut [Written]) {
     let mut told: HashMap<String, EntityKind> = HashMap::new();
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.words.len() == 1) {
-        if !is_known(parsed, name) {
-            let state = has_state(parsed, name).then_some(EntityKind::Place);
-            let kind = state.or_else(|| said_to_be(parsed, name));
+        if !is_known(doc, name) {
+            let state = has_state(doc, name).then_some(EntityKind::Place);
+            let kind = state.or_else(|| said_to_be(doc, name));
             told.extend(kind.map(|kind| (name.key(), kind)));
         }
     }
@@ -70,20 +69,20 @@ pub(super) fn tell_behind(parsed: &Parsed, names: &mut [Written]) {
 }
 
 /// "Kardania's president", but not "Putin's government": whoever is named in full is somebody.
-fn has_state(parsed: &Parsed, name: &Written) -> bool {
-    let owner = matches!(word(parsed, Some(name.tokens.end)), "'s" | "’s");
-    let looks = &parsed.named.tagged.looks;
+fn has_state(doc: &Document, name: &Written) -> bool {
+    let owner = matches!(word(doc, Some(name.tokens.end)), "'s" | "’s");
+    let looks = &doc.looks;
     let named = looks[name.tokens.start].flags & FAMILY != 0;
-    owner && !named && OF_STATES.contains(&word(parsed, Some(name.tokens.end + 1)))
+    owner && !named && OF_STATES.contains(&word(doc, Some(name.tokens.end + 1)))
 }
 
 /// What the noun in apposition behind a name is for.
-fn said_to_be(parsed: &Parsed, name: &Written) -> Option<EntityKind> {
+fn said_to_be(doc: &Document, name: &Written) -> Option<EntityKind> {
     let last = name.tokens.end - 1;
-    let noun = parsed.child(last, &[Relation::Appos]).filter(|&noun| noun > last)?;
+    let noun = doc.child(last, &[Relation::Appos]).filter(|&noun| noun > last)?;
     // "one of the poorest countries"
-    let of = parsed.child(noun, &[Relation::Nmod]).filter(|_| word(parsed, Some(noun)) == "one");
-    let noun = word(parsed, of.or(Some(noun)));
+    let of = doc.child(noun, &[Relation::Nmod]).filter(|_| word(doc, Some(noun)) == "one");
+    let noun = word(doc, of.or(Some(noun)));
     match () {
         () if LANDS.contains(&noun) => Some(EntityKind::Place),
         () if description::is_body(noun) || matches!(noun, "alliance" | "fund") => {
@@ -94,15 +93,15 @@ fn said_to_be(parsed: &Parsed, name: &Written) -> Option<EntityKind> {
 }
 
 /// Makes organizations of the names that stand so, and of their like throughout.
-pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
+pub(super) fn tell(doc: &Document, names: &mut [Written]) {
     let told = |name: &&Written| {
-        let known = name.kind == EntityKind::Person && is_known(parsed, name);
+        let known = name.kind == EntityKind::Person && is_known(doc, name);
         // One that was read rightly here tells what it is elsewhere.
         let person = name.words.len() == 1
             && matches!(name.kind, EntityKind::Person | EntityKind::Organization);
-        let place = name.kind == EntityKind::Place && !is_country(parsed, name);
-        let named = || is_firm(parsed, name) || is_held(parsed, name) || owns(parsed, name);
-        let acts = || says_it(parsed, name) || falls(parsed, name) || has_players(parsed, name);
+        let place = name.kind == EntityKind::Place && !is_country(doc, name);
+        let named = || is_firm(doc, name) || is_held(doc, name) || owns(doc, name);
+        let acts = || says_it(doc, name) || falls(doc, name) || has_players(doc, name);
         !known && ((person || place) && named() || person && acts())
     };
     let keys: HashSet<String> = names.iter().filter(told).map(Written::key).collect();
@@ -112,17 +111,17 @@ pub(super) fn tell(parsed: &Parsed, names: &mut [Written]) {
 }
 
 /// Whether a name opens with a given name of the lists.
-fn is_known(parsed: &Parsed, name: &Written) -> bool {
-    parsed.named.tagged.looks[name.tokens.start].flags & GIVEN != 0
+fn is_known(doc: &Document, name: &Written) -> bool {
+    doc.looks[name.tokens.start].flags & GIVEN != 0
 }
 
-fn is_country(parsed: &Parsed, name: &Written) -> bool {
-    let looks = &parsed.named.tagged.looks;
+fn is_country(doc: &Document, name: &Written) -> bool {
+    let looks = &doc.looks;
     name.tokens.clone().any(|t| looks[t].flags & COUNTRY != 0) || is_state(&name.words[0])
 }
 
-fn word<'t>(parsed: &'t Parsed, token: Option<usize>) -> &'t str {
-    let article = &parsed.named.tagged.article;
+fn word<'t>(doc: &'t Document, token: Option<usize>) -> &'t str {
+    let article = &doc.article;
     token.filter(|&t| t < article.tokens.len()).map_or("", |t| article.word(t))
 }
 
@@ -132,12 +131,12 @@ pub(super) fn is_firm_noun(word: &str) -> bool {
 }
 
 /// "chipmaker Kyoden", "Rivals STMicro and Infineon".
-fn is_firm(parsed: &Parsed, name: &Written) -> bool {
+fn is_firm(doc: &Document, name: &Written) -> bool {
     let mut at = name.tokens.start;
-    let joined = word(parsed, at.checked_sub(1)) == "and" && at > 2;
+    let joined = word(doc, at.checked_sub(1)) == "and" && at > 2;
     at -= if joined { 2 } else { 0 };
-    let before = word(parsed, at.checked_sub(1)).to_lowercase();
-    let start_up = before == "up" && word(parsed, at.checked_sub(3)).eq_ignore_ascii_case("start");
+    let before = word(doc, at.checked_sub(1)).to_lowercase();
+    let start_up = before == "up" && word(doc, at.checked_sub(3)).eq_ignore_ascii_case("start");
     // "rivals STMicro and Infineon": the first of two is one word.
     !before.is_empty()
         && if joined {
@@ -148,71 +147,69 @@ fn is_firm(parsed: &Parsed, name: &Written) -> bool {
 }
 
 /// "Novatek's chief executive", "Novatek's shareholders".
-fn owns(parsed: &Parsed, name: &Written) -> bool {
-    let owner = matches!(word(parsed, Some(name.tokens.end)), "'s" | "’s");
-    let behind = |n: usize| word(parsed, Some(name.tokens.end + n));
-    let named = parsed.named.tagged.looks[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
+fn owns(doc: &Document, name: &Written) -> bool {
+    let owner = matches!(word(doc, Some(name.tokens.end)), "'s" | "’s");
+    let behind = |n: usize| word(doc, Some(name.tokens.end + n));
+    let named = doc.looks[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
     let chief =
         behind(1) == "chief" && matches!(behind(2), "executive" | "financial" | "operating");
     owner && !named && (chief || OWNED.contains(behind(1)))
 }
 
 /// "shares in Novatek", "analysts at Berenfeld".
-fn is_held(parsed: &Parsed, name: &Written) -> bool {
-    let back = |n: usize| word(parsed, name.tokens.start.checked_sub(n)).to_lowercase();
+fn is_held(doc: &Document, name: &Written) -> bool {
+    let back = |n: usize| word(doc, name.tokens.start.checked_sub(n)).to_lowercase();
     let (noun, preposition) = (back(2), back(1));
     HELD.contains(&(noun.as_str(), preposition.as_str()))
 }
 
 /// "Novatek said it would close a plant": who is "it" is nobody. What is said of the weather or of some
 /// other thing has a copula: "said it was late".
-fn says_it(parsed: &Parsed, name: &Written) -> bool {
+fn says_it(doc: &Document, name: &Written) -> bool {
     let last = name.tokens.end - 1;
-    let arc = parsed.arcs[last];
-    let says = matches!(word(parsed, Some(arc.head)), "said" | "says" | "announced");
-    let content = parsed
+    let arc = doc.arcs[last];
+    let says = matches!(word(doc, Some(arc.head)), "said" | "says" | "announced");
+    let content = doc
         .child(arc.head, &[Relation::Ccomp])
         .filter(|_| arc.relation == Relation::Nsubj && arc.head > last && says)
-        .filter(|&content| parsed.named.tagged.pos(content) == Pos::Verb && content > arc.head);
-    let speaks = content.and_then(|content| parsed.child(content, &[Relation::Nsubj]));
-    let rains = content.is_some_and(|content| WEATHER.contains(&word(parsed, Some(content))));
-    speaks.is_some_and(|t| word(parsed, Some(t)) == "it") && !rains
+        .filter(|&content| doc.pos(content) == Pos::Verb && content > arc.head);
+    let speaks = content.and_then(|content| doc.child(content, &[Relation::Nsubj]));
+    let rains = content.is_some_and(|content| WEATHER.contains(&word(doc, Some(content))));
+    speaks.is_some_and(|t| word(doc, Some(t)) == "it") && !rains
 }
 
 /// "Infineon fell 3%".
-fn falls(parsed: &Parsed, name: &Written) -> bool {
-    let mut arc = parsed.arcs[name.tokens.end - 1];
+fn falls(doc: &Document, name: &Written) -> bool {
+    let mut arc = doc.arcs[name.tokens.end - 1];
     if arc.relation == Relation::Conj {
-        arc = parsed.arcs[arc.head];
+        arc = doc.arcs[arc.head];
     }
     let moves = matches!(
-        word(parsed, Some(arc.head)),
+        word(doc, Some(arc.head)),
         "fell" | "rose" | "gained" | "lost" | "slid" | "dropped" | "jumped" | "climbed" | "slumped"
     );
-    let share = |t: usize| matches!(word(parsed, Some(t)), "%" | "percent");
+    let share = |t: usize| matches!(word(doc, Some(t)), "%" | "percent");
     arc.relation == Relation::Nsubj
         && moves
-        && parsed.children(arc.head).any(|t| t > arc.head && parsed.phrase(t).any(share))
+        && doc.children(arc.head).any(|t| t > arc.head && doc.phrase(t).any(share))
 }
 
 /// "Valmont manager Claire Dufour", but not "Mr Coach".
-fn has_players(parsed: &Parsed, name: &Written) -> bool {
-    let next = word(parsed, Some(name.tokens.end));
-    let tagged = &parsed.named.tagged;
-    let titled =
-        name.tokens.start.checked_sub(1).is_some_and(|t| tagged.looks[t].flags & TITLE != 0);
-    let noun = name.tokens.end < tagged.readings.len() && tagged.pos(name.tokens.end) == Pos::Noun;
+fn has_players(doc: &Document, name: &Written) -> bool {
+    let next = word(doc, Some(name.tokens.end));
+    let titled = name.tokens.start.checked_sub(1).is_some_and(|t| doc.looks[t].flags & TITLE != 0);
+    let noun = name.tokens.end < doc.tags.len() && doc.pos(name.tokens.end) == Pos::Noun;
     PLAYERS.contains(&next) && noun && !titled
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Models, entity::find, parse::Parsed};
+    use crate::{Models, entity::find, parse::Document};
 
     fn check(text: &str, expected: &[&str]) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let mut found: Vec<String> = find(&parsed)
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let mut found: Vec<String> = find(&doc)
             .iter()
             .map(|e| format!("{:?} {}", e.kind, article.span(&e.name).of(text)))
             .collect();

@@ -40,13 +40,13 @@ impl TimeExpression {
 #[cfg(test)]
 mod tests {
     use super::super::find;
-    use crate::{Models, calendar::Date, parse::Parsed};
+    use crate::{Models, calendar::Date, parse::Document};
 
     /// Whether the first time expression of a text needs its value, and whether it hangs on one before.
     fn check(text: &str, published: Option<&str>, expected: (bool, bool)) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let found = find(&parsed, published.and_then(Date::parse));
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let found = find(&doc, published.and_then(Date::parse));
         let told = (found[0].needs_value(article), found[0].hangs(article));
         assert_eq!(told, expected, "{text}: {:?}", found[0]);
     }

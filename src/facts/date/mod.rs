@@ -13,7 +13,7 @@ use crate::{
     article::{Token, TokenKind},
     calendar::Date,
     facts::number,
-    parse::Parsed,
+    parse::Document,
 };
 use std::ops::Range;
 pub use words::names_time;
@@ -36,13 +36,13 @@ pub struct TimeExpression {
 
 /// The time expressions of an article's running text, in order. `published` is the day from which
 /// relative ones are counted.
-pub fn find(parsed: &Parsed, published: Option<Date>) -> Vec<TimeExpression> {
-    let article = &parsed.named.tagged.article;
+pub fn find(doc: &Document, published: Option<Date>) -> Vec<TimeExpression> {
+    let article = &doc.article;
     let mut found: Vec<TimeExpression> = Vec::new();
     let mut told = grammar::Told::default();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let mut reader = grammar::Reader::new(parsed, range.clone(), published, told);
+        let mut reader = grammar::Reader::new(doc, range.clone(), published, told);
         let mut at = range.start;
         while at < range.end {
             match reader.read(at) {
@@ -101,9 +101,9 @@ mod tests {
     /// Asserts which times a text has that was published on Thursday 7 December 2023, each with its value.
     pub(super) fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, models);
-        let article = &parsed.named.tagged.article;
-        let shown: Vec<String> = find(&parsed, Date::parse("2023-12-07"))
+        let doc = Document::read(text, None, models);
+        let article = &doc.article;
+        let shown: Vec<String> = find(&doc, Date::parse("2023-12-07"))
             .iter()
             .map(|d| format!("{}={}", article.span(&d.tokens).of(text), d.value))
             .collect();

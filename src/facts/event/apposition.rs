@@ -8,7 +8,7 @@ const WEIGHT: f64 = -0.4;
 impl Reader<'_, '_> {
     /// A name and the noun that a mark parts from it: the name is the subject, the noun the predicate.
     pub(super) fn apposition(&self, token: usize) -> Option<Event> {
-        let other = self.parsed.arcs[token].head;
+        let other = self.doc.arcs[token].head;
         let named = |t: usize| self.pos(t) == Pos::Propn;
         let (name, noun) = match (named(token), named(other)) {
             (true, false) => (token, other),

@@ -37,8 +37,8 @@ impl Reader<'_, '_> {
                         && *t > self.sentence.start
                         && self.is(*t - 1, &["that", "this"]))
             };
-            if let Some(subject) = self.parsed.children(at).find(subject) {
-                let noun = relative::antecedent(self.parsed, at, subject);
+            if let Some(subject) = self.doc.children(at).find(subject) {
+                let noun = relative::antecedent(self.doc, at, subject);
                 return Some(if self.relation(subject) == Relation::Csubj {
                     self.whole(subject)
                 } else if noun == subject {
@@ -46,24 +46,24 @@ impl Reader<'_, '_> {
                 } else {
                     // The clause may hang on a later noun of the phrase that it tells of.
                     let phrase = self.together(noun);
-                    phrase.start..phrase.end.min(self.parsed.arcs[at].left).max(noun + 1)
+                    phrase.start..phrase.end.min(self.doc.arcs[at].left).max(noun + 1)
                 });
             }
-            let arc = self.parsed.arcs[at];
+            let arc = self.doc.arcs[at];
             if arc.head == at {
                 return None;
             }
             let verbal = matches!(self.form(at), Form::Participle | Form::Gerund | Form::Base);
             match arc.relation {
                 Relation::Xcomp => {
-                    match self.parsed.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
+                    match self.doc.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
                         Some(object) if object < at => return Some(self.together(object)),
                         _ => at = arc.head,
                     }
                 }
                 Relation::Conj | Relation::Advcl => at = arc.head,
                 // "an offer to sell": whoever makes the offer sells.
-                Relation::Acl if self.form(at) == Form::Base => match self.parsed.arcs[arc.head] {
+                Relation::Acl if self.form(at) == Form::Base => match self.doc.arcs[arc.head] {
                     Arc { head, relation: Relation::Obj, .. } => at = head,
                     _ => return None,
                 },
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
                 Relation::Acl if self.is(at.max(1) - 1, &["of", "for", "about"]) => return None,
                 Relation::Acl if verbal && !self.is_time(arc.head) => {
                     let noun = self.member(arc.head);
-                    let end = noun.end.min(self.parsed.arcs[at].left);
+                    let end = noun.end.min(self.doc.arcs[at].left);
                     return Some(noun.start..end.max(arc.head + 1));
                 }
                 _ => return None,
@@ -96,9 +96,9 @@ impl Reader<'_, '_> {
         let behind = |t: &usize| {
             *t >= predicate.end || *t < at && matches!(self.pos(*t), Pos::Pron | Pos::Det)
         };
-        let object = self.parsed.child(at, &[Relation::Obj]).filter(behind);
-        if let Some(object) = object.or_else(|| self.parsed.child(at, &[Relation::Iobj])) {
-            let noun = relative::antecedent(self.parsed, at, object);
+        let object = self.doc.child(at, &[Relation::Obj]).filter(behind);
+        if let Some(object) = object.or_else(|| self.doc.child(at, &[Relation::Iobj])) {
+            let noun = relative::antecedent(self.doc, at, object);
             let mut objects: Vec<Object> =
                 self.members(noun).into_iter().map(|o| told(o, object)).collect();
             if let ([object], Some(complement)) = (&mut objects[..], self.small_clause(at)) {
@@ -118,13 +118,13 @@ impl Reader<'_, '_> {
         if let Some(complement) = self.small_clause(at) {
             return self.led(complement, predicate);
         }
-        if let Some(content) = self.parsed.child(at, &[Relation::Ccomp]) {
+        if let Some(content) = self.doc.child(at, &[Relation::Ccomp]) {
             return vec![self.content(content, predicate)];
         }
         // "at once", "at best" tell how.
         let near =
             |t: &usize| self.relation(*t) == Relation::Obl && *t > at && self.pos(*t) != Pos::Adv;
-        let argument = self.parsed.children(at).find(near);
+        let argument = self.doc.children(at).find(near);
         argument.map_or(Vec::new(), |argument| self.led(argument, predicate))
     }
 
@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
     /// The noun or adjective that a verb says its subject or object to be.
     fn small_clause(&self, verb: usize) -> Option<usize> {
         let nominal = |t: &usize| self.relation(*t) == Relation::Xcomp && !self.is_verb(*t);
-        self.parsed.children(verb).find(nominal)
+        self.doc.children(verb).find(nominal)
     }
 
     fn is_verb(&self, token: usize) -> bool {
@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
         let members = self.members(argument);
         let Some(first) = members.first().map(|m| m.start) else { return Vec::new() };
         let leads = |t: usize| {
-            self.parsed.arcs[t].head == argument
+            self.doc.arcs[t].head == argument
                 && matches!(
                     self.relation(t),
                     Relation::Case
@@ -181,14 +181,14 @@ impl Reader<'_, '_> {
         if before && matches!(self.pos(head), Pos::Adj | Pos::Verb) {
             let led = |&t: &usize| self.relation(t) == Relation::Obl && t > head;
             let behind = predicate.start..head + 1;
-            let argument = self.parsed.children(head).find(led);
+            let argument = self.doc.children(head).find(led);
             let objects = argument.map_or(Vec::new(), |argument| self.led(argument, &behind));
             if !objects.is_empty() {
                 return objects;
             }
         }
         let members = self.members(head);
-        let led = self.parsed.child(head, &[Relation::Case]).filter(|&c| c >= predicate.end);
+        let led = self.doc.child(head, &[Relation::Case]).filter(|&c| c >= predicate.end);
         let end = led.map_or(predicate.end, |_| members[0].start.max(predicate.end));
         members
             .into_iter()
@@ -202,29 +202,29 @@ impl Reader<'_, '_> {
 
     /// The noun that a relative clause without pronoun takes as its object: "the price they paid".
     fn relative_object(&self, clause: &Clause) -> Option<usize> {
-        let arc = self.parsed.arcs[clause.head];
-        let subject = self.parsed.child(clause.head, &[Relation::Nsubj])?;
-        let other = self.parsed.child(clause.last, &[Relation::Ccomp]);
-        let noun = relative::antecedent(self.parsed, clause.head, subject) != subject;
+        let arc = self.doc.arcs[clause.head];
+        let subject = self.doc.child(clause.head, &[Relation::Nsubj])?;
+        let other = self.doc.child(clause.last, &[Relation::Ccomp]);
+        let noun = relative::antecedent(self.doc, clause.head, subject) != subject;
         // "the broker Russia, mired in …": what a mark parts from the verb is no subject of its own.
         let apart = (subject..clause.head).any(|t| self.pos(t) == Pos::Punct);
         let bare = other.is_none() && !noun && !apart;
         (arc.relation == Relation::AclRelcl && bare && !clause.passive)
             .then_some(arc.head)
-            .filter(|&h| h < subject && (h + 1 == self.parsed.arcs[clause.head].left))
+            .filter(|&h| h < subject && (h + 1 == self.doc.arcs[clause.head].left))
     }
 
     /// Who it was done by.
     pub(super) fn agent(&self, clause: &Clause) -> Option<usize> {
         let by = |t: usize| {
             let case = |c: &usize| self.relation(*c) == Relation::Case;
-            self.parsed.children(t).filter(case).any(|c| self.is(c, &["by"]))
+            self.doc.children(t).filter(case).any(|c| self.is(c, &["by"]))
         };
-        self.parsed.children(clause.last).find(|&t| {
+        self.doc.children(clause.last).find(|&t| {
             self.relation(t) == Relation::Obl
                 && by(t)
                 && !(self.is(t - 1, &["by"]) && self.is(t, MEANS))
-                && !self.parsed.phrase(t).any(|t| self.is_time(t))
+                && !self.doc.phrase(t).any(|t| self.is_time(t))
         })
     }
 
@@ -237,10 +237,10 @@ impl Reader<'_, '_> {
     ) -> Vec<(Role, Range<usize>)> {
         let Clause { head, last, .. } = *clause;
         let mut others: Vec<(Role, Range<usize>)> = Vec::new();
-        let second = (last != head).then(|| self.parsed.children(last)).into_iter().flatten();
+        let second = (last != head).then(|| self.doc.children(last)).into_iter().flatten();
         let partaken = taken.filter(|_| self.partakes(last)).and_then(|noun| self.told_of(noun));
-        let third = partaken.map(|verb| self.parsed.children(verb).filter(|&t| self.sets(t)));
-        let children = self.parsed.children(head).chain(second).chain(third.into_iter().flatten());
+        let third = partaken.map(|verb| self.doc.children(verb).filter(|&t| self.sets(t)));
+        let children = self.doc.children(head).chain(second).chain(third.into_iter().flatten());
         for child in children.filter(|&t| Some(t) != taken) {
             let clausal = |role| (role, self.whole(child));
             let phrase = self.role(child).map(|role| (role, self.argument(child)));

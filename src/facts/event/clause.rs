@@ -24,7 +24,7 @@ pub(super) struct Clause {
 impl Reader<'_, '_> {
     /// The clause that a token heads.
     pub(super) fn clause(&self, head: usize) -> Option<Clause> {
-        let copula = self.parsed.child(head, &[Relation::Cop]);
+        let copula = self.doc.child(head, &[Relation::Cop]);
         let worded = self.article.tokens[head].kind == TokenKind::Word;
         let heads = worded && self.pos(head) == Pos::Verb || copula.is_some();
         if !heads || self.is_part(head) {
@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
 
     /// A verb that another one controls, or that serves as an adjective or a preposition.
     fn is_part(&self, verb: usize) -> bool {
-        let head = self.parsed.arcs[verb].head;
+        let head = self.doc.arcs[verb].head;
         match self.relation(verb) {
             Relation::Compound
             | Relation::Amod
@@ -74,15 +74,15 @@ impl Reader<'_, '_> {
     fn controls(&self, head: usize, verb: usize) -> bool {
         verb > head
             && self.relation(verb) == Relation::Xcomp
-            && (self.pos(head) == Pos::Verb || self.parsed.child(head, &[Relation::Cop]).is_some())
-            && self.parsed.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
+            && (self.pos(head) == Pos::Verb || self.doc.child(head, &[Relation::Cop]).is_some())
+            && self.doc.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
     }
 
     fn controlled(&self, head: usize) -> usize {
         let mut last = head;
         for _ in 0..LONGEST_CHAIN {
             let verb = |&t: &usize| self.pos(t) == Pos::Verb && self.controls(last, t);
-            match self.parsed.children(last).find(verb) {
+            match self.doc.children(last).find(verb) {
                 Some(next) => last = next,
                 None => break,
             }
@@ -94,16 +94,16 @@ impl Reader<'_, '_> {
     fn is_passive(&self, verb: usize) -> bool {
         let mut at = verb;
         for _ in 0..LONGEST_CHAIN {
-            if self.parsed.child(at, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
+            if self.doc.child(at, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
                 return true;
             }
-            let own = self.parsed.child(at, &[Relation::Nsubj, Relation::Aux, Relation::Obj]);
+            let own = self.doc.child(at, &[Relation::Nsubj, Relation::Aux, Relation::Obj]);
             if self.form(at) != Form::Participle || own.is_some() {
                 return false;
             }
             match self.relation(at) {
                 Relation::Acl | Relation::Advcl => return true,
-                Relation::Conj => at = self.parsed.arcs[at].head,
+                Relation::Conj => at = self.doc.arcs[at].head,
                 _ => return false,
             }
         }
@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
                 || self.is(t, &["not", "n't", "n’t", "never"])
         };
         let core = copula.unwrap_or(head);
-        let first = self.parsed.children(head).filter(|&t| t < head && helps(t)).min();
+        let first = self.doc.children(head).filter(|&t| t < head && helps(t)).min();
         let inverted = |start: usize| subject.is_some_and(|s| start < s.start && s.start < core);
         let mut start = first
             .filter(|&t| t < core && core - t <= FARTHEST_HELPER && !inverted(t))
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
         while copula.is_some() && last == head && adverb(end) {
             end += 1;
         }
-        let particle = self.parsed.child(last, &[Relation::CompoundPrt]);
+        let particle = self.doc.child(last, &[Relation::CompoundPrt]);
         end = particle.filter(|&p| p == end).map_or(end, |p| p + 1);
         end += usize::from(self.goes_with(end, last));
         start.min(end - 1)..end
@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
 
     /// Whether a word right behind a verb makes one meaning with it: "take place", "bring back".
     fn goes_with(&self, token: usize, verb: usize) -> bool {
-        if token >= self.sentence.end || self.parsed.arcs[token].head != verb {
+        if token >= self.sentence.end || self.doc.arcs[token].head != verb {
             return false;
         }
         let takes = self.is(verb, &["take", "takes", "took", "taken", "taking"]);
@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
     /// A passive's predicate with the preposition that it leaves behind: "was paid for | by the state".
     pub(super) fn with_preposition(&self, predicate: &Range<usize>, by: usize) -> Range<usize> {
         let left = |t: &usize| {
-            self.parsed.arcs[*t].head == by
+            self.doc.arcs[*t].head == by
                 && self.relation(*t) == Relation::Case
                 && !self.is(*t, &["by"])
         };
@@ -182,9 +182,9 @@ impl Reader<'_, '_> {
 
     /// An adverb of a verb that stands among its words: "has also won".
     pub(super) fn is_adverb(&self, token: usize, verb: usize) -> bool {
-        self.parsed.arcs[token].head == verb
+        self.doc.arcs[token].head == verb
             && self.relation(token) == Relation::Advmod
-            && self.parsed.phrase(token).len() == 1
+            && self.doc.phrase(token).len() == 1
             && !self.is_time(token)
             && !self.is(token, &["when", "where", "why", "how", "then", "however"])
     }

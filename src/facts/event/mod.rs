@@ -20,7 +20,7 @@ use crate::{
     DateKind, EntityKind, Role, Status,
     article::{Article, TokenKind},
     enhance::operator::{self, Operator, OperatorKind},
-    parse::{Arc, Parsed, Relation},
+    parse::{Arc, Document, Relation},
     tag::{Form, Pos},
 };
 use arguments::Object;
@@ -74,16 +74,16 @@ impl Event {
 
 /// The events of an article's running text, in order.
 pub fn find(
-    parsed: &Parsed,
+    doc: &Document,
     dates: &[TimeExpression],
     quotes: &[Quote],
     stances: &[Stance],
 ) -> Vec<Event> {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let mut events: Vec<Event> = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
-        let reader = Reader { parsed, article, dates, quotes, stances, sentence: range.clone() };
+        let reader = Reader { doc, article, dates, quotes, stances, sentence: range.clone() };
         let from = events.len();
         events.extend(range.flat_map(|token| reader.read(token)));
         events[from..].sort_by_key(|event| event.predicate.start);
@@ -94,7 +94,7 @@ pub fn find(
 }
 
 struct Reader<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     article: &'a Article<'t>,
     dates: &'a [TimeExpression],
     quotes: &'a [Quote],
@@ -105,16 +105,16 @@ struct Reader<'a, 't> {
 
 impl Reader<'_, '_> {
     fn relation(&self, token: usize) -> Relation {
-        self.parsed.arcs[token].relation
+        self.doc.arcs[token].relation
     }
 
     #[inline(never)]
     fn pos(&self, token: usize) -> Pos {
-        self.parsed.named.tagged.pos(token)
+        self.doc.pos(token)
     }
 
     fn form(&self, token: usize) -> Form {
-        self.parsed.named.tagged.form(token)
+        self.doc.form(token)
     }
 
     #[inline(never)]
@@ -197,12 +197,12 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, models);
-        let dates = super::super::date::find(&parsed, None);
-        let quotes = super::super::quote::find(&parsed);
-        let article = &parsed.named.tagged.article;
+        let doc = Document::read(text, None, models);
+        let dates = super::super::date::find(&doc, None);
+        let quotes = super::super::quote::find(&doc);
+        let article = &doc.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&parsed, &dates, &quotes, &[])
+        let shown: Vec<String> = find(&doc, &dates, &quotes, &[])
             .iter()
             .map(|e| {
                 let others: Vec<String> = e
@@ -389,8 +389,8 @@ mod tests {
         for text in
             ["The club fears for the carp that it released last is.", "yy don't!\nAa Aa Aa\nAa "]
         {
-            let parsed = Parsed::read(text, None, Models::english());
-            let events = find(&parsed, &[], &[], &[]);
+            let doc = Document::read(text, None, Models::english());
+            let events = find(&doc, &[], &[], &[]);
             assert!(events.iter().all(|event| !event.predicate.is_empty()), "{text}");
         }
     }

@@ -16,12 +16,12 @@ impl Reader<'_, '_> {
     /// What is joined to a noun and is no clause or argument of its own.
     fn joined(&self, noun: usize) -> impl Iterator<Item = usize> + '_ {
         let own = [Relation::Cop, Relation::Case, Relation::Nsubj, Relation::Aux, Relation::Mark];
-        self.parsed.children(noun).filter(move |&t| {
+        self.doc.children(noun).filter(move |&t| {
             t > noun
                 && self.relation(t) == Relation::Conj
                 && self.pos(t) != Pos::Verb
                 && self.is_time(t) == self.is_time(noun)
-                && self.parsed.child(t, &own).is_none()
+                && self.doc.child(t, &own).is_none()
         })
     }
 
@@ -37,10 +37,10 @@ impl Reader<'_, '_> {
                     | Relation::Advcl
             ) || self.relation(*t) == Relation::Punct && self.parts(*t)
         };
-        let behind = self.parsed.children(noun).filter(|t| *t > noun).find(ends);
-        let end = behind.map_or(self.parsed.phrase(noun).end, |t| self.parsed.arcs[t].left);
+        let behind = self.doc.children(noun).filter(|t| *t > noun).find(ends);
+        let end = behind.map_or(self.doc.phrase(noun).end, |t| self.doc.arcs[t].left);
         let end = self.aside(noun..end).unwrap_or(end);
-        self.trimmed(noun, self.parsed.phrase(noun).start..end.max(noun + 1))
+        self.trimmed(noun, self.doc.phrase(noun).start..end.max(noun + 1))
     }
 
     /// The phrase of a noun with those joined to it: "the routes 12 and 15".
@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
                     | Relation::Advcl
             )
         };
-        let lefts = phrase.clone().filter(|&t| comment(t)).map(|t| self.parsed.arcs[t].left);
+        let lefts = phrase.clone().filter(|&t| comment(t)).map(|t| self.doc.arcs[t].left);
         lefts
             .filter(|&left| left > phrase.start)
             .find(|&left| self.parts(left) || self.parts(left - 1))
@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
     fn trimmed(&self, noun: usize, phrase: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = phrase;
         let joins = |t: usize| {
-            self.parsed.arcs[t].head == noun
+            self.doc.arcs[t].head == noun
                 && matches!(
                     self.relation(t),
                     Relation::Case
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         };
         // "In a statement, the company": what a comma parts from the noun is another phrase.
         if let Some(joint) = (start..noun).rev().find(|&t| joins(t)) {
-            start = (self.parsed.arcs[joint].right + 1).min(noun);
+            start = (self.doc.arcs[joint].right + 1).min(noun);
         }
         let edge = |t: usize| self.pos(t) == Pos::Punct && !self.is(t, &["$", "%"]);
         while start < noun && edge(start) {
@@ -105,12 +105,12 @@ impl Reader<'_, '_> {
         // "6.2 | %": a sign goes with its number.
         let sign = self.is(start, &["%"]) && start > self.sentence.start;
         start -= usize::from(sign && self.pos(start - 1) == Pos::Num);
-        whole_names(self.parsed, start..end)
+        whole_names(self.doc, start..end)
     }
 
     /// All words of a clause or phrase, without marks at its ends.
     pub(super) fn whole(&self, head: usize) -> Range<usize> {
-        let Range { mut start, mut end } = self.parsed.phrase(head);
+        let Range { mut start, mut end } = self.doc.phrase(head);
         let edge = |t: usize| self.pos(t) == Pos::Punct;
         while start < head && edge(start) {
             start += 1;
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
     /// An argument's words, its preposition among them.
     pub(super) fn argument(&self, child: usize) -> Range<usize> {
         let phrase = self.together(child);
-        let case = self.parsed.child(child, &[Relation::Case, Relation::Mark]);
+        let case = self.doc.child(child, &[Relation::Case, Relation::Mark]);
         case.filter(|&c| c < phrase.start).unwrap_or(phrase.start)..phrase.end
     }
 }

@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
 
     /// Whether a token belongs to a place's name.
     fn is_place(&self, token: usize) -> bool {
-        let names = &self.parsed.named.names;
+        let names = &self.doc.names;
         let behind = names.partition_point(|n| n.tokens.end <= token);
         names.get(behind).is_some_and(|n| n.kind == EntityKind::Place && n.tokens.contains(&token))
     }
@@ -55,15 +55,13 @@ impl Reader<'_, '_> {
         }
         match self.relation(child) {
             Relation::Obl | Relation::Nmod | Relation::Iobj => {
-                let case = self
-                    .parsed
-                    .child(child, &[Relation::Case])
-                    .map_or("", |c| self.article.word(c));
+                let case =
+                    self.doc.child(child, &[Relation::Case]).map_or("", |c| self.article.word(c));
                 let place = || self.is_place(child);
                 Some(match case.to_lowercase().as_str() {
                     // "at once", "at last"
                     "at" if self.pos(child) == Pos::Adv => return None,
-                    _ if time(child) || self.parsed.phrase(child).any(time) && case.is_empty() => {
+                    _ if time(child) || self.doc.phrase(child).any(time) && case.is_empty() => {
                         Role::When
                     }
                     "in" | "at" | "on" | "near" | "inside" | "outside" | "across"
@@ -100,11 +98,11 @@ impl Reader<'_, '_> {
         match self.relation(child) {
             Relation::Ccomp => Some(Role::About),
             Relation::Xcomp if self.pos(child) == Pos::Verb => Some(Role::About),
-            Relation::Advcl if child > self.parsed.arcs[child].head => {
+            Relation::Advcl if child > self.doc.arcs[child].head => {
                 let leads = |t: &usize| {
                     *t < child && matches!(self.relation(*t), Relation::Mark | Relation::Advmod)
                 };
-                let word = self.article.word(self.parsed.children(child).find(leads)?);
+                let word = self.article.word(self.doc.children(child).find(leads)?);
                 match word.to_ascii_lowercase().as_str() {
                     "when" | "after" | "before" | "since" | "until" | "once" => Some(Role::When),
                     "where" => Some(Role::Where),

@@ -35,14 +35,14 @@ const LONGEST_QUOTE: usize = 1_000;
 
 impl Reader<'_, '_> {
     pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
-        enhance::negation(self.parsed, verb).is_some()
+        enhance::negation(self.doc, verb).is_some()
             || last != verb
-                && (enhance::negation(self.parsed, last).is_some() || self.is(verb, REFUSING))
+                && (enhance::negation(self.doc, last).is_some() || self.is(verb, REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
         let helper = |words: &[&str]| {
-            enhance::helpers(self.parsed, verb).any(|t| {
+            enhance::helpers(self.doc, verb).any(|t| {
                 matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
             })
         };
@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
             () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
             () if last != verb && self.is(verb, PLANNING) => Status::Planned,
             () if self.is(verb, &["planned", "scheduled", "expected", "due"])
-                && self.parsed.child(verb, &[Relation::AuxPass]).is_some() =>
+                && self.doc.child(verb, &[Relation::AuxPass]).is_some() =>
             {
                 Status::Planned
             }
@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
 
     /// Whether an infinitive tells what came of the verb that it hangs on, which took place.
     fn reached(&self, verb: usize) -> bool {
-        let main = self.parsed.arcs[verb].head;
+        let main = self.doc.arcs[verb].head;
         self.relation(verb) == Relation::Advcl
             && main < verb
             && self.is(main, GOT)
@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
     ) -> Vec<Operator> {
         let reported = self.around(clause.head).filter(|(quote, _)| !quote.direct);
         let of_cues = reported.flat_map(|(_, stance)| stance.under.iter().cloned());
-        let mut under = operator::above(self.parsed, clause.head);
+        let mut under = operator::above(self.doc, clause.head);
         under.extend(of_cues);
         under.retain(|operator| {
             operator.kind == OperatorKind::Counterfactual
@@ -99,8 +99,8 @@ impl Reader<'_, '_> {
         });
         // "A rumour that the bank had failed | spread": a clause for a subject, cut off from what it stands
         // under.
-        let subject = self.parsed.child(clause.head, &[Relation::Csubj]);
-        let over = subject.into_iter().flat_map(|head| operator::above(self.parsed, head));
+        let subject = self.doc.child(clause.head, &[Relation::Csubj]);
+        let over = subject.into_iter().flat_map(|head| operator::above(self.doc, head));
         let is_shown = |op: &Operator| shown.iter().any(|part| part.contains(&op.tokens.start));
         under.extend(over.filter(|op| !is_shown(op)));
         under.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
         quoted.or_else(|| {
             self.sentence
                 .clone()
-                .find_map(|t| saying::according(self.parsed, t, &self.sentence))
+                .find_map(|t| saying::according(self.doc, t, &self.sentence))
                 .and_then(|said| said.speaker)
         })
     }

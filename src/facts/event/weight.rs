@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
             (false, others) => 0.08 * others as f64,
         };
         let says = cue::is_cue(self.article.word(clause.head))
-            && self.parsed.child(clause.head, &[Relation::Ccomp]).is_some();
+            && self.doc.child(clause.head, &[Relation::Ccomp]).is_some();
         place + told - if says { 0.1 } else { 0.0 }
     }
 

@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
     fn labels(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
         let lower = self.word(before).trim_end_matches('.').to_lowercase();
-        let hangs = self.parsed.arcs.get(at).is_some_and(|arc| arc.head == before);
+        let hangs = self.doc.arcs.get(at).is_some_and(|arc| arc.head == before);
         match self.pos(before) {
             Pos::Propn => true,
             Pos::Noun => hangs || LABELS.contains(lower.as_str()),
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
         let plural = (end..self.end)
             .take(MOST_WORDS)
             .find(|&t| self.pos(t) == Pos::Noun)
-            .is_some_and(|t| self.parsed.named.tagged.form(t) == Form::Plural);
+            .is_some_and(|t| self.doc.form(t) == Form::Plural);
         let dashed = (end.saturating_sub(2)..end)
             .any(|t| self.is(t, &["-", "–", "—", "−"]) && self.glued(t));
         if dashed { counted && plural } else { true }
@@ -112,9 +112,9 @@ impl Reader<'_, '_> {
             && number.digits
             && self.is(end, &[",", ".", ")"]);
         let told = self.is(before, &["aged"]) || self.is(before, &["age"]) && closed;
-        let is_so = self.parsed.arcs.get(at).is_some()
-            && self.parsed.child(at, &[Relation::Cop]).is_some()
-            && self.parsed.child(at, &[Relation::Nsubj]).is_some_and(|subject| {
+        let is_so = self.doc.arcs.get(at).is_some()
+            && self.doc.child(at, &[Relation::Cop]).is_some()
+            && self.doc.child(at, &[Relation::Nsubj]).is_some_and(|subject| {
                 person(subject) || self.is(subject, &["he", "she", "i", "who", "you"])
             });
         let turned = self.is(before, &["turned", "turns", "turning"])
@@ -147,13 +147,13 @@ impl Reader<'_, '_> {
 
     /// The token behind the adjectives and nouns that start at a token.
     fn nouns(&self, start: usize) -> Option<usize> {
-        let tagged = &self.parsed.named.tagged;
+        let doc = self.doc;
         let mut noun = None;
         let mut end = start;
         while end < self.end && end - start < MOST_WORDS && !self.dated[end] {
             let worded = self.article.tokens[end].kind == TokenKind::Word;
-            let changed = matches!(tagged.form(end), Form::Participle | Form::Gerund);
-            match tagged.pos(end) {
+            let changed = matches!(doc.form(end), Form::Participle | Form::Gerund);
+            match doc.pos(end) {
                 // A plural closes the phrase: "two rounds", not "16 people Tuesday".
                 Pos::Noun | Pos::Propn if worded && noun.is_some_and(|n| self.closes(n - 1)) => {
                     break;
@@ -173,13 +173,13 @@ impl Reader<'_, '_> {
     }
 
     fn closes(&self, noun: usize) -> bool {
-        let tagged = &self.parsed.named.tagged;
-        tagged.form(noun) == Form::Plural && self.parsed.arcs[noun].relation != Relation::Compound
+        let doc = self.doc;
+        doc.form(noun) == Form::Plural && self.doc.arcs[noun].relation != Relation::Compound
     }
 
     /// Whether a word before a noun belongs to it by the grammar: "12 injured men".
     fn leads(&self, token: usize) -> bool {
-        let head = self.parsed.arcs[token].head;
+        let head = self.doc.arcs[token].head;
         head > token && head < self.end && head - token < MOST_WORDS
     }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     EntityKind, Qualifier,
     article::{Article, TokenKind},
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 use amount::Amount;
@@ -43,19 +43,19 @@ pub struct Quantity {
 
 /// The quantities of an article's running text, in order. Lengths of time are none: they are among the
 /// time expressions.
-pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
-    let article = &parsed.named.tagged.article;
+pub fn find(doc: &Document, dates: &[TimeExpression]) -> Vec<Quantity> {
+    let article = &doc.article;
     let mut dated = vec![false; article.tokens.len()];
     dates.iter().for_each(|d| dated[d.tokens.clone()].fill(true));
     let mut named = vec![None; article.tokens.len()];
-    for name in &parsed.named.names {
+    for name in &doc.names {
         named[name.tokens.clone()].fill(Some(name.kind));
     }
     let mut found = Vec::new();
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
         let reader = Reader {
-            parsed,
+            doc,
             article,
             dated: &dated,
             named: &named,
@@ -81,7 +81,7 @@ pub fn find(parsed: &Parsed, dates: &[TimeExpression]) -> Vec<Quantity> {
 }
 
 struct Reader<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     article: &'a Article<'t>,
     /// Whether each token belongs to a time expression: such a one is not counted.
     dated: &'a [bool],
@@ -109,11 +109,7 @@ impl<'t> Reader<'_, 't> {
 
     #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
-        if (self.start..self.end).contains(&at) {
-            self.parsed.named.tagged.pos(at)
-        } else {
-            Pos::Punct
-        }
+        if (self.start..self.end).contains(&at) { self.doc.pos(at) } else { Pos::Punct }
     }
 
     #[inline(never)]
@@ -274,10 +270,10 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
-        let parsed = Parsed::read(text, None, models);
-        let dates = super::super::date::find(&parsed, None);
-        let article = &parsed.named.tagged.article;
-        let shown: Vec<String> = find(&parsed, &dates)
+        let doc = Document::read(text, None, models);
+        let dates = super::super::date::find(&doc, None);
+        let article = &doc.article;
+        let shown: Vec<String> = find(&doc, &dates)
             .iter()
             .map(|q| {
                 let of = q.of.as_ref().map_or("", |o| article.span(o).of(text));

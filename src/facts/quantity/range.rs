@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
 
     /// Whether a number hangs on a verb of change.
     fn is_change(&self, at: usize) -> bool {
-        let above = |&t: &usize| Some(self.parsed.arcs.get(t)?.head);
+        let above = |&t: &usize| Some(self.doc.arcs.get(t)?.head);
         let mut steps = std::iter::successors(Some(at), above).take(MOST_STEPS);
         steps.any(|t| self.pos(t) == Pos::Verb && is_form_of(self.word(t), CHANGES))
     }

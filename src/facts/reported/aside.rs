@@ -9,7 +9,7 @@ use crate::{
         phrase::{chunk, whole_names},
         saying, speaker,
     },
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -19,11 +19,10 @@ const GOING_ON: &[&str] = &["answer", "continu", "laugh", "repl", "respond"];
 
 /// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
 /// saying between marks, whatever the parser made of them.
-pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let speaker = parted(parsed, verb, sentence)?;
-    let end = behind_adjunct(parsed, verb, sentence);
+pub(super) fn inserted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let article = &doc.article;
+    let speaker = parted(doc, verb, sentence)?;
+    let end = behind_adjunct(doc, verb, sentence);
     let before = sentence.start..speaker.start - 1;
     let behind = (end + 1).min(sentence.end)..sentence.end;
     let opens = behind.clone().next().map(|t| article.word(t));
@@ -31,59 +30,54 @@ pub(super) fn inserted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) ->
     if opens.is_some_and(|word| word.chars().all(is_quote)) {
         return None;
     }
-    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
-    let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(parsed, &before);
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(doc, &before);
     let content = if behind.len() > before.len() && goes_on { behind } else { before };
-    let told = content.end <= speaker.start && is_told_before(parsed, &content);
+    let told = content.end <= speaker.start && is_told_before(doc, &content);
     (!told && content.clone().any(verbal)).then(|| Told::by(("inserted", content), Some(speaker)))
 }
 
 /// Whether the main verb of some words tells them already: "Lund said that it would last, no different,
 /// she said, …".
-pub(super) fn is_told_before(parsed: &Parsed, words: &Range<usize>) -> bool {
-    let tagged = &parsed.named.tagged;
-    let clause = |t: usize| parsed.child(t, &[Relation::Ccomp]).is_some_and(|c| c > t);
+pub(super) fn is_told_before(doc: &Document, words: &Range<usize>) -> bool {
+    let clause = |t: usize| doc.child(t, &[Relation::Ccomp]).is_some_and(|c| c > t);
     words.clone().any(|t| {
-        tagged.pos(t) == Pos::Verb
-            && cue::takes(tagged.article.word(t)) & cue::SPEECH != 0
-            && matches!(tagged.form(t), Form::Past | Form::Present | Form::Present3)
-            && matches!(
-                parsed.arcs[t].relation,
-                Relation::Root | Relation::Conj | Relation::Parataxis
-            )
+        doc.pos(t) == Pos::Verb
+            && cue::takes(doc.article.word(t)) & cue::SPEECH != 0
+            && matches!(doc.form(t), Form::Past | Form::Present | Form::Present3)
+            && matches!(doc.arcs[t].relation, Relation::Root | Relation::Conj | Relation::Parataxis)
             && clause(t)
     })
 }
 
 /// The name or noun before a finite verb of saying, where marks part both from the rest.
-fn parted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn parted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let article = &doc.article;
     // "The bridge, records show, is old": taggers may take the verb for a noun.
-    let finite = matches!(tagged.form(verb), Form::Past | Form::Present | Form::Present3);
+    let finite = matches!(doc.form(verb), Form::Past | Form::Present | Form::Present3);
     if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
-        || !(finite || tagged.pos(verb) == Pos::Noun)
+        || !(finite || doc.pos(verb) == Pos::Noun)
         || GOING_ON.iter().any(|w| article.word(verb).starts_with(w))
     {
         return None;
     }
     let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
-    let end = behind_adjunct(parsed, verb, sentence);
-    let within = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+    let end = behind_adjunct(doc, verb, sentence);
+    let within = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux);
     let last = (sentence.start..verb).rev().find(|t| !within(t))?;
     let named = before_bracket(article, sentence, last);
     let some = SOME.contains(&article.word(named));
-    let noun = matches!(tagged.pos(named), Pos::Noun | Pos::Propn | Pos::Pron) || some;
+    let noun = matches!(doc.pos(named), Pos::Noun | Pos::Propn | Pos::Pron) || some;
     let closed = end >= sentence.end || parts(end);
     let ends = end >= sentence.end || article.word(end) == ".";
     let opened = |s: &Range<usize>| s.start > sentence.start && parts(s.start - 1);
     let likely = [
-        whole_subject(parsed, verb, last),
-        noun.then(|| match tagged.pos(named) {
+        whole_subject(doc, verb, last),
+        noun.then(|| match doc.pos(named) {
             Pos::Pron => named..named + 1,
-            _ => chunk(parsed, named),
+            _ => chunk(doc, named),
         }),
-        ends.then(|| behind_mark(parsed, sentence, last)).flatten(),
+        ends.then(|| behind_mark(doc, sentence, last)).flatten(),
     ];
     likely.into_iter().flatten().find(|speaker| closed && opened(speaker))
 }
@@ -93,45 +87,44 @@ const LONGEST_SPEAKER: usize = 9;
 
 /// Whoever stands between the last mark and a verb that ends its sentence, whatever the parser made of them:
 /// "…, researchers in Oslo report.", "…, the interior minister, Ann Lee, announced."
-fn behind_mark(parsed: &Parsed, sentence: &Range<usize>, last: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn behind_mark(doc: &Document, sentence: &Range<usize>, last: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
     let comma = |t: &usize| article.word(*t) == ",";
     if comma(&last) {
         let opening = (sentence.start..last).rev().take(LONGEST_SPEAKER).find(comma)?;
-        let office = opening.checked_sub(1).filter(|&t| tagged.pos(t) == Pos::Noun)?;
-        let name = tagged.pos(opening + 1) == Pos::Propn;
-        return name.then(|| chunk(parsed, office).start..last);
+        let office = opening.checked_sub(1).filter(|&t| doc.pos(t) == Pos::Noun)?;
+        let name = doc.pos(opening + 1) == Pos::Propn;
+        return name.then(|| chunk(doc, office).start..last);
     }
     let within = |t: &usize| {
         use Pos::{Adj, Adp, Det, Noun, Num, Propn};
-        matches!(tagged.pos(*t), Adj | Adp | Det | Noun | Num | Propn)
+        matches!(doc.pos(*t), Adj | Adp | Det | Noun | Num | Propn)
     };
     let run = (sentence.start..=last).rev().take(LONGEST_SPEAKER).take_while(within).last()?;
-    let preposition = (run..=last).find(|&t| tagged.pos(t) == Pos::Adp).filter(|&t| t > run)?;
+    let preposition = (run..=last).find(|&t| doc.pos(t) == Pos::Adp).filter(|&t| t > run)?;
     let head = preposition - 1;
-    let people = tagged.form(head) == Form::Plural
-        || tagged.pos(head) == Pos::Propn
+    let people = doc.form(head) == Form::Plural
+        || doc.pos(head) == Pos::Propn
         || labelled::is_source(article.word(head));
-    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn);
-    (people && tagged.pos(run) != Pos::Adp && noun(last)).then_some(run..last + 1)
+    let noun = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
+    (people && doc.pos(run) != Pos::Adp && noun(last)).then_some(run..last + 1)
 }
 
 /// A subject up to the token before its verb: "analysts at the bank | said", "Ann Lee, who led the inquiry,
 /// | said".
-fn whole_subject(parsed: &Parsed, verb: usize, last: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+fn whole_subject(doc: &Document, verb: usize, last: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
     let sentence = &article.sentences[article.sentence_of(verb)].tokens;
-    let subject = speaker::subject(parsed, verb).filter(|&t| t < verb);
+    let subject = speaker::subject(doc, verb).filter(|&t| t < verb);
     if article.word(last) == "," {
-        let whole = subject.filter(|&t| parsed.phrase(t).end == last + 1);
-        let name = || saying::before_comment(parsed, verb, sentence);
+        let whole = subject.filter(|&t| doc.phrase(t).end == last + 1);
+        let name = || saying::before_comment(doc, verb, sentence);
         return match whole {
-            Some(subject) => speaker::named(parsed, subject),
-            None => name().map(|name| whole_names(parsed, name..name + 1)),
+            Some(subject) => speaker::named(doc, subject),
+            None => name().map(|name| whole_names(doc, name..name + 1)),
         };
     }
-    let phrase = parsed.phrase(subject?);
+    let phrase = doc.phrase(subject?);
     (phrase.end == last + 1).then_some(phrase)
 }
 
@@ -152,24 +145,22 @@ const LONGEST_ADJUNCT: usize = 5;
 
 /// The token behind a verb and what tells when or where it is said, up to a mark: "officials said on
 /// Monday, …"; right behind the verb where no mark is near.
-fn behind_adjunct(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> usize {
-    let tagged = &parsed.named.tagged;
+fn behind_adjunct(doc: &Document, verb: usize, sentence: &Range<usize>) -> usize {
     let next = verb + 1;
     // "told the newspaper on Monday": whoever is told may stand there too.
-    let hearers = matches!(tagged.article.word(verb), "told" | "tells");
+    let hearers = matches!(doc.article.word(verb), "told" | "tells");
     let opens = next < sentence.end
         && (hearers
-            || tagged.pos(next) == Pos::Adp
-            || is_manner(tagged.article.word(next))
-            || speaker::is_weekday(tagged.article.word(next)));
+            || doc.pos(next) == Pos::Adp
+            || is_manner(doc.article.word(next))
+            || speaker::is_weekday(doc.article.word(next)));
     let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
     let nominal = |t: usize| {
         use Pos::{Adj, Adp, Det, Noun, Num, Propn};
-        matches!(tagged.pos(t), Adp | Det | Adj | Noun | Propn | Num)
-            || is_manner(tagged.article.word(t))
+        matches!(doc.pos(t), Adp | Det | Adj | Noun | Propn | Num) || is_manner(doc.article.word(t))
     };
     let mark = near.filter(|_| opens).find(|&t| !nominal(t));
-    mark.filter(|&t| tagged.pos(t) == Pos::Punct).unwrap_or(next)
+    mark.filter(|&t| doc.pos(t) == Pos::Punct).unwrap_or(next)
 }
 
 /// Whether an adverb tells how or when somebody says something.
@@ -184,13 +175,13 @@ const LONGEST_DOER: usize = 6;
 
 /// "The river, as officials point out, does not flood": what stands on the longer side of a clause with
 /// "as" that marks part from the rest, whatever the parser hung it on.
-pub(super) fn around_aside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
+pub(super) fn around_aside(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
     let sentence = &article.sentences[article.sentence_of(verb)].tokens;
-    let subject = parsed.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
+    let subject = doc.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
     let led = |&t: &usize| article.word(t).eq_ignore_ascii_case("as");
     let start = (sentence.start..subject).rev().take(LONGEST_DOER).find(led)?;
-    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    let particle = doc.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
     let end = particle.map_or(verb, |t| t) + 1;
     let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
     let opened = start == sentence.start || parts(start - 1);

@@ -3,7 +3,7 @@
 use super::super::{cue, speaker};
 use crate::{
     lemma::is_form_of,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -17,58 +17,54 @@ pub(super) fn leads(word: &str) -> bool {
 }
 
 /// "called for a vote": what stands behind the preposition.
-pub(super) fn matter(parsed: &Parsed, verb: usize, more: &[&str]) -> Option<Range<usize>> {
+pub(super) fn matter(doc: &Document, verb: usize, more: &[&str]) -> Option<Range<usize>> {
     use Relation::{Acl, Advcl, Ccomp, Nmod, Obj, Obl, Xcomp};
     // "talked to a crowd | about the vote": the matter may hang on those who hear of it.
-    let hung = heard(parsed, verb)
+    let hung = heard(doc, verb)
         .into_iter()
-        .flat_map(|t| parsed.children(t).filter(move |&behind| behind > t));
-    let takes =
-        |t: &usize| matches!(parsed.arcs[*t].relation, Acl | Advcl | Ccomp | Nmod | Obj | Obl);
-    let behind = parsed.children(verb).chain(hung).filter(|&t| t > verb).filter(takes);
+        .flat_map(|t| doc.children(t).filter(move |&behind| behind > t));
+    let takes = |t: &usize| matches!(doc.arcs[*t].relation, Acl | Advcl | Ccomp | Nmod | Obj | Obl);
+    let behind = doc.children(verb).chain(hung).filter(|&t| t > verb).filter(takes);
     behind.into_iter().find_map(|t| {
-        let case =
-            leading(parsed, verb, t).filter(|&case| leads_to(parsed, verb, case, t, more))?;
+        let case = leading(doc, verb, t).filter(|&case| leads_to(doc, verb, case, t, more))?;
         let further = [Xcomp, Advcl, Obl];
-        let tail =
-            parsed.children(verb).filter(|&o| o > t && further.contains(&parsed.arcs[o].relation));
-        let end = tail.map(|o| parsed.phrase(o).end).fold(parsed.phrase(t).end, usize::max);
+        let tail = doc.children(verb).filter(|&o| o > t && further.contains(&doc.arcs[o].relation));
+        let end = tail.map(|o| doc.phrase(o).end).fold(doc.phrase(t).end, usize::max);
         Some(case + 1..end)
     })
 }
 
 /// Those whom a verb of speech addresses: "talked to | a crowd".
-fn heard(parsed: &Parsed, verb: usize) -> Option<usize> {
-    let article = &parsed.named.tagged.article;
+fn heard(doc: &Document, verb: usize) -> Option<usize> {
+    let article = &doc.article;
     let to = |t: usize| {
-        let case = parsed.child(t, &[Relation::Case]);
+        let case = doc.child(t, &[Relation::Case]);
         case.is_some_and(|c| matches!(article.word(c), "to" | "with"))
     };
-    parsed
-        .children(verb)
+    doc.children(verb)
         .filter(|_| cue::addresses(article.word(verb)))
-        .find(|&t| t > verb && parsed.arcs[t].relation == Relation::Obl && to(t))
+        .find(|&t| t > verb && doc.arcs[t].relation == Relation::Obl && to(t))
 }
 
 /// The preposition before what hangs on a verb. "Called for the papers to be burnt": it may mark what is
 /// wanted of them.
-fn leading(parsed: &Parsed, verb: usize, token: usize) -> Option<usize> {
-    let start = parsed.phrase(token).start;
-    let mark = (start > verb && parsed.arcs[start].relation == Relation::Mark).then_some(start);
+fn leading(doc: &Document, verb: usize, token: usize) -> Option<usize> {
+    let start = doc.phrase(token).start;
+    let mark = (start > verb && doc.arcs[start].relation == Relation::Mark).then_some(start);
     let next = (start == verb + 2).then_some(verb + 1);
-    parsed.child(token, &[Relation::Case, Relation::Mark]).or(mark).or(next)
+    doc.child(token, &[Relation::Case, Relation::Mark]).or(mark).or(next)
 }
 
 /// Whether a preposition leads to the matter of a verb. "Voted 11 to 6 on Monday night" tells none.
-fn leads_to(parsed: &Parsed, verb: usize, case: usize, token: usize, more: &[&str]) -> bool {
-    let article = &parsed.named.tagged.article;
+fn leads_to(doc: &Document, verb: usize, case: usize, token: usize, more: &[&str]) -> bool {
+    let article = &doc.article;
     let (word, next) = (article.word(case), case + 1);
     // "She pleaded not guilty March 22 to": a text may break off behind it.
     if next >= article.tokens.len() {
         return false;
     }
     let than = next + 1 < article.tokens.len() && article.word(next + 1) == "than";
-    let number = parsed.named.tagged.pos(next) == Pos::Num || article.word(next) == "more" && than;
+    let number = doc.pos(next) == Pos::Num || article.word(next) == "more" && than;
     let into = is_form_of(article.word(verb), &["look"]).then_some(&"into");
     MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
         && !speaker::is_weekday(article.word(next))
@@ -78,29 +74,28 @@ fn leads_to(parsed: &Parsed, verb: usize, case: usize, token: usize, more: &[&st
 }
 
 /// "to rebuild the harbour": the infinitive that a verb, noun or adjective takes.
-pub(super) fn deed(parsed: &Parsed, head: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
+pub(super) fn deed(doc: &Document, head: usize) -> Option<Range<usize>> {
     let infinitive = |&t: &usize| {
-        let relation = parsed.arcs[t].relation;
-        let leads = parsed
+        let relation = doc.arcs[t].relation;
+        let leads = doc
             .child(t, &[Relation::Mark])
-            .is_some_and(|m| tagged.article.word(m).eq_ignore_ascii_case("to"));
+            .is_some_and(|m| doc.article.word(m).eq_ignore_ascii_case("to"));
         t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
     };
-    let deed = parsed.children(head).find(infinitive)?;
-    Some(parsed.phrase(deed).start.max(head + 1)..parsed.phrase(deed).end)
+    let deed = doc.children(head).find(infinitive)?;
+    Some(doc.phrase(deed).start.max(head + 1)..doc.phrase(deed).end)
 }
 
 /// Whether a complement is a clause, and no bare participle.
-pub(super) fn is_clause(parsed: &Parsed, clause: usize) -> bool {
-    let verbal = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux);
-    parsed.phrase(clause).any(|t| verbal(t) && parsed.named.tagged.form(t) != Form::Gerund)
+pub(super) fn is_clause(doc: &Document, clause: usize) -> bool {
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    doc.phrase(clause).any(|t| verbal(t) && doc.form(t) != Form::Gerund)
 }
 
 /// Whether a complement has a subject of its own: it can be true or false.
-pub(super) fn is_finite(parsed: &Parsed, clause: usize) -> bool {
+pub(super) fn is_finite(doc: &Document, clause: usize) -> bool {
     let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
-    parsed.child(clause, &subject).is_some() && is_clause(parsed, clause)
+    doc.child(clause, &subject).is_some() && is_clause(doc, clause)
 }
 
 #[cfg(test)]

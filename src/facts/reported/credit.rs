@@ -10,7 +10,7 @@ use crate::{
         quote::Quote,
         saying::{self, Said},
     },
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
     word_set::WordSet,
 };
@@ -27,40 +27,38 @@ const VIEWS: WordSet = WordSet::new(&[
 const POLLS: WordSet = WordSet::new(&["poll", "survey"]);
 
 /// What a phrase that opens at a token credits somebody with: the rest of its sentence, or of its clause.
-pub(super) fn credited(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
+pub(super) fn credited(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> {
     let Said { cue, speaker } =
-        saying::according(parsed, token, sentence).or_else(|| source(parsed, token, sentence))?;
+        saying::according(doc, token, sentence).or_else(|| source(doc, token, sentence))?;
     let speaker = speaker?;
-    let article = &parsed.named.tagged.article;
-    let end = phrase_end(parsed, &speaker, &cue);
+    let article = &doc.article;
+    let end = phrase_end(doc, &speaker, &cue);
     let behind = end + usize::from(end < sentence.end && article.word(end) == ",");
     // "closed because, according to the mayor, it was old", "and by her own account it was": the clause
     // behind is meant.
     let mark = |t: &usize| article.word(*t) == ",";
     let joint = (sentence.start..token).rev().find(|t| !mark(t));
-    let leads = joint.is_some_and(|t| {
-        matches!(parsed.named.tagged.pos(t), Pos::Sconj | Pos::Cconj) && behind < sentence.end
-    });
+    let leads = joint
+        .is_some_and(|t| matches!(doc.pos(t), Pos::Sconj | Pos::Cconj) && behind < sentence.end);
     let opens = token <= sentence.start + 1 || leads;
-    let content = if opens { behind..sentence.end } else { clause(parsed, token, sentence)..token };
-    let content = trimmed(parsed, content);
+    let content = if opens { behind..sentence.end } else { clause(doc, token, sentence)..token };
+    let content = trimmed(doc, content);
     let according = article.word(token).eq_ignore_ascii_case("according");
-    let whole = according || states(parsed, &content) && (!opens || leads || behind > end);
+    let whole = according || states(doc, &content) && (!opens || leads || behind > end);
     let rule = if according { "according" } else { "credit" };
-    if whole { reported(parsed, (rule, content), speaker, cue) } else { None }
+    if whole { reported(doc, (rule, content), speaker, cue) } else { None }
 }
 
 /// Where the clause begins that a crediting phrase behind it belongs to.
-fn clause(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> usize {
-    let tagged = &parsed.named.tagged;
-    if tagged.article.word(token) != "in" {
+fn clause(doc: &Document, token: usize, sentence: &Range<usize>) -> usize {
+    if doc.article.word(token) != "in" {
         return sentence.start;
     }
     let mut at = token;
     for _ in 0..HIGHEST_VERB {
-        at = parsed.arcs[at].head;
-        if tagged.pos(at) == Pos::Verb {
-            return parsed.phrase(at).start.clamp(sentence.start, token);
+        at = doc.arcs[at].head;
+        if doc.pos(at) == Pos::Verb {
+            return doc.phrase(at).start.clamp(sentence.start, token);
         }
     }
     sentence.start
@@ -70,39 +68,38 @@ fn clause(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> usize {
 const HIGHEST_VERB: usize = 4;
 
 /// Where a crediting phrase ends: behind its speaker, or the noun that the speaker owns.
-fn phrase_end(parsed: &Parsed, speaker: &Range<usize>, cue: &Range<usize>) -> usize {
-    let view = VIEWS.contains(parsed.named.tagged.article.word(cue.end - 1));
+fn phrase_end(doc: &Document, speaker: &Range<usize>, cue: &Range<usize>) -> usize {
+    let view = VIEWS.contains(doc.article.word(cue.end - 1));
     if view { cue.end } else { speaker.end.max(cue.end) }
 }
 
 /// "in her view", "by his own account", "in a new poll", "to many residents", "per the rules".
-fn source(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Said> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    let case = parsed.arcs[token].relation == Relation::Case;
-    let noun = parsed.arcs[token].head;
+fn source(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Said> {
+    let article = &doc.article;
+    let case = doc.arcs[token].relation == Relation::Case;
+    let noun = doc.arcs[token].head;
     if !case || noun <= token || !sentence.contains(&noun) {
         return None;
     }
     let word = article.word(noun).to_lowercase();
     let in_ = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(article.word(token)));
     if in_(&["in", "by"]) && VIEWS.contains(word.as_str()) {
-        let owner = parsed.child(noun, &[Relation::NmodPoss])?;
-        return Some(Said { cue: token..noun + 1, speaker: noun_phrase(parsed, owner) });
+        let owner = doc.child(noun, &[Relation::NmodPoss])?;
+        return Some(Said { cue: token..noun + 1, speaker: noun_phrase(doc, owner) });
     }
     let first = token == sentence.start;
     // "is ahead in the poll that …" tells of the poll.
-    let apart = first || is_mark(article, parsed.phrase(noun).end);
+    let apart = first || is_mark(article, doc.phrase(noun).end);
     let polled = in_(&["in"]) && apart && POLLS.contains(word.as_str());
-    let held = first && in_(&["to"]) && is_many(parsed, noun);
-    (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(parsed, noun) })
+    let held = first && in_(&["to"]) && is_many(doc, noun);
+    (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(doc, noun) })
 }
 
 /// Whether a noun is for people: "many", "many residents", "critics".
-fn is_many(parsed: &Parsed, noun: usize) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_many(doc: &Document, noun: usize) -> bool {
+    let article = &doc.article;
     let some = |t: usize| SOME.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
-    let many = parsed.child(noun, &[Relation::Amod]).is_some_and(some);
+    let many = doc.child(noun, &[Relation::Amod]).is_some_and(some);
     some(noun) || many || labelled::is_source(article.word(noun))
 }
 

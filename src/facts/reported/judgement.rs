@@ -5,7 +5,7 @@ use super::{
     SHORTEST,
 };
 use crate::{
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
     word_set::WordSet,
 };
@@ -36,72 +36,72 @@ const OCCASIONS: WordSet = WordSet::new(&[
 ]);
 
 /// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
-fn is_turned(parsed: &Parsed, verb: usize) -> bool {
-    let particle = parsed.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
-    particle.is_some_and(|t| parsed.named.tagged.article.word(t) != "out")
+fn is_turned(doc: &Document, verb: usize) -> bool {
+    let particle = doc.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
+    particle.is_some_and(|t| doc.article.word(t) != "out")
 }
 
 /// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
-pub(super) fn judged(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    if is_turned(parsed, verb) {
+pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    if is_turned(doc, verb) {
         return None;
     }
-    let behind = || parsed.children(verb).filter(|&t| t > verb);
+    let behind = || doc.children(verb).filter(|&t| t > verb);
     // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
-    if let Some(patient) = parsed.child(verb, &[Relation::NsubjPass]) {
+    if let Some(patient) = doc.child(verb, &[Relation::NsubjPass]) {
         // "was written by two brothers" tells who made it.
-        let lower = parsed.named.tagged.article.word(verb).to_lowercase();
+        let lower = doc.article.word(verb).to_lowercase();
         if MAKING.iter().any(|start| lower.starts_with(start)) {
             return None;
         }
-        let patient = parsed.phrase(patient);
-        let judgement = behind().find(|&t| is_judgement(parsed, verb, t));
-        let judgement = judgement.map(|t| parsed.phrase(t)).filter(|_| patient.len() < SHORTEST);
+        let patient = doc.phrase(patient);
+        let judgement = behind().find(|&t| is_judgement(doc, verb, t));
+        let judgement = judgement.map(|t| doc.phrase(t)).filter(|_| patient.len() < SHORTEST);
         return Some(judgement.unwrap_or(patient));
     }
     // Without an object, "called for" is followed by a matter.
-    let object = behind().find(|&t| is_object(parsed, verb, t))?;
-    let judgements = || behind().filter(|&t| t != object && is_judgement(parsed, verb, t));
-    let article = &parsed.named.tagged.article;
+    let object = behind().find(|&t| is_object(doc, verb, t))?;
+    let judgements = || behind().filter(|&t| t != object && is_judgement(doc, verb, t));
+    let article = &doc.article;
     let itself = ["self", "selves"].iter().any(|end| article.word(object).ends_with(end));
     // "found cracks", "found itself in trouble" tell what happened; "found it troubling" what is held.
     let finds = ["find", "finds", "found"].contains(&article.word(verb));
     // "A study found 31 cases of it".
     let studies = || {
-        let subject = speaker::subject(parsed, verb);
+        let subject = speaker::subject(doc, verb);
         subject.is_some_and(|t| STUDIES.contains(&article.word(t).to_lowercase().as_str()))
     };
     if finds && (itself || judgements().next().is_none() && !studies()) {
         return None;
     }
     let whole = judgements()
-        .map(|t| parsed.phrase(t))
-        .fold(parsed.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
-    Some(held(parsed, lengthened(parsed, verb, whole.start.max(verb + 1)..whole.end)))
+        .map(|t| doc.phrase(t))
+        .fold(doc.phrase(object), |all, p| all.start.min(p.start)..all.end.max(p.end));
+    Some(held(doc, lengthened(doc, verb, whole.start.max(verb + 1)..whole.end)))
 }
 
 /// Whether a token behind a verb is what it judges. "Proposes allowing", "denied taking": a gerund right
 /// behind is what the verb takes.
-fn is_object(parsed: &Parsed, verb: usize, token: usize) -> bool {
+fn is_object(doc: &Document, verb: usize, token: usize) -> bool {
     use Relation::{Advcl, Ccomp, Iobj, Obj, Xcomp};
-    let gerund = token == verb + 1 && parsed.named.tagged.form(token) == Form::Gerund;
-    let relation = parsed.arcs[token].relation;
+    let gerund = token == verb + 1 && doc.form(token) == Form::Gerund;
+    let relation = doc.arcs[token].relation;
     matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund
 }
 
 /// Whether a token behind a verb is what it holds of something: "a mistake", "as a threat", "for it".
-fn is_judgement(parsed: &Parsed, verb: usize, token: usize) -> bool {
+fn is_judgement(doc: &Document, verb: usize, token: usize) -> bool {
     use Relation::{Acl, Advcl, Ccomp, Iobj, Nmod, Obj, Obl, Xcomp};
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let led = || {
-        parsed.child(token, &[Relation::Case, Relation::Mark]).is_some_and(|case| {
+        doc.child(token, &[Relation::Case, Relation::Mark]).is_some_and(|case| {
             let charges = article.word(verb).to_lowercase().starts_with("charg");
             let with = charges || cue::takes(article.word(verb)) & cue::THOUGHT != 0;
             let word = article.word(case);
             ["as", "for", "of", "to"].contains(&word) || with && word == "with"
         })
     };
-    match parsed.arcs[token].relation {
+    match doc.arcs[token].relation {
         Obj | Iobj | Xcomp | Ccomp => true,
         Obl | Advcl | Acl | Nmod => led(),
         _ => false,
@@ -109,28 +109,28 @@ fn is_judgement(parsed: &Parsed, verb: usize, token: usize) -> bool {
 }
 
 /// What is judged with the "as a mistake" right behind it, wherever the parser hung that.
-fn held(parsed: &Parsed, words: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn held(doc: &Document, words: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
     let led = words.end < article.tokens.len() && article.word(words.end) == "as";
-    let case = led && parsed.arcs[words.end].relation == Relation::Case;
-    let noun = parsed.arcs[words.end.min(article.tokens.len() - 1)].head;
-    if case { words.start..parsed.phrase(noun).end } else { words }
+    let case = led && doc.arcs[words.end].relation == Relation::Case;
+    let noun = doc.arcs[words.end.min(article.tokens.len() - 1)].head;
+    if case { words.start..doc.phrase(noun).end } else { words }
 }
 
 /// Few words with the phrases right behind them: parsers hang "an offer | from the rival firm" on the
 /// verb as well.
-fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn lengthened(doc: &Document, verb: usize, mut words: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
     // "polls show Lund ahead by ten points": what is shown of somebody may be any phrase.
     let takes = cue::takes(article.word(verb));
     let shows = takes & cue::THOUGHT != 0;
     let start = words.end;
-    for t in parsed.children(verb).filter(|&t| t >= start) {
-        let phrase = parsed.phrase(t);
-        let first = Some(phrase.start).filter(|&c| parsed.arcs[c].relation == Relation::Case);
-        let case = parsed.child(t, &[Relation::Case, Relation::Mark]).or(first);
+    for t in doc.children(verb).filter(|&t| t >= start) {
+        let phrase = doc.phrase(t);
+        let first = Some(phrase.start).filter(|&c| doc.arcs[c].relation == Relation::Case);
+        let case = doc.child(t, &[Relation::Case, Relation::Mark]).or(first);
         let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
-            || shows && parsed.arcs[t].relation != Relation::Punct;
+            || shows && doc.arcs[t].relation != Relation::Punct;
         // "condemned it in a statement", "on Monday": where and when somebody says it.
         let word = article.word(t);
         let number = word.starts_with(|c: char| c.is_ascii_digit());
@@ -146,28 +146,26 @@ fn lengthened(parsed: &Parsed, verb: usize, mut words: Range<usize>) -> Range<us
 }
 
 /// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
-pub(super) fn estimated(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let puts = ["put", "peg"].iter().any(|start| tagged.article.word(verb).starts_with(start));
-    let object =
-        parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
+pub(super) fn estimated(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let puts = ["put", "peg"].iter().any(|start| doc.article.word(verb).starts_with(start));
+    let object = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
     let value = |&t: &usize| {
-        let case = parsed.child(t, &[Relation::Case]);
-        case.is_some_and(|c| tagged.article.word(c) == "at")
-            && parsed.phrase(t).any(|t| tagged.pos(t) == Pos::Num)
+        let case = doc.child(t, &[Relation::Case]);
+        case.is_some_and(|c| doc.article.word(c) == "at")
+            && doc.phrase(t).any(|t| doc.pos(t) == Pos::Num)
     };
-    let value = parsed.children(verb).chain(parsed.children(object)).find(value)?;
-    let end = parsed.phrase(value).end;
-    let start = parsed.phrase(object).start;
+    let value = doc.children(verb).chain(doc.children(object)).find(value)?;
+    let end = doc.phrase(value).end;
+    let start = doc.phrase(object).start;
     (start < end).then_some(start..end)
 }
 
 /// Whether "as" stands among the words behind what they are about: "the deal as a threat".
-pub(super) fn holds_as(parsed: &Parsed, words: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+pub(super) fn holds_as(doc: &Document, words: &Range<usize>) -> bool {
+    let article = &doc.article;
     words.clone().skip(1).any(|t| {
         article.word(t) == "as"
-            && matches!(parsed.arcs[t].relation, Relation::Case | Relation::Mark | Relation::Advmod)
+            && matches!(doc.arcs[t].relation, Relation::Case | Relation::Mark | Relation::Advmod)
     })
 }
 

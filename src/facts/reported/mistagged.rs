@@ -3,50 +3,48 @@
 use super::{SOME, Told, aside::inserted, clause::that_clause};
 use crate::{
     facts::{cue, phrase::chunk},
-    parse::Parsed,
+    parse::Document,
     tag::{Form, Pos},
 };
 use std::ops::Range;
 
 /// "Files show that …", "…, records show, …": what a verb tells that taggers took for a noun.
-pub(super) fn shown(parsed: &Parsed, noun: usize, sentence: &Range<usize>) -> Option<Told> {
-    let tagged = &parsed.named.tagged;
-    let many = |t: usize| tagged.form(t) == Form::Plural || SOME.contains(&tagged.article.word(t));
+pub(super) fn shown(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
+    let many = |t: usize| doc.form(t) == Form::Plural || SOME.contains(&doc.article.word(t));
     let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
     // "…, researchers in Oslo report."
-    let last = noun + 1 >= sentence.end || tagged.article.word(noun + 1) == ".";
-    let says = cue::takes(tagged.article.word(noun)) & cue::SPEECH != 0;
-    if (many(before) || last && says && tagged.pos(before) == Pos::Propn)
-        && let Some(told) = inserted(parsed, noun, sentence)
+    let last = noun + 1 >= sentence.end || doc.article.word(noun + 1) == ".";
+    let says = cue::takes(doc.article.word(noun)) & cue::SPEECH != 0;
+    if (many(before) || last && says && doc.pos(before) == Pos::Propn)
+        && let Some(told) = inserted(doc, noun, sentence)
     {
         return Some(told);
     }
-    if let Some(told) = vowed(parsed, noun, sentence) {
+    if let Some(told) = vowed(doc, noun, sentence) {
         return Some(told);
     }
-    if tagged.article.word(noun) != "show" {
+    if doc.article.word(noun) != "show" {
         return None;
     }
-    let clause = that_clause(parsed, noun).filter(|clause| clause.start == noun + 2)?;
-    let subject = (sentence.start..noun).find(|&t| many(t) && tagged.pos(t) == Pos::Noun)?;
-    Some(Told::by(("noun-for-verb", clause), Some(chunk(parsed, subject))))
+    let clause = that_clause(doc, noun).filter(|clause| clause.start == noun + 2)?;
+    let subject = (sentence.start..noun).find(|&t| many(t) && doc.pos(t) == Pos::Noun)?;
+    Some(Told::by(("noun-for-verb", clause), Some(chunk(doc, subject))))
 }
 
 /// "Unions vow to fight the plan": the verb of a headline that the tagger took for a noun.
-fn vowed(parsed: &Parsed, noun: usize, sentence: &Range<usize>) -> Option<Told> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+fn vowed(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
+    let article = &doc.article;
     let finite = |t: usize| {
-        matches!(tagged.pos(t), Pos::Verb | Pos::Aux)
-            && matches!(tagged.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
+        matches!(doc.pos(t), Pos::Verb | Pos::Aux)
+            && matches!(doc.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
     };
     let wills = cue::takes(article.word(noun)) & cue::WILL != 0;
     let leads = noun + 2 < sentence.end && article.word(noun + 1) == "to";
     let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
-    let many = matches!(tagged.pos(before), Pos::Noun | Pos::Propn)
-        && (tagged.form(before) == Form::Plural || article.word(noun).ends_with('s'));
+    let many = matches!(doc.pos(before), Pos::Noun | Pos::Propn)
+        && (doc.form(before) == Form::Plural || article.word(noun).ends_with('s'));
     let headline = wills && leads && many && !sentence.clone().any(finite);
-    let subject = chunk(parsed, before);
+    let subject = chunk(doc, before);
     let content = ("noun-for-verb", noun + 1..sentence.end);
     headline.then(|| Told::by(content, Some(subject.start..noun)))
 }

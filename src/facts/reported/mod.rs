@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     article::ParagraphKind,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use aside::inserted;
@@ -56,8 +56,8 @@ impl Told {
 }
 
 /// Reported words in an article's running text, sentence by sentence.
-pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
-    let article = &parsed.named.tagged.article;
+pub fn find<'a>(doc: &'a Document) -> impl Iterator<Item = Quote> + 'a {
+    let article = &doc.article;
     let running = |s: &usize| article.sentences[*s].body;
     let title = article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Title);
     let titles = title.flat_map(|p| p.sentences.clone());
@@ -65,28 +65,28 @@ pub fn find<'a>(parsed: &'a Parsed) -> impl Iterator<Item = Quote> + 'a {
         let range = article.sentences[s].tokens.clone();
         let told = range.clone().filter_map({
             let range = range.clone();
-            move |token| told(parsed, token, &range)
+            move |token| told(doc, token, &range)
         });
-        let credited = range.clone().filter_map(move |token| credited(parsed, token, &range));
+        let credited = range.clone().filter_map(move |token| credited(doc, token, &range));
         told.chain(credited)
     })
 }
 
 /// What a token tells of somebody's words.
-fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote> {
-    let inserted = || inserted(parsed, token, sentence);
-    let verb = || Some(Told::by(told_by_verb(parsed, token)?, speaker_of(parsed, token, sentence)));
-    let Told { content, speaker, rule } = match parsed.named.tagged.pos(token) {
-        Pos::Verb => match inserted().or_else(|| inverted(parsed, token, sentence)) {
+fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> {
+    let inserted = || inserted(doc, token, sentence);
+    let verb = || Some(Told::by(told_by_verb(doc, token)?, speaker_of(doc, token, sentence)));
+    let Told { content, speaker, rule } = match doc.pos(token) {
+        Pos::Verb => match inserted().or_else(|| inverted(doc, token, sentence)) {
             Some(told) => told,
             None => verb()?,
         },
         // "is promising to …", which taggers take for an adjective.
-        Pos::Adj if parsed.child(token, &[Relation::Aux]).is_some() => verb()?,
-        Pos::Adj => told_by_adjective(parsed, token)?,
-        Pos::Noun => match shown(parsed, token, sentence) {
+        Pos::Adj if doc.child(token, &[Relation::Aux]).is_some() => verb()?,
+        Pos::Adj => told_by_adjective(doc, token)?,
+        Pos::Noun => match shown(doc, token, sentence) {
             Some(told) => told,
-            None => told_by_noun(parsed, token)?,
+            None => told_by_noun(doc, token)?,
         },
         _ => return None,
     };
@@ -94,23 +94,23 @@ fn told(parsed: &Parsed, token: usize, sentence: &Range<usize>) -> Option<Quote>
     if speaker.start < token {
         speaker.end = speaker.end.min(token);
     }
-    if !is_said(parsed, token, &content, &speaker) {
+    if !is_said(doc, token, &content, &speaker) {
         return None;
     }
     let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
-    let tokens = trimmed(parsed, apart);
-    reported(parsed, (rule, tokens), speaker, token..token + 1)
+    let tokens = trimmed(doc, apart);
+    reported(doc, (rule, tokens), speaker, token..token + 1)
 }
 
 /// Words as a reported quotation, where they are enough for one.
 fn reported(
-    parsed: &Parsed,
+    doc: &Document,
     (rule, tokens): Ruled,
     speaker: Range<usize>,
     cue: Range<usize>,
 ) -> Option<Quote> {
     // "said it was late" is enough, "called it late" is not.
-    let long = tokens.len() >= SHORTEST || tokens.len() + 1 == SHORTEST && states(parsed, &tokens);
+    let long = tokens.len() >= SHORTEST || tokens.len() + 1 == SHORTEST && states(doc, &tokens);
     long.then_some(Quote {
         tokens,
         direct: false,
@@ -135,28 +135,27 @@ fn longest_beside(tokens: &Range<usize>, other: &Range<usize>) -> Range<usize> {
 const SOME: &[&str] = &["both", "few", "many", "most", "others", "several", "some"];
 
 /// Whether some tokens hold a subject and its verb.
-fn states(parsed: &Parsed, part: &Range<usize>) -> bool {
+fn states(doc: &Document, part: &Range<usize>) -> bool {
     let subject = |t: usize| {
         use Relation::{Csubj, Expl, Nsubj, NsubjPass};
-        matches!(parsed.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
+        matches!(doc.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
     };
-    let heads = |t: &usize| subject(*t) && part.contains(&parsed.arcs[*t].head);
+    let heads = |t: &usize| subject(*t) && part.contains(&doc.arcs[*t].head);
     // "Asked about the bridge, Lund said …": a participle says nothing of its own.
-    let tagged = &parsed.named.tagged;
     if part.is_empty() {
         return false;
     }
-    let leads = tagged.form(part.start);
+    let leads = doc.form(part.start);
     let participle = matches!(leads, Form::Gerund | Form::Participle | Form::Past);
-    part.clone().any(|t| heads(&t)) && !(participle && tagged.pos(part.start) == Pos::Verb)
+    part.clone().any(|t| heads(&t)) && !(participle && doc.pos(part.start) == Pos::Verb)
 }
 
 /// A clause without "that" and marks at its ends.
-fn trimmed(parsed: &Parsed, mut tokens: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
     // "said that is unlikely": a subject stays.
     let that = |t: usize| {
-        let subject = matches!(parsed.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass);
+        let subject = matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass);
         article.word(t).eq_ignore_ascii_case("that") && !subject
     };
     while tokens.len() > 1 && (that(tokens.start) || is_mark(article, tokens.start)) {

@@ -6,40 +6,40 @@ use super::{
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::Pos,
 };
 use std::ops::Range;
 
 /// "She is confident that …", "is critical of …", "is eager to …".
-pub(super) fn told_by_adjective(parsed: &Parsed, adjective: usize) -> Option<Told> {
-    let subject = holder(parsed, adjective)?;
-    let word = parsed.named.tagged.article.word(subject).to_lowercase();
-    let person = parsed.named.tagged.pos(subject) != Pos::Pron || PERSONS.contains(&word.as_str());
-    let speaker = || speaker::named(parsed, subject);
+pub(super) fn told_by_adjective(doc: &Document, adjective: usize) -> Option<Told> {
+    let subject = holder(doc, adjective)?;
+    let word = doc.article.word(subject).to_lowercase();
+    let person = doc.pos(subject) != Pos::Pron || PERSONS.contains(&word.as_str());
+    let speaker = || speaker::named(doc, subject);
     // "were frustrated | that it was late", but "so tired that he slept".
-    let degree = parsed.child(adjective, &[Relation::Advmod]).is_some();
-    let minds = cue::adjective_takes(parsed.named.tagged.article.word(adjective)) != 0;
+    let degree = doc.child(adjective, &[Relation::Advmod]).is_some();
+    let minds = cue::adjective_takes(doc.article.word(adjective)) != 0;
     let that = |c: usize| {
-        let mark = parsed.child(c, &[Relation::Mark]);
-        let leads = mark.is_some_and(|m| parsed.named.tagged.article.word(m) == "that");
+        let mark = doc.child(c, &[Relation::Mark]);
+        let leads = mark.is_some_and(|m| doc.article.word(m) == "that");
         leads && minds && !degree
     };
-    let clause = parsed
+    let clause = doc
         .children(adjective)
-        .filter(|&c| match parsed.arcs[c].relation {
+        .filter(|&c| match doc.arcs[c].relation {
             Relation::Ccomp => true,
             Relation::Advcl => that(c),
             _ => false,
         })
-        .find(|&c| c > adjective && is_finite(parsed, c));
+        .find(|&c| c > adjective && is_finite(doc, c));
     if let Some(clause) = clause {
-        let content = ("adjective-clause", parsed.phrase(clause));
+        let content = ("adjective-clause", doc.phrase(clause));
         return person.then(|| Told::by(content, speaker()));
     }
-    let takes = cue::adjective_takes(parsed.named.tagged.article.word(adjective));
-    let matter = || matter(parsed, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0);
-    let content = by("adjective-deed", deed(parsed, adjective).filter(|_| takes & cue::WILL != 0))
+    let takes = cue::adjective_takes(doc.article.word(adjective));
+    let matter = || matter(doc, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0);
+    let content = by("adjective-deed", deed(doc, adjective).filter(|_| takes & cue::WILL != 0))
         .or_else(|| by("adjective-matter", matter()))?;
     person.then(|| Told::by(content, speaker()))
 }
@@ -52,21 +52,20 @@ const PERSONS: &[&str] = &[
 
 /// Who an adjective tells of: its own subject, or that of the verb that it goes with: "came away
 /// convinced that …".
-fn holder(parsed: &Parsed, adjective: usize) -> Option<usize> {
-    let own = parsed.child(adjective, &[Relation::Nsubj]);
-    let passive = parsed.child(adjective, &[Relation::AuxPass]).is_some();
-    if own.is_some() && !passive || parsed.child(adjective, &[Relation::Cop]).is_some() {
+fn holder(doc: &Document, adjective: usize) -> Option<usize> {
+    let own = doc.child(adjective, &[Relation::Nsubj]);
+    let passive = doc.child(adjective, &[Relation::AuxPass]).is_some();
+    if own.is_some() && !passive || doc.child(adjective, &[Relation::Cop]).is_some() {
         return own;
     }
-    let arc = parsed.arcs[adjective];
+    let arc = doc.arcs[adjective];
     match arc.relation {
-        Relation::Xcomp if arc.head < adjective => parsed.child(arc.head, &[Relation::Nsubj]),
+        Relation::Xcomp if arc.head < adjective => doc.child(arc.head, &[Relation::Nsubj]),
         // "Worried that it would close, residents …", "residents worried that …".
-        Relation::Advcl => parsed.child(arc.head, &[Relation::Nsubj]),
+        Relation::Advcl => doc.child(arc.head, &[Relation::Nsubj]),
         Relation::Acl | Relation::Amod if arc.head + 1 == adjective => {
-            let tagged = &parsed.named.tagged;
-            let noun = tagged.article.word(arc.head);
-            let somebody = tagged.pos(arc.head) == Pos::Propn || labelled::is_source(noun);
+            let noun = doc.article.word(arc.head);
+            let somebody = doc.pos(arc.head) == Pos::Propn || labelled::is_source(noun);
             somebody.then_some(arc.head)
         }
         _ => None,
@@ -75,55 +74,55 @@ fn holder(parsed: &Parsed, adjective: usize) -> Option<usize> {
 
 /// "His claim that …", "a warning by the union that …", "made the argument that …", "her criticism
 /// of …", "a promise to …".
-pub(super) fn told_by_noun(parsed: &Parsed, noun: usize) -> Option<Told> {
-    if let Some(told) = told_by_friend(parsed, noun) {
+pub(super) fn told_by_noun(doc: &Document, noun: usize) -> Option<Told> {
+    if let Some(told) = told_by_friend(doc, noun) {
         return Some(told);
     }
-    let takes = cue::noun_takes(parsed.named.tagged.article.word(noun));
+    let takes = cue::noun_takes(doc.article.word(noun));
     if takes == 0 {
         return None;
     }
     let clause = [Relation::Acl, Relation::Ccomp];
-    let finite = parsed
+    let finite = doc
         .children(noun)
-        .find(|&t| t > noun && clause.contains(&parsed.arcs[t].relation) && is_finite(parsed, t))
-        .map(|t| parsed.phrase(t));
+        .find(|&t| t > noun && clause.contains(&doc.arcs[t].relation) && is_finite(doc, t))
+        .map(|t| doc.phrase(t));
     let clausal = takes & cue::THOUGHT != 0;
-    let clause = finite.or_else(|| that_clause(parsed, noun).filter(|_| clausal));
+    let clause = finite.or_else(|| that_clause(doc, noun).filter(|_| clausal));
     let (deeds, matters) = (takes & cue::WILL != 0, takes & cue::MATTER != 0);
     let equals = takes & (cue::THOUGHT | cue::WILL) != 0;
-    let matter = || matter(parsed, noun, &["at", "in"]).filter(|_| matters);
-    let content: Ruled = by("noun-clause", clause.filter(|_| !is_among(parsed, noun)))
-        .or_else(|| by("noun-deed", deed(parsed, noun).filter(|_| deeds)))
+    let matter = || matter(doc, noun, &["at", "in"]).filter(|_| matters);
+    let content: Ruled = by("noun-clause", clause.filter(|_| !is_among(doc, noun)))
+        .or_else(|| by("noun-deed", deed(doc, noun).filter(|_| deeds)))
         .or_else(|| by("noun-matter", matter()))
-        .or_else(|| by("noun-beside", beside(parsed, noun, takes)))
-        .or_else(|| by("noun-equated", equated(parsed, noun).filter(|_| equals)))?;
-    Some(Told::by(content, owner(parsed, noun)))
+        .or_else(|| by("noun-beside", beside(doc, noun, takes)))
+        .or_else(|| by("noun-equated", equated(doc, noun).filter(|_| equals)))?;
+    Some(Told::by(content, owner(doc, noun)))
 }
 
 /// Whether a noun tells where a verb of saying or thinking has its words from: "know from his statements
 /// that …".
-fn is_among(parsed: &Parsed, noun: usize) -> bool {
-    let arc = parsed.arcs[noun];
-    let takes = cue::takes(parsed.named.tagged.article.word(arc.head));
+fn is_among(doc: &Document, noun: usize) -> bool {
+    let arc = doc.arcs[noun];
+    let takes = cue::takes(doc.article.word(arc.head));
     arc.relation == Relation::Obl && takes & (cue::SPEECH | cue::THOUGHT) != 0
 }
 
 /// Whose words a noun stands for: its owner's, those it is by or from, or the subject's of its verb.
-fn owner(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
-    let owner = parsed.child(noun, &[Relation::NmodPoss]).or_else(|| named_before(parsed, noun));
+fn owner(doc: &Document, noun: usize) -> Option<Range<usize>> {
+    let owner = doc.child(noun, &[Relation::NmodPoss]).or_else(|| named_before(doc, noun));
     let from = || {
-        parsed.children(noun).find(|&t| {
-            let case = parsed.child(t, &[Relation::Case]);
-            let by = |c| ["by", "from"].contains(&parsed.named.tagged.article.word(c));
-            parsed.arcs[t].relation == Relation::Nmod && case.is_some_and(by)
+        doc.children(noun).find(|&t| {
+            let case = doc.child(t, &[Relation::Case]);
+            let by = |c| ["by", "from"].contains(&doc.article.word(c));
+            doc.arcs[t].relation == Relation::Nmod && case.is_some_and(by)
         })
     };
-    let arc = parsed.arcs[noun];
+    let arc = doc.arcs[noun];
     match owner.or_else(from) {
-        Some(owner) => noun_phrase(parsed, owner),
-        None if arc.relation == Relation::Obj && !is_met(parsed, arc.head) => {
-            speaker::of(parsed, arc.head)
+        Some(owner) => noun_phrase(doc, owner),
+        None if arc.relation == Relation::Obj && !is_met(doc, arc.head) => {
+            speaker::of(doc, arc.head)
         }
         None => None,
     }
@@ -136,16 +135,16 @@ const FRIENDS: &[&str] = &[
 ];
 
 /// "She is a critic of the plan", "Lund, a supporter of the plan".
-fn told_by_friend(parsed: &Parsed, noun: usize) -> Option<Told> {
-    if !FRIENDS.contains(&parsed.named.tagged.article.word(noun)) {
+fn told_by_friend(doc: &Document, noun: usize) -> Option<Told> {
+    if !FRIENDS.contains(&doc.article.word(noun)) {
         return None;
     }
-    let somebody = match parsed.arcs[noun].relation {
-        Relation::Appos => parsed.arcs[noun].head,
-        _ => parsed.child(noun, &[Relation::Cop]).and(parsed.child(noun, &[Relation::Nsubj]))?,
+    let somebody = match doc.arcs[noun].relation {
+        Relation::Appos => doc.arcs[noun].head,
+        _ => doc.child(noun, &[Relation::Cop]).and(doc.child(noun, &[Relation::Nsubj]))?,
     };
-    let content = by("friend", matter(parsed, noun, &[]))?;
-    Some(Told::by(content, speaker::named(parsed, somebody)))
+    let content = by("friend", matter(doc, noun, &[]))?;
+    Some(Told::by(content, speaker::named(doc, somebody)))
 }
 
 /// Starts of verbs whose subject meets with the words of others.
@@ -156,58 +155,54 @@ const MEETING: &[&str] = &[
 ];
 
 /// Whether a verb's subject meets with the words of others: "faced criticism for".
-fn is_met(parsed: &Parsed, verb: usize) -> bool {
-    let word = parsed.named.tagged.article.word(verb).to_lowercase();
+fn is_met(doc: &Document, verb: usize) -> bool {
+    let word = doc.article.word(verb).to_lowercase();
     MEETING.iter().any(|start| word.starts_with(start))
 }
 
 /// "warnings from the agency that …": the clause that "that" leads behind a noun's phrase, wherever the
 /// parser hung it.
-fn that_clause(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
+fn that_clause(doc: &Document, noun: usize) -> Option<Range<usize>> {
+    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
     let nominal = |t: &usize| {
-        matches!(
-            tagged.pos(*t),
-            Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Part
-        ) || parsed.arcs[*t].relation == Relation::NmodPoss
+        matches!(doc.pos(*t), Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Part)
+            || doc.arcs[*t].relation == Relation::NmodPoss
     };
     let that = (noun + 1..sentence.end).find(|t| !nominal(t))?;
-    let clause = parsed.arcs[that].head;
-    let joins = tagged.article.word(that) == "that" && parsed.arcs[that].relation == Relation::Mark;
-    (joins && is_finite(parsed, clause)).then(|| that + 1..parsed.phrase(clause).end)
+    let clause = doc.arcs[that].head;
+    let joins = doc.article.word(that) == "that" && doc.arcs[that].relation == Relation::Mark;
+    (joins && is_finite(doc, clause)).then(|| that + 1..doc.phrase(clause).end)
 }
 
 /// "Her message was that it would last", "our advice is to wait": what a form of "be" behind a noun
 /// equates it with.
-fn equated(parsed: &Parsed, noun: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let sentence = &tagged.article.sentences[tagged.article.sentence_of(noun)].tokens;
-    let helps = |t: &usize| matches!(tagged.pos(*t), Pos::Adv | Pos::Aux);
+fn equated(doc: &Document, noun: usize) -> Option<Range<usize>> {
+    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
+    let helps = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux);
     let is =
-        (noun + 1..sentence.end).take_while(helps).filter(|&t| tagged.pos(t) == Pos::Aux).last()?;
+        (noun + 1..sentence.end).take_while(helps).filter(|&t| doc.pos(t) == Pos::Aux).last()?;
     let be = ["is", "was", "are", "were", "be", "been", "'s", "’s"];
     let first = is + 1;
-    let leads = first < sentence.end && matches!(tagged.article.word(first), "that" | "to");
-    (be.contains(&tagged.article.word(is)) && leads).then(|| {
-        let content = if tagged.article.word(first) == "that" { first + 1 } else { first };
+    let leads = first < sentence.end && matches!(doc.article.word(first), "that" | "to");
+    (be.contains(&doc.article.word(is)) && leads).then(|| {
+        let content = if doc.article.word(first) == "that" { first + 1 } else { first };
         content..sentence.end
     })
 }
 
 /// "expressed outrage | over the plan", "stop its determination | to build more": what a noun takes and
 /// the parser hung on the verb before.
-fn beside(parsed: &Parsed, noun: usize, takes: u8) -> Option<Range<usize>> {
-    let article = &parsed.named.tagged.article;
-    let arc = parsed.arcs[noun];
+fn beside(doc: &Document, noun: usize, takes: u8) -> Option<Range<usize>> {
+    let article = &doc.article;
+    let arc = doc.arcs[noun];
     if arc.relation != Relation::Obj {
         return None;
     }
-    let end = parsed.phrase(noun).end;
-    let next = parsed.children(arc.head).find(|&t| parsed.phrase(t).start == end)?;
+    let end = doc.phrase(noun).end;
+    let next = doc.children(arc.head).find(|&t| doc.phrase(t).start == end)?;
     let word = article.word(end);
-    let phrase = end + 1..parsed.phrase(next).end;
-    match parsed.arcs[next].relation {
+    let phrase = end + 1..doc.phrase(next).end;
+    match doc.arcs[next].relation {
         Relation::Obl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
         Relation::Advcl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
         Relation::Advcl if takes & cue::WILL != 0 && word == "to" => Some(end..phrase.end),
@@ -217,11 +212,10 @@ fn beside(parsed: &Parsed, noun: usize, takes: u8) -> Option<Range<usize>> {
 
 /// "media reports that …", "the Harbour Gazette report that …": the name or the press right before a
 /// noun.
-fn named_before(parsed: &Parsed, noun: usize) -> Option<usize> {
-    let tagged = &parsed.named.tagged;
+fn named_before(doc: &Document, noun: usize) -> Option<usize> {
     let before = noun.checked_sub(1)?;
-    let named = tagged.pos(before) == Pos::Propn || tagged.article.word(before) == "media";
-    (named && parsed.arcs[before].relation == Relation::Compound).then_some(before)
+    let named = doc.pos(before) == Pos::Propn || doc.article.word(before) == "media";
+    (named && doc.arcs[before].relation == Relation::Compound).then_some(before)
 }
 
 #[cfg(test)]

@@ -8,35 +8,34 @@ use crate::{
         phrase::{chunk, whole_names},
         relative, saying, speaker,
     },
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
 
 /// Whoever a verb's subject is; where the grammar gives none, the name or noun right before the verb.
 pub(super) fn speaker_of(
-    parsed: &Parsed,
+    doc: &Document,
     verb: usize,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    speaker::of(parsed, verb).or_else(|| subject_across(parsed, verb, sentence)).or_else(|| {
-        let before = subject_before(parsed, verb, sentence)?;
-        let takes = cue::takes(tagged.article.word(verb));
+    speaker::of(doc, verb).or_else(|| subject_across(doc, verb, sentence)).or_else(|| {
+        let before = subject_before(doc, verb, sentence)?;
+        let takes = cue::takes(doc.article.word(verb));
         let helped = before + 1 < verb;
         let says = takes & cue::SPEECH != 0 || helped && takes != 0;
-        let word = tagged.article.word(before);
+        let word = doc.article.word(before);
         // "Most believe that …", which taggers take for an adverb.
         if takes & (cue::SPEECH | cue::THOUGHT) != 0
             && super::SOME.iter().any(|w| w.eq_ignore_ascii_case(word))
         {
             return Some(before..before + 1);
         }
-        let noun = matches!(tagged.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
-        let name = || saying::before_comment(parsed, verb, sentence);
-        match (says && is_told(parsed, verb), noun) {
-            (true, true) => Some(chunk(parsed, before)),
-            (true, false) => name().map(|t| whole_names(parsed, t..t + 1)),
+        let noun = matches!(doc.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        let name = || saying::before_comment(doc, verb, sentence);
+        match (says && is_told(doc, verb), noun) {
+            (true, true) => Some(chunk(doc, before)),
+            (true, false) => name().map(|t| whole_names(doc, t..t + 1)),
             _ => None,
         }
     })
@@ -44,51 +43,48 @@ pub(super) fn speaker_of(
 
 /// The token before a verb or before the "has" that helps it: "Lund | has vowed to", where the parser hung
 /// Lund on another verb.
-fn subject_before(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<usize> {
-    let tagged = &parsed.named.tagged;
-    let helps =
-        |t: &usize| tagged.pos(*t) == Pos::Aux || parsed.arcs[*t].relation == Relation::Advmod;
+fn subject_before(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<usize> {
+    let helps = |t: &usize| doc.pos(*t) == Pos::Aux || doc.arcs[*t].relation == Relation::Advmod;
     let passive = [Relation::AuxPass, Relation::NsubjPass];
-    let helped = tagged.pos(verb.checked_sub(1)?) == Pos::Aux
-        && parsed.child(verb, &passive).is_none()
-        && tagged.form(verb) != Form::Gerund;
+    let helped = doc.pos(verb.checked_sub(1)?) == Pos::Aux
+        && doc.child(verb, &passive).is_none()
+        && doc.form(verb) != Form::Gerund;
     let before = (sentence.start..verb).rev().find(|t| !helped || !helps(t))?;
-    let has = |t: usize| ["has", "have", "had", "will", "would"].contains(&tagged.article.word(t));
+    let has = |t: usize| ["has", "have", "had", "will", "would"].contains(&doc.article.word(t));
     (before + 1 == verb || has(before + 1)).then_some(before)
 }
 
 /// The subject before a finite verb that the parser hung on a verb behind it, across the first: "The
 /// poll | showed that Lund leads".
-fn subject_across(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let finite = cue::takes(tagged.article.word(verb)) != 0
-        && is_told(parsed, verb)
-        && tagged.form(verb) != Form::Gerund;
+fn subject_across(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let finite = cue::takes(doc.article.word(verb)) != 0
+        && is_told(doc, verb)
+        && doc.form(verb) != Form::Gerund;
     let across = |t: &usize| {
-        let subject = matches!(parsed.arcs[*t].relation, Relation::Nsubj | Relation::NsubjPass);
-        subject && parsed.arcs[*t].head > verb
+        let subject = matches!(doc.arcs[*t].relation, Relation::Nsubj | Relation::NsubjPass);
+        subject && doc.arcs[*t].head > verb
     };
     let subject = (sentence.start..verb).rev().filter(|_| finite).find(across)?;
-    speaker::named(parsed, subject)
+    speaker::named(doc, subject)
 }
 
 /// Whether a speaker tells some words: not where it is nobody or a mere thing, or where the verb stands
 /// behind a quotation that is what is said.
 pub(super) fn is_said(
-    parsed: &Parsed,
+    doc: &Document,
     cue: usize,
     content: &Range<usize>,
     speaker: &Range<usize>,
 ) -> bool {
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     // "You" is anybody but where it holds or says that something is so; and what nobody says is not said.
     let alone =
         |words: &[&str]| words.iter().any(|w| article.word(speaker.start).eq_ignore_ascii_case(w));
-    let holds = content.start > cue && states(parsed, content);
+    let holds = content.start > cue && states(doc, content);
     let anybody = speaker.len() == 1 && alone(&["you"]) && !holds;
     // "shops that can show a fall in sales": a thing that is no statement says no noun.
     let thing = speaker.len() == 1 && matches!(article.word(speaker.start), "that" | "which");
-    let thing = thing && !stands_for_somebody(parsed, speaker) && !states(parsed, content);
+    let thing = thing && !stands_for_somebody(doc, speaker) && !states(doc, content);
     // "That said, …" contrasts.
     let that_said = speaker.len() == 1
         && alone(&["that"])
@@ -97,8 +93,8 @@ pub(super) fn is_said(
         && article.word(cue + 1) == ",";
     let thing = thing || that_said;
     let turned = speaker.start == cue + 1;
-    let clause = !turned && is_clause_behind(parsed, cue, content);
-    let quoted = follows_quotation(parsed, cue, speaker) && !clause;
+    let clause = !turned && is_clause_behind(doc, cue, content);
+    let quoted = follows_quotation(doc, cue, speaker) && !clause;
     !anybody && !alone(&["nobody", "none", "neither", "nothing"]) && !thing && !quoted
 }
 
@@ -113,28 +109,27 @@ const BODIES: &[&str] = &[
 ];
 
 /// Whether a relative pronoun stands for a name or for those who speak for others.
-fn stands_for_somebody(parsed: &Parsed, pronoun: &Range<usize>) -> bool {
-    let tagged = &parsed.named.tagged;
-    let Some(phrase) = relative::stood_for(parsed, pronoun) else { return false };
-    let last = phrase.clone().rev().find(|&t| matches!(tagged.pos(t), Pos::Noun | Pos::Propn));
-    let which = tagged.article.word(pronoun.start) == "which";
+fn stands_for_somebody(doc: &Document, pronoun: &Range<usize>) -> bool {
+    let Some(phrase) = relative::stood_for(doc, pronoun) else { return false };
+    let last = phrase.clone().rev().find(|&t| matches!(doc.pos(t), Pos::Noun | Pos::Propn));
+    let which = doc.article.word(pronoun.start) == "which";
     last.is_some_and(|t| {
-        let word = tagged.article.word(t);
-        tagged.pos(t) == Pos::Propn || labelled::is_source(word) || which && BODIES.contains(&word)
+        let word = doc.article.word(t);
+        doc.pos(t) == Pos::Propn || labelled::is_source(word) || which && BODIES.contains(&word)
     })
 }
 
 /// Whether a verb and its speaker stand right behind words between marks, which are what is said:
 /// "“…,” she said as the doors closed".
-fn follows_quotation(parsed: &Parsed, verb: usize, speaker: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn follows_quotation(doc: &Document, verb: usize, speaker: &Range<usize>) -> bool {
+    let article = &doc.article;
     let start = if speaker.end <= verb { speaker.start } else { verb };
     // "“…,” as Lund said at the meeting".
     let deed = article.word((verb + 1).min(article.tokens.len() - 1)) == "to";
     let led = start.checked_sub(1).filter(|&t| article.word(t) == "as" && !deed);
     let start = led.unwrap_or(start);
     // "“…,” she said, adding that …": another verb stands beside the quotation.
-    if (speaker.end..verb).any(|t| parsed.named.tagged.pos(t) == Pos::Verb) {
+    if (speaker.end..verb).any(|t| doc.pos(t) == Pos::Verb) {
         return false;
     }
     let quote = |t: usize| article.word(t).chars().all(is_quote);
@@ -148,10 +143,9 @@ fn follows_quotation(parsed: &Parsed, verb: usize, speaker: &Range<usize>) -> bo
 }
 
 /// Whether a clause stands right behind its verb, and none of time: "said it would close".
-fn is_clause_behind(parsed: &Parsed, verb: usize, content: &Range<usize>) -> bool {
+fn is_clause_behind(doc: &Document, verb: usize, content: &Range<usize>) -> bool {
     let first = verb + 1;
-    let that = parsed.named.tagged.article.tokens.len() > first
-        && parsed.named.tagged.article.word(first) == "that";
-    let leads = || matches!(parsed.named.tagged.pos(first), Pos::Sconj | Pos::Adp | Pos::Adv);
-    content.start == first && states(parsed, content) && (that || !leads())
+    let that = doc.article.tokens.len() > first && doc.article.word(first) == "that";
+    let leads = || matches!(doc.pos(first), Pos::Sconj | Pos::Adp | Pos::Adv);
+    content.start == first && states(doc, content) && (that || !leads())
 }

@@ -4,7 +4,7 @@ use super::{Told, states};
 use crate::{
     article::token::is_quote,
     facts::{phrase::chunk, speaker},
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -18,68 +18,65 @@ const TURNED: &[&str] = &[
 
 /// "The bridge will close in May, said one engineer.": a verb of saying behind a mark, and then a name
 /// or noun up to the next mark.
-pub(super) fn inverted(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Told> {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
-    if !TURNED.contains(&article.word(verb)) || parsed.arcs[verb].relation == Relation::Conj {
+pub(super) fn inverted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Told> {
+    let article = &doc.article;
+    if !TURNED.contains(&article.word(verb)) || doc.arcs[verb].relation == Relation::Conj {
         return None;
     }
     let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
-    let speaker = speaker_behind(parsed, verb, sentence)?;
-    let verbal = |t: usize| matches!(tagged.pos(t), Pos::Verb | Pos::Aux);
+    let speaker = speaker_behind(doc, verb, sentence)?;
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
     let quote = |t: usize| article.word(t).chars().all(is_quote);
-    let ends = (speaker.end..sentence.end).find(|&t| tagged.pos(t) == Pos::Punct && !quote(t));
+    let ends = (speaker.end..sentence.end).find(|&t| doc.pos(t) == Pos::Punct && !quote(t));
     let ends = ends.unwrap_or(sentence.end);
     if (speaker.end..ends).any(verbal) {
         return None;
     }
     let before = sentence.start..comma;
-    let content = if states(parsed, &before) && !is_name_told_of(parsed, &before) {
+    let content = if states(doc, &before) && !is_name_told_of(doc, &before) {
         before
     } else {
-        rest(parsed, &before, ends..sentence.end)?
+        rest(doc, &before, ends..sentence.end)?
     };
     Some(Told::by(("turned", content), Some(speaker)))
 }
 
 /// The name or noun right behind a verb: "said one engineer", but "said dryly", "said Tuesday".
-fn speaker_behind(parsed: &Parsed, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let noun = |t: usize| matches!(tagged.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
-    let opens = |t: usize| noun(t) || matches!(tagged.pos(t), Pos::Det | Pos::Adj | Pos::Part);
+fn speaker_behind(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let noun = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
+    let opens = |t: usize| noun(t) || matches!(doc.pos(t), Pos::Det | Pos::Adj | Pos::Part);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let timed = speaker::is_weekday(tagged.article.word(head)) || speaker::is_time(parsed, head);
+    let timed = speaker::is_weekday(doc.article.word(head)) || speaker::is_time(doc, head);
     // "the harbour's engineer": a chunk ends at the owner.
-    let owned = (verb + 1..head).any(|t| tagged.pos(t) == Pos::Part);
-    let chunk = chunk(parsed, head);
+    let owned = (verb + 1..head).any(|t| doc.pos(t) == Pos::Part);
+    let chunk = chunk(doc, head);
     let speaker = if owned { verb + 1..chunk.end } else { chunk };
-    let told = !timed && !speaker::is_manner(parsed, verb, head);
+    let told = !timed && !speaker::is_manner(doc, verb, head);
     (told && speaker.start == verb + 1).then_some(speaker)
 }
 
 /// "The bridge, said one engineer, | will close": what goes on from a subject that nothing else parts from
 /// its verb.
-fn rest(parsed: &Parsed, before: &Range<usize>, behind: Range<usize>) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let bare = !before.clone().any(|t| tagged.pos(t) == Pos::Punct);
+fn rest(doc: &Document, before: &Range<usize>, behind: Range<usize>) -> Option<Range<usize>> {
+    let bare = !before.clone().any(|t| doc.pos(t) == Pos::Punct);
     let finite = |t: &usize| {
-        let led = *t > 0 && tagged.article.word(t - 1) == ",";
-        led && matches!(tagged.pos(*t), Pos::Aux | Pos::Verb) && tagged.form(*t) != Form::Gerund
+        let led = *t > 0 && doc.article.word(t - 1) == ",";
+        led && matches!(doc.pos(*t), Pos::Aux | Pos::Verb) && doc.form(*t) != Form::Gerund
     };
     let goes_on = behind.clone().find(finite).filter(|_| bare)?;
     Some(goes_on..behind.end)
 }
 
 /// Whether some words are a name and what a comment tells of it: "Ann Lee, who led the inquiry".
-fn is_name_told_of(parsed: &Parsed, words: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_name_told_of(doc: &Document, words: &Range<usize>) -> bool {
+    let article = &doc.article;
     let comma = words.clone().find(|&t| article.word(t) == ",");
-    let verbal = |t: usize| matches!(parsed.named.tagged.pos(t), Pos::Verb | Pos::Aux);
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
     let main = |t: &usize| {
         use Relation::{Acl, AclRelcl, Advcl};
         verbal(*t)
-            && !matches!(parsed.arcs[*t].relation, Acl | AclRelcl | Advcl)
-            && !verbal(parsed.arcs[*t].head)
+            && !matches!(doc.arcs[*t].relation, Acl | AclRelcl | Advcl)
+            && !verbal(doc.arcs[*t].head)
     };
     comma.is_some_and(|comma| !(words.start..comma).any(verbal)) && !words.clone().any(|t| main(&t))
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     lemma::is_form_of,
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
 };
 use std::ops::Range;
@@ -23,26 +23,26 @@ const CLAUSAL: &[&str] = &[
 ];
 
 /// What a verb tells: a clause, wherever it stands; else a deed, a judgement or a matter.
-pub(super) fn told_by_verb(parsed: &Parsed, verb: usize) -> Option<Ruled> {
-    let word = parsed.named.tagged.article.word(verb);
+pub(super) fn told_by_verb(doc: &Document, verb: usize) -> Option<Ruled> {
+    let word = doc.article.word(verb);
     let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
     let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
-    let told = is_told(parsed, verb);
+    let told = is_told(doc, verb);
     let phrase = || {
-        let (rule, phrase) = phrase(parsed, verb).filter(|_| told)?;
-        Some((rule, without_comment(parsed, phrase)))
+        let (rule, phrase) = phrase(doc, verb).filter(|_| told)?;
+        Some((rule, without_comment(doc, phrase)))
     };
-    by("verb-clause", clause(parsed, verb))
-        .or_else(|| by("verb-beside", says.then(|| beside(parsed, verb))?))
-        .or_else(|| by("verb-that", says.then(|| that_clause(parsed, verb))?))
-        .or_else(|| by("verb-bare", (says && told).then(|| bare_clause(parsed, verb))?))
-        .or_else(|| by("verb-tail", (clausal && told).then(|| tail(parsed, verb))?))
+    by("verb-clause", clause(doc, verb))
+        .or_else(|| by("verb-beside", says.then(|| beside(doc, verb))?))
+        .or_else(|| by("verb-that", says.then(|| that_clause(doc, verb))?))
+        .or_else(|| by("verb-bare", (says && told).then(|| bare_clause(doc, verb))?))
+        .or_else(|| by("verb-tail", (clausal && told).then(|| tail(doc, verb))?))
         .or_else(phrase)
 }
 
 /// A phrase without what a comma and a relative pronoun open: "praised the old plan, which …".
-fn without_comment(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
-    let article = &parsed.named.tagged.article;
+fn without_comment(doc: &Document, phrase: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
     let opens = |&t: &usize| {
         let next = article.word((t + 1).min(article.tokens.len() - 1));
         article.word(t) == "," && ["who", "which", "whose", "where"].contains(&next)
@@ -52,62 +52,59 @@ fn without_comment(parsed: &Parsed, phrase: Range<usize>) -> Range<usize> {
 }
 
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
-fn phrase(parsed: &Parsed, verb: usize) -> Option<Ruled> {
-    let takes = cue::takes(parsed.named.tagged.article.word(verb));
+fn phrase(doc: &Document, verb: usize) -> Option<Ruled> {
+    let takes = cue::takes(doc.article.word(verb));
     if takes & cue::WILL != 0
-        && let Some(deed) = willed(parsed, verb)
+        && let Some(deed) = willed(doc, verb)
     {
-        let phrase = parsed.phrase(deed);
-        let to = parsed.child(deed, &[Relation::Mark]).filter(|&t| t > verb && t < deed);
+        let phrase = doc.phrase(deed);
+        let to = doc.child(deed, &[Relation::Mark]).filter(|&t| t > verb && t < deed);
         let to = to.unwrap_or(phrase.start.max(verb + 1));
-        return Some(("verb-deed", doer(parsed, verb, to).unwrap_or(to)..phrase.end));
+        return Some(("verb-deed", doer(doc, verb, to).unwrap_or(to)..phrase.end));
     }
     if takes & (cue::JUDGEMENT | cue::WORDING) != 0
-        && let Some(judged) = judged(parsed, verb)
+        && let Some(judged) = judged(doc, verb)
     {
         return Some(("verb-judgement", judged));
     }
-    if let Some(estimated) = estimated(parsed, verb) {
+    if let Some(estimated) = estimated(doc, verb) {
         return Some(("verb-estimate", estimated));
     }
     if takes & cue::REGARD != 0
-        && let Some(regarded) = judged(parsed, verb).filter(|words| holds_as(parsed, words))
+        && let Some(regarded) = judged(doc, verb).filter(|words| holds_as(doc, words))
     {
         return Some(("verb-regard", regarded));
     }
     let leads: &[&str] = if takes & cue::TARGET != 0 { &["at", "in"] } else { &[] };
     let matters = takes & (cue::MATTER | cue::TARGET) != 0;
-    by("verb-matter", matters.then(|| matter(parsed, verb, leads))?)
+    by("verb-matter", matters.then(|| matter(doc, verb, leads))?)
 }
 
 /// Where those begin who are to do what a verb of will leads to: "asked | the court to rule".
-fn doer(parsed: &Parsed, verb: usize, to: usize) -> Option<usize> {
-    let object = parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| t > verb)?;
-    let phrase = parsed.phrase(object);
+fn doer(doc: &Document, verb: usize, to: usize) -> Option<usize> {
+    let object = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| t > verb)?;
+    let phrase = doc.phrase(object);
     (phrase.start > verb && phrase.end >= to && phrase.start < to).then_some(phrase.start)
 }
 
 /// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
-fn willed(parsed: &Parsed, verb: usize) -> Option<usize> {
-    let tagged = &parsed.named.tagged;
+fn willed(doc: &Document, verb: usize) -> Option<usize> {
     let to = |t: usize| {
-        parsed
-            .child(t, &[Relation::Mark])
-            .is_some_and(|m| m > verb && tagged.article.word(m) == "to")
+        doc.child(t, &[Relation::Mark]).is_some_and(|m| m > verb && doc.article.word(m) == "to")
     };
-    let bare = parsed.child(verb, &[Relation::Obj]).is_none();
-    let deed = parsed.children(verb).find(|&t| match parsed.arcs[t].relation {
-        Relation::Xcomp => tagged.pos(t) == Pos::Verb || to(t),
+    let bare = doc.child(verb, &[Relation::Obj]).is_none();
+    let deed = doc.children(verb).find(|&t| match doc.arcs[t].relation {
+        Relation::Xcomp => doc.pos(t) == Pos::Verb || to(t),
         // The parser takes what a day parts from its verb for a purpose.
         Relation::Advcl => t > verb && bare && to(t),
         _ => false,
     });
     // "asked the court | to rule": the parser may hang the deed on its doer.
     deed.or_else(|| {
-        let asks = is_form_of(tagged.article.word(verb), ORDERS);
-        let asked = parsed.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
-        let told = |&t: &usize| parsed.arcs[t].relation == Relation::Acl && t > asked && to(t);
-        parsed.children(asked).find(told)
+        let asks = is_form_of(doc.article.word(verb), ORDERS);
+        let asked = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
+        let told = |&t: &usize| doc.arcs[t].relation == Relation::Acl && t > asked && to(t);
+        doc.children(asked).find(told)
     })
 }
 
@@ -119,106 +116,104 @@ const ORDERS: &[&str] = &[
 
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
 /// "…, promising to", and no infinitive within another's deed.
-pub(super) fn is_told(parsed: &Parsed, verb: usize) -> bool {
+pub(super) fn is_told(doc: &Document, verb: usize) -> bool {
     let beside = || {
-        parsed.arcs[verb].relation == Relation::Advcl
-            && parsed.child(verb, &[Relation::Mark]).is_none()
+        doc.arcs[verb].relation == Relation::Advcl && doc.child(verb, &[Relation::Mark]).is_none()
     };
-    match parsed.named.tagged.form(verb) {
+    match doc.form(verb) {
         Form::Past | Form::Present | Form::Present3 => true,
         Form::Gerund if beside() => true,
         // "is expected to name", "was asked to tell": nobody has yet.
-        Form::Base | Form::Gerund if parsed.arcs[verb].relation == Relation::Xcomp => {
-            let head = parsed.arcs[verb].head;
-            let lets = parsed.named.tagged.article.word(head).eq_ignore_ascii_case("let");
-            let gerund = parsed.named.tagged.form(verb) == Form::Gerund;
-            !lets && (gerund || parsed.child(head, &[Relation::AuxPass]).is_none())
+        Form::Base | Form::Gerund if doc.arcs[verb].relation == Relation::Xcomp => {
+            let head = doc.arcs[verb].head;
+            let lets = doc.article.word(head).eq_ignore_ascii_case("let");
+            let gerund = doc.form(verb) == Form::Gerund;
+            !lets && (gerund || doc.child(head, &[Relation::AuxPass]).is_none())
         }
         // "Some residents question the plan", "who live there and see it as a threat".
-        Form::Base if parsed.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) => {
-            let to = |t: usize| parsed.named.tagged.article.word(t) == "to";
-            !parsed.children(verb).any(|t| parsed.arcs[t].relation == Relation::Mark && to(t))
+        Form::Base if doc.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) => {
+            let to = |t: usize| doc.article.word(t) == "to";
+            !doc.children(verb).any(|t| doc.arcs[t].relation == Relation::Mark && to(t))
         }
-        Form::Base if parsed.arcs[verb].relation == Relation::Conj => {
-            is_told(parsed, parsed.arcs[verb].head)
+        Form::Base if doc.arcs[verb].relation == Relation::Conj => {
+            is_told(doc, doc.arcs[verb].head)
         }
         // "when asked by a reporter": its doer is told; "Lund (right) called for it": a past form.
-        Form::Participle if speaker::agent(parsed, verb).is_some() => true,
+        Form::Participle if speaker::agent(doc, verb).is_some() => true,
         Form::Participle
-            if parsed.arcs[verb].relation == Relation::Root
-                && parsed.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) =>
+            if doc.arcs[verb].relation == Relation::Root
+                && doc.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) =>
         {
             true
         }
-        _ => parsed.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
+        _ => doc.child(verb, &[Relation::Aux, Relation::AuxPass]).is_some(),
     }
 }
 
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
-fn tail(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
-    let tagged = &parsed.named.tagged;
-    let tail = verb + 1..parsed.phrase(verb).end;
-    let first = tail.clone().find(|&t| tagged.pos(t) != Pos::Adv)?;
+fn tail(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let tail = verb + 1..doc.phrase(verb).end;
+    let first = tail.clone().find(|&t| doc.pos(t) != Pos::Adv)?;
     let opens = matches!(
-        tagged.pos(first),
+        doc.pos(first),
         Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num
     );
-    if tagged.article.word(first) == "that" && parsed.arcs[first].relation == Relation::Mark {
+    if doc.article.word(first) == "that" && doc.arcs[first].relation == Relation::Mark {
         return Some(first + 1..tail.end);
     }
     // "says nothing for an hour", "believed her": no clause, but "says they are".
-    let verbal = |t: usize| tail.contains(&t) && matches!(tagged.pos(t), Pos::Aux | Pos::Verb);
-    let pronoun = tagged.pos(first) == Pos::Pron && parsed.arcs[first].head == verb;
+    let verbal = |t: usize| tail.contains(&t) && matches!(doc.pos(t), Pos::Aux | Pos::Verb);
+    let pronoun = doc.pos(first) == Pos::Pron && doc.arcs[first].head == verb;
     (opens && (!pronoun || verbal(first + 1))).then_some(first..tail.end)
 }
 
 /// "The river rose, he said": what a verb of saying stands beside.
-fn beside(parsed: &Parsed, verb: usize) -> Option<Range<usize>> {
+fn beside(doc: &Document, verb: usize) -> Option<Range<usize>> {
     // "The plan is bold: it says little of cost": the verb has words of its own.
-    if parsed.child(verb, &[Relation::Obj, Relation::Xcomp]).is_some_and(|t| t > verb) {
+    if doc.child(verb, &[Relation::Obj, Relation::Xcomp]).is_some_and(|t| t > verb) {
         return None;
     }
-    if let Some(rest) = around_aside(parsed, verb) {
+    if let Some(rest) = around_aside(doc, verb) {
         return Some(rest);
     }
-    if let Some(clause) = parsed.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb) {
-        return Some(parsed.phrase(clause));
+    if let Some(clause) = doc.child(verb, &[Relation::Parataxis]).filter(|&c| c < verb) {
+        return Some(doc.phrase(clause));
     }
-    let arc = parsed.arcs[verb];
-    let own = parsed.child(verb, &[Relation::Nsubj]).is_some()
-        || speaker::agent(parsed, verb).is_some() && is_aside(parsed, verb);
-    if arc.relation != Relation::Parataxis && !is_aside(parsed, verb) || !own {
+    let arc = doc.arcs[verb];
+    let own = doc.child(verb, &[Relation::Nsubj]).is_some()
+        || speaker::agent(doc, verb).is_some() && is_aside(doc, verb);
+    if arc.relation != Relation::Parataxis && !is_aside(doc, verb) || !own {
         return None;
     }
     // "It was late; they learned of it on Friday": another sentence, with words of its own.
     let of = |t: usize| {
-        let case = parsed.child(t, &[Relation::Case]).map(|c| parsed.named.tagged.article.word(c));
-        t > verb && parsed.arcs[t].relation == Relation::Obl && matches!(case, Some("of" | "about"))
+        let case = doc.child(t, &[Relation::Case]).map(|c| doc.article.word(c));
+        t > verb && doc.arcs[t].relation == Relation::Obl && matches!(case, Some("of" | "about"))
     };
-    if parsed.children(verb).any(of) {
+    if doc.children(verb).any(of) {
         return None;
     }
-    let (whole, said) = (parsed.phrase(arc.head), parsed.phrase(verb));
+    let (whole, said) = (doc.phrase(arc.head), doc.phrase(verb));
     let (before, behind) = (whole.start..said.start, said.end..whole.end);
     let words = if behind.len() > before.len() { behind } else { before };
-    (!is_told_before(parsed, &words)).then_some(words)
+    (!is_told_before(doc, &words)).then_some(words)
 }
 
 /// "as the figures show", "…, declared the agency": a clause that hangs on what it tells.
-fn is_aside(parsed: &Parsed, verb: usize) -> bool {
-    let article = &parsed.named.tagged.article;
+fn is_aside(doc: &Document, verb: usize) -> bool {
+    let article = &doc.article;
     let led = |mark: usize| article.word(mark).eq_ignore_ascii_case("as");
     // "as reported by the paper on Monday".
-    let doer = || speaker::agent(parsed, verb).is_some();
+    let doer = || speaker::agent(doc, verb).is_some();
     let bare = || {
-        parsed.child(verb, &[Relation::Obj, Relation::Xcomp]).is_none()
-            && (parsed.child(verb, &[Relation::Obl]).is_none() || doer())
+        doc.child(verb, &[Relation::Obj, Relation::Xcomp]).is_none()
+            && (doc.child(verb, &[Relation::Obl]).is_none() || doer())
     };
-    let as_told = parsed.child(verb, &[Relation::Mark]).is_some_and(led) && bare();
-    let turned = parsed.child(verb, &[Relation::Nsubj]).is_some_and(|subject| subject > verb);
-    let apart = parsed.phrase(verb).start == verb
+    let as_told = doc.child(verb, &[Relation::Mark]).is_some_and(led) && bare();
+    let turned = doc.child(verb, &[Relation::Nsubj]).is_some_and(|subject| subject > verb);
+    let apart = doc.phrase(verb).start == verb
         && verb.checked_sub(1).is_some_and(|t| matches!(article.word(t), "," | "—"));
-    parsed.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
+    doc.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
 }
 
 #[cfg(test)]

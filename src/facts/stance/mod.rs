@@ -9,7 +9,7 @@ use super::{cue, quote::Quote};
 use crate::{
     enhance::operator::{self, Operator, OperatorKind},
     lemma,
-    parse::Parsed,
+    parse::Document,
     tag::Pos,
 };
 use serde::{Deserialize, Serialize};
@@ -87,25 +87,24 @@ impl Stance {
 }
 
 /// The stance of a quotation's speaker.
-pub fn of(parsed: &Parsed, quote: &Quote) -> Stance {
-    let tagged = &parsed.named.tagged;
-    let article = &tagged.article;
+pub fn of(doc: &Document, quote: &Quote) -> Stance {
+    let article = &doc.article;
     let told = quote.cue.as_ref().filter(|c| c.len() == 1 && article.word(c.start) != ":");
     let Some(cue) = told.map(|cue| cue.start) else {
-        let asked = quote.direct && asks(parsed, &quote.tokens);
+        let asked = quote.direct && asks(doc, &quote.tokens);
         let act = if asked { Act::Ask } else { Act::Say };
-        let clause = clause(parsed, quote, &[]);
+        let clause = clause(doc, quote, &[]);
         let cue = quote.cue.clone();
         return Stance { act, asserted: !asked, under: Vec::new(), cue, says: true, clause };
     };
     let infinitive = !quote.direct && article.word(quote.tokens.start) == "to";
-    let whole = quote.direct && stands_whole(parsed, &quote.tokens);
-    let mut under = operator::above(parsed, cue);
-    under.extend(operator::of_cue(parsed, cue, !infinitive));
-    let asked = asks(parsed, &quote.tokens);
+    let whole = quote.direct && stands_whole(doc, &quote.tokens);
+    let mut under = operator::above(doc, cue);
+    under.extend(operator::of_cue(doc, cue, !infinitive));
+    let asked = asks(doc, &quote.tokens);
     // Whole sentences between marks are what was said, whatever the verb beside them.
     under.retain(|op| !whole || op.kind == OperatorKind::Negated);
-    let act = match act_of(parsed, cue, infinitive) {
+    let act = match act_of(doc, cue, infinitive) {
         Act::Say if asked => Act::Ask,
         Act::Deny | Act::Refuse if whole => Act::Say,
         act => act,
@@ -124,7 +123,7 @@ pub fn of(parsed: &Parsed, quote: &Quote) -> Stance {
             | Act::Retract
     );
     let asserted = put_forward && !asked && under.iter().all(open);
-    let verb = tagged.pos(cue) == Pos::Verb;
+    let verb = doc.pos(cue) == Pos::Verb;
     let says = verb
         && !infinitive
         && (quote.direct || cue::takes(article.word(cue)) & cue::SPEECH != 0)
@@ -138,17 +137,17 @@ pub fn of(parsed: &Parsed, quote: &Quote) -> Stance {
                 | Act::Admit
                 | Act::Threaten
         );
-    let helpers: Vec<usize> = crate::enhance::helpers(parsed, cue).collect();
-    let clause = clause(parsed, quote, &helpers);
+    let helpers: Vec<usize> = crate::enhance::helpers(doc, cue).collect();
+    let clause = clause(doc, quote, &helpers);
     Stance { act, asserted, under, cue: quote.cue.clone(), says, clause }
 }
 
-fn clause(parsed: &Parsed, quote: &Quote, helpers: &[usize]) -> Range<usize> {
+fn clause(doc: &Document, quote: &Quote, helpers: &[usize]) -> Range<usize> {
     use crate::parse::Relation::{Advmod, Aux, AuxPass};
-    let article = &parsed.named.tagged.article;
+    let article = &doc.article;
     let helps = |t: &&usize| {
-        matches!(parsed.arcs[**t].relation, Aux | AuxPass)
-            || parsed.arcs[**t].relation == Advmod && article.word(**t) != "when"
+        matches!(doc.arcs[**t].relation, Aux | AuxPass)
+            || doc.arcs[**t].relation == Advmod && article.word(**t) != "when"
     };
     let first = article.sentence_of(quote.tokens.start);
     let last = article.sentence_of(quote.tokens.end - 1);
@@ -165,8 +164,8 @@ fn clause(parsed: &Parsed, quote: &Quote, helpers: &[usize]) -> Range<usize> {
 }
 
 /// Whether words are a question.
-fn asks(parsed: &Parsed, tokens: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn asks(doc: &Document, tokens: &Range<usize>) -> bool {
+    let article = &doc.article;
     let first = article.word(tokens.start).to_lowercase();
     let marked = |t: usize| t < article.tokens.len() && article.word(t) == "?";
     marked(tokens.end - 1)
@@ -175,8 +174,8 @@ fn asks(parsed: &Parsed, tokens: &Range<usize>) -> bool {
 }
 
 /// Whether words between marks fill whole sentences.
-fn stands_whole(parsed: &Parsed, tokens: &Range<usize>) -> bool {
-    let article = &parsed.named.tagged.article;
+fn stands_whole(doc: &Document, tokens: &Range<usize>) -> bool {
+    let article = &doc.article;
     let sentence = &article.sentences[article.sentence_of(tokens.start)].tokens;
     let opens = article.word(tokens.start).starts_with(|c: char| !c.is_lowercase());
     let first = tokens.start <= sentence.start + 1;
@@ -185,10 +184,9 @@ fn stands_whole(parsed: &Parsed, tokens: &Range<usize>) -> bool {
 }
 
 /// What a cue says that the speaker does.
-fn act_of(parsed: &Parsed, cue: usize, infinitive: bool) -> Act {
-    let tagged = &parsed.named.tagged;
-    let word = tagged.article.word(cue);
-    let told = match tagged.pos(cue) {
+fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
+    let word = doc.article.word(cue);
+    let told = match doc.pos(cue) {
         Pos::Noun => lemma::find(word, |l| words::NOUNS.get(l)),
         Pos::Adj => lemma::find(word, |l| words::ADJECTIVES.get(l)),
         _ => lemma::find(word, |l| words::VERBS.get(l)),
@@ -197,8 +195,8 @@ fn act_of(parsed: &Parsed, cue: usize, infinitive: bool) -> Act {
         Some(Act::Say) if infinitive => Act::Order,
         Some(act) => act,
         None if infinitive => Act::Want,
-        None if tagged.pos(cue) == Pos::Adj => Act::Judge,
-        None if tagged.pos(cue) == Pos::Verb => match cue::takes(word) {
+        None if doc.pos(cue) == Pos::Adj => Act::Judge,
+        None if doc.pos(cue) == Pos::Verb => match cue::takes(word) {
             takes if takes & cue::SPEECH != 0 => Act::Say,
             takes if takes & cue::THOUGHT != 0 => Act::Believe,
             takes if takes & (cue::JUDGEMENT | cue::WORDING | cue::TARGET) != 0 => Act::Judge,
@@ -216,11 +214,11 @@ mod tests {
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.
     fn check(text: &str, expected: &str) {
-        let parsed = Parsed::read(text, None, Models::english());
-        let article = &parsed.named.tagged.article;
-        let quotes = crate::facts::quote::find(&parsed);
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let quotes = crate::facts::quote::find(&doc);
         let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
-        let stance = of(&parsed, quote);
+        let stance = of(&doc, quote);
         let under = stance
             .under
             .iter()

@@ -65,7 +65,7 @@ impl Reasons<'_, '_> {
     /// The names and nouns that the most sentences have.
     fn repeats(&self, sentence: &Ranked) -> Option<String> {
         let count = |t: usize| {
-            let word = content_word(self.parsed, t)?;
+            let word = content_word(self.doc, t)?;
             self.counts.get(&word).copied().filter(|count| *count > 1 && self.is_thing(t))
         };
         let mut runs = self.runs(sentence, |t| count(t).is_some());
@@ -76,20 +76,20 @@ impl Reasons<'_, '_> {
 
     fn title(&self, sentence: &Ranked) -> Option<String> {
         let runs = self.runs(sentence, |t| {
-            content_word(self.parsed, t).is_some_and(|w| self.title.binary_search(&w).is_ok())
+            content_word(self.doc, t).is_some_and(|w| self.title.binary_search(&w).is_ok())
         });
         Some(format!("takes up the title: {}", self.marked(runs)?))
     }
 
     /// Whether a token is of a name or a noun, which say most by themselves.
     fn is_thing(&self, token: usize) -> bool {
-        matches!(self.parsed.named.tagged.pos(token), Pos::Noun | Pos::Propn)
+        matches!(self.doc.pos(token), Pos::Noun | Pos::Propn)
     }
 
     /// The stretches of tokens that all pass a test, with what a hyphen ties to their first word.
     fn runs(&self, sentence: &Ranked, test: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
-        let article = &self.parsed.named.tagged.article;
+        let article = &self.doc.article;
         let tokens = self.tokens(sentence);
         for token in tokens.clone().filter(|t| test(*t)) {
             let tied =
@@ -127,7 +127,7 @@ impl Reasons<'_, '_> {
         };
         let is_first = |e: &usize| {
             let first = &self.entities[*e].mentions[0].tokens;
-            self.parsed.named.tagged.article.sentence_of(first.start) == sentence.sentence
+            self.doc.article.sentence_of(first.start) == sentence.sentence
         };
         let first: Vec<usize> = carried.named.iter().copied().filter(is_first).collect();
         let opens = self.ranked[0].sentence == sentence.sentence;
@@ -220,12 +220,12 @@ impl Reasons<'_, '_> {
     }
 
     fn tokens(&self, sentence: &Ranked) -> Range<usize> {
-        self.parsed.named.tagged.article.sentences[sentence.sentence].tokens.clone()
+        self.doc.article.sentences[sentence.sentence].tokens.clone()
     }
 
     /// Some words on one line.
     fn text(&self, tokens: &Range<usize>) -> String {
-        let article = &self.parsed.named.tagged.article;
+        let article = &self.doc.article;
         let words: Vec<&str> = article.span(tokens).of(article.text).split_whitespace().collect();
         words.join(" ")
     }

@@ -12,18 +12,18 @@ impl<'t> Reader<'_, 't> {
     /// Whether a month's name is somebody's: "April Stone", "said June".
     pub(super) fn names_person(&self, at: usize) -> bool {
         use Relation::{Case, Compound, Flat, Nmod, Nsubj, Obj, Obl};
-        let arc = self.parsed.arcs[at];
+        let arc = self.doc.arcs[at];
         let next = at + 1;
         let surname = self.pos(next) == Pos::Propn
             && self.piece(next) == Piece::Other
             && self.article.tokens[next].kind == TokenKind::Word
-            && (self.parsed.arcs[next].head == at && self.parsed.arcs[next].relation == Flat
+            && (self.doc.arcs[next].head == at && self.doc.arcs[next].relation == Flat
                 || arc.head == next
                     && matches!(arc.relation, Compound | Flat | Nmod)
                     && self.is_met(next));
         let says = cue::takes(self.article.word(arc.head)) & (cue::SPEECH | cue::THOUGHT) != 0;
         let bare =
-            arc.relation == Obl && arc.head + 1 == at && self.parsed.child(at, &[Case]).is_none();
+            arc.relation == Obl && arc.head + 1 == at && self.doc.child(at, &[Case]).is_none();
         let said = says && (bare || matches!(arc.relation, Nsubj | Obj));
         surname || said && self.day_number(next).is_none()
     }
@@ -31,7 +31,7 @@ impl<'t> Reader<'_, 't> {
     /// Whether what a name heads does something, or has it done: no fair or league that a month names.
     fn is_met(&self, name: usize) -> bool {
         use Relation::{Nsubj, Obj};
-        matches!(self.parsed.arcs[name].relation, Nsubj | Obj)
+        matches!(self.doc.arcs[name].relation, Nsubj | Obj)
     }
 
     /// Finds months that are written small, which are months where a day or a year stands beside them: "31st

@@ -25,7 +25,7 @@ use crate::{
         cue,
         number::{self, Number},
     },
-    parse::{Parsed, Relation},
+    parse::{Document, Relation},
     tag::{Form, Pos},
     word_set::WordSet,
 };
@@ -33,7 +33,7 @@ use std::ops::Range;
 
 /// Reads one sentence.
 pub struct Reader<'a, 't> {
-    parsed: &'a Parsed<'t>,
+    doc: &'a Document<'t>,
     article: &'a Article<'t>,
     range: Range<usize>,
     pieces: Vec<Piece>,
@@ -95,14 +95,14 @@ fn named(rule: &'static str, found: Option<Found>) -> Option<Ruled> {
 impl<'a, 't> Reader<'a, 't> {
     /// Reads the sentence of those tokens; `told` is what was told before it.
     pub fn new(
-        parsed: &'a Parsed<'t>,
+        doc: &'a Document<'t>,
         range: Range<usize>,
         anchor: Option<Date>,
         told: Told,
     ) -> Self {
-        let article = &parsed.named.tagged.article;
+        let article = &doc.article;
         let pieces = range.clone().map(|t| piece(article.word(t))).collect();
-        let mut reader = Self { parsed, article, range, pieces, anchor, last: None, quarter: None };
+        let mut reader = Self { doc, article, range, pieces, anchor, last: None, quarter: None };
         reader.find_small_months();
         reader.tell(told);
         reader
@@ -175,7 +175,7 @@ impl<'a, 't> Reader<'a, 't> {
         if !matches!(self.piece(at), Piece::Month(_) | Piece::Weekday(_) | Piece::Season(_)) {
             return false;
         }
-        let names = &self.parsed.named.names;
+        let names = &self.doc.names;
         let next = names.partition_point(|name| name.tokens.end <= at);
         names.get(next).is_some_and(|name| {
             name.tokens.contains(&at) && name.kind != EntityKind::Place && name.tokens.len() > 1
@@ -210,7 +210,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
-        if self.range.contains(&at) { self.parsed.named.tagged.pos(at) } else { Pos::X }
+        if self.range.contains(&at) { self.doc.pos(at) } else { Pos::X }
     }
 
     #[inline(never)]

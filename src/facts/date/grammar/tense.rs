@@ -99,7 +99,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn verb_over(&self, at: usize) -> Option<usize> {
-        std::iter::successors(Some(at), |&t| Some(self.parsed.arcs[t].head))
+        std::iter::successors(Some(at), |&t| Some(self.doc.arcs[t].head))
             .take(MOST_STEPS)
             .find(|&t| self.pos(t) == Pos::Verb)
     }
@@ -108,7 +108,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn tense(&self, at: usize) -> Tense {
         let mut token = at;
         for _ in 0..MOST_STEPS {
-            let arc = self.parsed.arcs[token];
+            let arc = self.doc.arcs[token];
             if matches!(self.pos(token), Pos::Verb | Pos::Aux) {
                 return self.tense_of_verb(token);
             }
@@ -127,9 +127,9 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn tense_of_verb(&self, verb: usize) -> Tense {
-        let above = self.parsed.arcs[verb];
+        let above = self.doc.arcs[verb];
         let infinitive = self.range.clone().take_while(|&t| t < verb).any(|t| {
-            self.parsed.arcs[t].head == verb && self.is(t, &["to"]) && self.pos(t) != Pos::Adp
+            self.doc.arcs[t].head == verb && self.is(t, &["to"]) && self.pos(t) != Pos::Adp
         });
         // "came back to win on Monday", "failed to win on Monday": what is told has been done or not; what
         // was voted or planned has not.
@@ -142,7 +142,7 @@ impl<'t> Reader<'_, 't> {
         }
         let planned = self.is(verb, &["scheduled", "due", "set", "expected", "planned", "slated"])
             && !self.helped(verb, &["had", "was", "were", "been"]);
-        let form = self.parsed.named.tagged.form(verb);
+        let form = self.doc.form(verb);
         // "should have told you in May", but "will have told you by May".
         let bygone = self.helped(verb, &["have", "'ve", "’ve"]) && form == Form::Participle;
         match form {
@@ -163,21 +163,21 @@ impl<'t> Reader<'_, 't> {
     fn helped(&self, verb: usize, words: &[&str]) -> bool {
         let helps = |t: usize| {
             use Relation::{Aux, AuxPass, Cop, Mark};
-            matches!(self.parsed.arcs[t].relation, Aux | AuxPass | Cop | Mark) && self.is(t, words)
+            matches!(self.doc.arcs[t].relation, Aux | AuxPass | Cop | Mark) && self.is(t, words)
         };
-        self.parsed.children(verb).any(helps)
+        self.doc.children(verb).any(helps)
     }
 
     /// "if he has not heard by Monday", "unless it withdraws"; not "asked if he came on Monday".
     fn is_condition(&self, verb: usize) -> bool {
-        let asked = is_form_of(self.word(self.parsed.arcs[verb].head), &["ask", "know", "wonder"]);
+        let asked = is_form_of(self.word(self.doc.arcs[verb].head), &["ask", "know", "wonder"]);
         self.helped(verb, &["if", "unless"]) && !asked
     }
 
     /// "Write to us before Tuesday."
     fn is_asked_for(&self, verb: usize) -> bool {
         let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Aux];
-        self.parsed.arcs[verb].relation == Relation::Root && self.parsed.child(verb, &own).is_none()
+        self.doc.arcs[verb].relation == Relation::Root && self.doc.child(verb, &own).is_none()
     }
 }
 

@@ -105,9 +105,9 @@ impl<'t> Reader<'_, 't> {
 
     /// Whether grammar makes a number count the plural behind it.
     fn counts_what_follows(&self, at: usize) -> bool {
-        let arc = self.parsed.arcs[at];
+        let arc = self.doc.arcs[at];
         (at + 1..=at + FARTHEST_COUNTED).contains(&arc.head)
-            && self.parsed.named.tagged.form(arc.head) == Form::Plural
+            && self.doc.form(arc.head) == Form::Plural
             && matches!(
                 arc.relation,
                 Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod
@@ -138,7 +138,7 @@ impl<'t> Reader<'_, 't> {
         // "the 2019 elections", but "the 2000 people": who counts rounds, and who dates does not.
         let plural = counts
             && self.range.contains(&(at + 1))
-            && self.parsed.named.tagged.form(at + 1) == Form::Plural
+            && self.doc.form(at + 1) == Form::Plural
             && (year % 50 == 0 || !RECENT.contains(&year));
         let owners = ["the", "a", "its", "their", "his", "her", "our", "that", "this", "'s", "’s"];
         let modifier = before.is_some_and(|b| self.is(b, &owners))
