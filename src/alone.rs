@@ -4,12 +4,8 @@
 mod opener;
 
 use crate::{
-    MentionBy,
-    article::Article,
-    entity::Entity,
-    line::Shown,
-    parse::{Document, Relation},
-    rank::count,
+    MentionBy, article::Article, entity::Entity, line::Shown, parse::Document, rank::count,
+    syntax::relation::Relation,
 };
 pub use opener::is_all_quoted;
 use opener::is_subject;
@@ -230,7 +226,7 @@ fn put(runs: &mut Vec<Range<usize>>, swap: &Swap) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, entity};
+    use crate::{entity, models::Models};
 
     /// The lines that some sentences make, one a line.
     fn check(text: &str, sentences: &[usize], expected: &[&str]) {

@@ -17,32 +17,29 @@
 mod alone;
 mod article;
 mod brief;
-mod calendar;
 mod enhance;
 mod entity;
 mod export;
 mod facts;
-mod language;
-mod lemma;
+mod lexicon;
 mod line;
 mod look;
 mod models;
 mod name;
 mod net;
-mod offsets;
 mod options;
 mod parse;
 mod rank;
 mod read;
 mod shorten;
-mod span;
 #[cfg(feature = "stages")]
 pub mod stages;
 mod summary;
+mod syntax;
 mod tag;
+mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
-mod word_set;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -52,10 +49,9 @@ pub use brief::*;
 use brief::{Parts, compose};
 pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
 pub use models::{ModelError, Models};
-pub use offsets::OffsetUnit;
 pub use options::{Given, Length, OptionError, Options};
 use read::{Read, read};
-use span::Span;
+pub use text::offsets::OffsetUnit;
 
 /// The Brief of an article. Any text has one; an empty text has an empty one.
 #[must_use]

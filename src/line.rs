@@ -1,9 +1,9 @@
 //! Lines of a summary: a sentence's words as slices of the article, joined as they read.
 
 use crate::{
-    Span,
     article::{Article, list::is_bullet},
     rank::{count, is_word},
+    text::span::Span,
 };
 use std::ops::Range;
 
@@ -141,7 +141,7 @@ fn closes(article: &Article, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, parse::Document};
+    use crate::{models::Models, parse::Document};
 
     fn check(text: &str, expected: &str) {
         let article = Article::read(text, None);

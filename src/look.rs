@@ -186,7 +186,7 @@ fn mark_places(looks: &mut [Look], lists: &WordLists) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     #[test]
     fn lists_tell_words() {

@@ -9,20 +9,16 @@ mod extent;
 mod results;
 
 use crate::{
-    EntityKind,
     look::{CAPITAL, HEADLINE},
     models::Models,
     net::{Reading, best},
+    syntax::{
+        entity_kind::EntityKind,
+        label::{KINDS, LABELS, follows},
+    },
     tag::Tagged,
 };
 use std::{collections::HashMap, ops::Range};
-
-/// Labels: 0 outside, then begin and inside of each of [`KINDS`].
-pub const LABELS: usize = 7;
-
-/// The kinds that the model knows, in the order of its labels.
-pub const KINDS: [EntityKind; 3] =
-    [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
 
 /// A name: its tokens and its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,11 +104,6 @@ impl Votes {
 /// 0 for outside, 1 + k for kind k.
 fn kind(label: u8) -> usize {
     usize::from(label).div_ceil(2)
-}
-
-/// Whether a label may follow another: inside only behind begin or inside of the same kind.
-pub fn follows(before: usize, label: usize) -> bool {
-    label == 0 || label % 2 == 1 || before == label || before + 1 == label
 }
 
 /// The best labels of one sentence, `pull` added to the logits of each token.

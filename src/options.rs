@@ -2,7 +2,7 @@
 
 mod error;
 
-use crate::{calendar::Date, offsets::OffsetUnit};
+use crate::text::{calendar::Date, offsets::OffsetUnit};
 pub use error::OptionError;
 use std::fmt;
 

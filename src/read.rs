@@ -1,12 +1,14 @@
 //! A text → all that its summary is chosen from.
 
 use crate::{
-    Coverage, Models, Options,
+    Coverage,
     entity::{self, Entity},
     facts::Facts,
-    language,
+    models::Models,
+    options::Options,
     parse::Document,
     rank::{self, Ranked},
+    text::language,
 };
 
 /// What the steps make of a text before its summary is chosen.

@@ -7,12 +7,15 @@
 mod fit;
 
 use crate::{
-    article::{Article, token::is_quote},
+    article::Article,
     line::Shown,
-    parse::{Document, Relation},
+    parse::Document,
     rank::is_word,
-    tag::{Form, Pos},
-    word_set::WordSet,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::{token::is_quote, word_set::WordSet},
 };
 pub use fit::fit;
 use std::ops::Range;
@@ -169,7 +172,7 @@ const BINDING: WordSet = WordSet::new(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     fn check(text: &str, expected: &str) {
         let doc = Document::read(text, None, Models::english());

@@ -3,10 +3,7 @@
 //! Nothing here is promised: names, shapes and meanings change with any release, and without notice.
 //! ARCHITECTURE.md tells what each step takes and returns.
 
-pub use crate::{
-    read::{Read, read},
-    span::Span,
-};
+pub use crate::read::{Read, read};
 
 macro_rules! open {
     ($($stage:ident)*) => {$(
@@ -17,4 +14,4 @@ macro_rules! open {
     )*};
 }
 
-open! { article calendar enhance entity facts line look models name net parse rank summary tag }
+open! { article enhance entity facts lexicon line look models name net parse rank summary syntax tag text }

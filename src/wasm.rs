@@ -5,7 +5,12 @@
 
 mod read;
 
-use crate::{Brief, Given, Models, OffsetUnit, OptionError, Options, options::FIELDS};
+use crate::{
+    Brief, OptionError,
+    models::Models,
+    options::{FIELDS, Given, Options},
+    text::offsets::OffsetUnit,
+};
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

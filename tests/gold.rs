@@ -13,9 +13,11 @@ use forge::{
 use nutgraf::{
     Models,
     stages::{
-        Span,
-        article::token::{Token, tokenize},
-        parse::RELATIONS,
+        syntax::relation::RELATIONS,
+        text::{
+            span::Span,
+            token::{Token, tokenize},
+        },
     },
 };
 use std::{fmt::Write, path::Path};

@@ -13,10 +13,10 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use nutgraf::stages::{
-    Span,
     article::Article,
     look::{GLUED, Look, looks},
     models::wordlist::WordLists,
+    text::span::Span,
 };
 use serde::{Deserialize, Serialize};
 use std::{io::Write, ops::Range, path::Path};

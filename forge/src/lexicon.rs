@@ -11,7 +11,7 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use nutgraf::stages::{
     models::wordlist::{LISTS, List, WordLists, join_hash, word_hash},
-    name::LABELS,
+    syntax::label::LABELS,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},

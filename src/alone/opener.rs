@@ -4,15 +4,18 @@
 //! subject of the sentence before, but only where nothing else in that sentence can be meant.
 
 use crate::{
-    article::{Article, token::is_quote},
+    article::Article,
     entity::role::is_title,
     facts::date::names_time,
-    lemma::is_form_of,
+    lexicon::lemma::is_form_of,
     line::Shown,
-    parse::{Document, Relation},
+    parse::Document,
     rank::is_word,
-    tag::{Form, Pos},
-    word_set::WordSet,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::{token::is_quote, word_set::WordSet},
 };
 use std::ops::Range;
 
@@ -174,7 +177,7 @@ fn lower(doc: &Document, token: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// What the pronoun at the head of the second of two sentences means.
     fn check(text: &str, expected: Option<&str>) {

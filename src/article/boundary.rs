@@ -5,10 +5,8 @@
 //! [`SLOTS`] weights (Weinberger et al. 2009), so that the whole table is two kilobytes. It learns as
 //! an averaged perceptron (Collins 2002) from the paragraphs of a treebank.
 
-use super::{
-    boundary_weights::WEIGHTS,
-    token::{Token, TokenKind},
-};
+use super::boundary_weights::WEIGHTS;
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// Weights of the table, one byte each.

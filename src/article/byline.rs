@@ -4,9 +4,8 @@ use super::{
     credit::Line,
     paragraph::ends_sentence,
     press::{AGENCIES, BYLINES, JOBS, NAME_JOINTS, PAPER, SECTIONS},
-    token::TokenKind,
 };
-use crate::Span;
+use crate::text::{span::Span, token::TokenKind};
 
 /// Tokens that a line with a job has at most.
 const JOB_TOKENS: usize = 12;

@@ -4,9 +4,15 @@ use super::{
     dateline,
     paragraph::ends_sentence,
     press::{AGENCIES, PAPER, PUBLISHED, SECTIONS},
-    token::{Token, TokenKind},
 };
-use crate::{Span, calendar::Date, facts::date::calendar_date};
+use crate::{
+    facts::date::calendar_date,
+    text::{
+        calendar::Date,
+        span::Span,
+        token::{Token, TokenKind},
+    },
+};
 
 /// Letters of a word that a title is known by.
 const LONG_WORD: usize = 4;
@@ -231,7 +237,7 @@ impl<'a> Line<'a> {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use crate::article::token::tokenize;
+    use crate::text::token::tokenize;
 
     pub fn line<T>(text: &str, read: impl Fn(&Line) -> T) -> T {
         let span = Span::new(0, text.len());

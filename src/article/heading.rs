@@ -4,9 +4,12 @@ use super::{
     credit::Line,
     furniture,
     paragraph::{Block, ends_sentence},
+};
+use crate::text::{
+    calendar::Date,
+    span::Span,
     token::{Token, is_ideograph},
 };
-use crate::{Span, calendar::Date};
 use std::collections::HashSet;
 
 /// What stands around the text.
@@ -268,7 +271,8 @@ mod tests {
     fn check(above: &[&str], below: &[&str], expected: [&str; 4]) {
         let text = [above, &[BODY], below].concat().join("\n\n");
         let article = Article::read(&text, None);
-        let told = |span: Option<crate::Span>| span.map_or("-", |s| s.of(&text)).to_owned();
+        let told =
+            |span: Option<crate::text::span::Span>| span.map_or("-", |s| s.of(&text)).to_owned();
         let day = article.published.map_or("-".to_owned(), |(date, _)| date.to_string());
         let got = [told(article.title), told(article.byline), told(article.source), day];
         assert_eq!(got, expected, "{text}");

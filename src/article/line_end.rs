@@ -2,10 +2,8 @@
 //!
 //! Pasted text runs lines together that had no stop: headings, greetings, signatures, addresses.
 
-use super::{
-    stop::{Reader, Verdict},
-    token::TokenKind,
-};
+use super::stop::{Reader, Verdict};
+use crate::text::token::TokenKind;
 
 /// Last words of the line that closes a letter ("Kind regards,"): the name behind it is another line.
 const CLOSINGS: &[&str] = &["faithfully", "regards", "sincerely", "truly", "wishes"];

@@ -1,6 +1,6 @@
 //! Items of a list that runs on within a line: "1. The first 2. The second", "a) … b) …", "• … • …".
 
-use super::token::{Token, TokenKind};
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// Where the items of a list start, by token.

@@ -1,6 +1,5 @@
 //! Text → [`Article`]: paragraphs, sentences and tokens, what each paragraph is, and the heading.
 
-mod abbreviation;
 pub mod boundary;
 mod boundary_weights;
 mod byline;
@@ -15,12 +14,14 @@ mod press;
 pub mod sentence;
 mod stop;
 mod table;
-pub mod token;
 
-use crate::{Span, calendar::Date};
+pub use crate::text::{
+    calendar::Date,
+    span::Span,
+    token::{self, Token, TokenKind},
+};
 pub(crate) use paragraph::ends_sentence;
 use std::ops::Range;
-pub use token::{Token, TokenKind};
 
 /// A text cut into its parts. Nothing is copied: every part is a place in `text`.
 #[derive(Clone, Debug)]

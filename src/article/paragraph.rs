@@ -1,7 +1,7 @@
 //! Text → blocks: paragraphs, headings, items, each the pieces of text that belong together.
 
 use super::{list::is_bullet, markup};
-use crate::Span;
+use crate::text::span::Span;
 
 /// One block: the pieces of text that it holds, in order. Plain text has one piece a block.
 #[derive(Clone, Debug, PartialEq, Eq)]

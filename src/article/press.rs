@@ -1,6 +1,6 @@
 //! The words of the trade: papers, agencies, sections, jobs, and what opens the lines that credit them.
 
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// Words in the names of papers, agencies and stations.
 pub const PAPER: &[&str] = &[

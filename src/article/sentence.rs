@@ -7,8 +7,8 @@ use super::{
     boundary::Gap,
     list::ListMarkers,
     stop::{Reader, Verdict},
-    token::Token,
 };
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// Tokens that a sentence has at most: a longer run is no sentence that anyone wrote, and is cut, so

@@ -6,15 +6,14 @@ use super::{
     When, clause, meant::meant, worth::Worth,
 };
 use crate::{
-    Options, Span,
     article::ParagraphKind,
-    calendar::Date,
     enhance, entity,
     facts::{self, Facts, stance::Stance},
-    offsets::Offsets,
+    options::Options,
     parse::Document,
     rank::{Ranked, count, reasons::Reasons, words},
     summary::{self, Chosen, Why},
+    text::{calendar::Date, offsets::Offsets, span::Span},
 };
 use std::{collections::HashMap, ops};
 

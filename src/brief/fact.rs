@@ -1,23 +1,8 @@
 //! The facts of a Brief: entities, dates, quantities, quotations, events and the timeline.
 
 use super::Slice;
-use crate::{enhance::operator::OperatorKind, facts::stance::Act};
+use crate::{enhance::operator::OperatorKind, facts::stance::Act, syntax::entity_kind::EntityKind};
 use serde::{Deserialize, Serialize};
-
-/// What sort of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum EntityKind {
-    /// A human being.
-    Person,
-    /// A company, agency, party, team, publication.
-    Organization,
-    /// A country, city, region, building, river.
-    Place,
-    /// A people, faith or nationality.
-    Group,
-}
 
 /// One person, organization, place or group, with all its mentions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

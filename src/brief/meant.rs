@@ -1,10 +1,9 @@
 //! Which entity a phrase means, and which it only mentions.
 
 use crate::{
-    EntityKind,
     entity::Entity,
-    parse::{Arc, Document, Relation},
-    tag::Pos,
+    parse::{Arc, Document},
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::ops::Range;
 
@@ -93,7 +92,7 @@ fn behind_preposition(doc: &Document, mention: &Range<usize>, phrase: &Range<usi
 
 #[cfg(test)]
 mod tests {
-    use crate::{Models, Options, brief};
+    use crate::{brief, models::Models, options::Options};
 
     /// The speaker of a text's first quotation and the entity that it means.
     fn check(text: &str, speaker: &str, entity: &str) {

@@ -10,12 +10,14 @@ mod fact;
 mod meant;
 mod worth;
 
-use crate::offsets::OffsetUnit;
-pub use crate::{enhance::operator::OperatorKind, facts::stance::Act};
+use crate::text::offsets::OffsetUnit;
+pub use crate::{
+    enhance::operator::OperatorKind, facts::stance::Act, syntax::entity_kind::EntityKind,
+};
 pub(crate) use compose::{Parts, compose};
 pub use fact::{
-    Argument, DateFact, DateKind, Entity, EntityKind, Event, Mention, MentionBy, Moment, Operator,
-    Qualifier, Quantity, Quote, Role, StandsFor, Status, Via, When,
+    Argument, DateFact, DateKind, Entity, Event, Mention, MentionBy, Moment, Operator, Qualifier,
+    Quantity, Quote, Role, StandsFor, Status, Via, When,
 };
 use serde::{Deserialize, Deserializer, Serialize, de};
 

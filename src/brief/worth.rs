@@ -3,12 +3,12 @@
 
 use super::meant::named;
 use crate::{
-    calendar::Date,
     entity::Entity,
     facts::{date::TimeExpression, event::Event},
-    parse::{Document, Relation},
+    parse::Document,
     rank::{Ranked, words},
-    tag::Pos,
+    syntax::{pos::Pos, relation::Relation},
+    text::calendar::Date,
 };
 use std::ops::Range;
 

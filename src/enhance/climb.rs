@@ -6,9 +6,12 @@ use super::{
     words,
 };
 use crate::{
-    lemma,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    lexicon::lemma,
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 
 /// A tree with its words at hand.

@@ -9,8 +9,8 @@ mod sentence;
 mod words;
 
 use crate::{
-    parse::{Document, Relation},
-    tag::Form,
+    parse::Document,
+    syntax::{pos::Form, relation::Relation},
 };
 
 /// Verbs in a row that share what stands before the first of them, at most.
@@ -89,7 +89,7 @@ pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// The word that negates a verb.
     fn check(text: &str, verb: &str, expected: Option<&str>) {

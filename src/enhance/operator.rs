@@ -107,7 +107,7 @@ fn is_will(kind: OperatorKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// Under which words the clause of a verb stands.
     fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {

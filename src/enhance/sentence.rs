@@ -6,9 +6,9 @@ use super::{
     operator::{Operator, OperatorKind},
     words,
 };
-use crate::{
-    parse::Relation,
-    tag::{Form, Pos},
+use crate::syntax::{
+    pos::{Form, Pos},
+    relation::Relation,
 };
 use std::ops::Range;
 

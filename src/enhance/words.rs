@@ -1,7 +1,7 @@
 //! Words under which a clause stands, by lemma, and what they make of it.
 
 use super::operator::OperatorKind::{self, *};
-use crate::word_set::WordMap;
+use crate::text::word_set::WordMap;
 
 /// Words that negate the verb that they hang on.
 pub(super) const NEGATIONS: &[&str] = &[

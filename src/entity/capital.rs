@@ -1,6 +1,6 @@
 //! Capitals, which stand for their states: "Baku will free …".
 
-use crate::word_set::WordMap;
+use crate::text::word_set::WordMap;
 
 /// Capitals of one word, but those that are given names or family names as often, each with its state.
 ///

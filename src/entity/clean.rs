@@ -7,12 +7,11 @@ use super::{
     role::is_title,
 };
 use crate::{
-    EntityKind,
     article::TokenKind,
     look::{CAPITAL, COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, PLACE},
     name::Name,
     parse::Document,
-    tag::Pos,
+    syntax::{entity_kind::EntityKind, pos::Pos},
 };
 use std::ops::Range;
 

@@ -2,8 +2,8 @@
 
 use crate::{
     parse::Document,
-    tag::{Form, Pos},
-    word_set::{WordMap, WordSet},
+    syntax::pos::{Form, Pos},
+    text::word_set::{WordMap, WordSet},
 };
 
 /// Names of peoples that no rule makes from their country's, singular.

@@ -1,7 +1,12 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
 use super::{Entity, Mention, demonym, role};
-use crate::{EntityKind, MentionBy, parse::Document, tag::Pos, word_set::WordSet};
+use crate::{
+    MentionBy,
+    parse::Document,
+    syntax::{entity_kind::EntityKind, pos::Pos},
+    text::word_set::WordSet,
+};
 use std::{collections::HashMap, ops::Range};
 
 /// Nouns for organizations that stand for the one that was named.

@@ -4,7 +4,7 @@ use super::{
     kind,
     mention::{self, Written},
 };
-use crate::EntityKind;
+use crate::syntax::entity_kind::EntityKind;
 use std::collections::HashMap;
 
 /// The names of each, in the order in which they were joined.

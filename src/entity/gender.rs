@@ -1,6 +1,6 @@
 //! Which pronouns fit a person: "he" is no Anna, "she" no king.
 
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// Common given names of men, and words beside a name that say so.
 const MEN: WordSet = WordSet::new(&[

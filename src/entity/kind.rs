@@ -1,7 +1,6 @@
 //! What the words of a name say of its kind: "… Bay" is a place, "… University" an organization.
 
-use crate::EntityKind;
-use crate::word_set::WordSet;
+use crate::{syntax::entity_kind::EntityKind, text::word_set::WordSet};
 
 /// Last words of places.
 const PLACES: WordSet = WordSet::new(&[

@@ -2,11 +2,12 @@
 
 use super::{around, clean::clean, missed, settle};
 use crate::{
-    EntityKind, MentionBy,
+    MentionBy,
     article::{Article, ParagraphKind, TokenKind},
     look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     name::Name,
     parse::Document,
+    syntax::entity_kind::EntityKind,
 };
 use std::{collections::HashSet, ops::Range};
 

@@ -5,11 +5,10 @@ use super::{
     mention::{Written, is_office, is_text, words},
 };
 use crate::{
-    EntityKind,
     article::Article,
     look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
     parse::Document,
-    tag::Pos,
+    syntax::{entity_kind::EntityKind, pos::Pos},
 };
 use std::collections::{HashMap, HashSet};
 

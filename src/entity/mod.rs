@@ -19,10 +19,11 @@ mod settle;
 mod state;
 
 use crate::{
-    EntityKind, MentionBy,
+    MentionBy,
     article::ParagraphKind,
     look::CAPITAL,
-    parse::{Document, Relation},
+    parse::Document,
+    syntax::{entity_kind::EntityKind, relation::Relation},
 };
 use mention::{Mention, Written};
 pub use state::StandsFor;
@@ -149,7 +150,7 @@ const OPENING_SENTENCES: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

@@ -4,7 +4,11 @@ use super::{
     Entity, Mention,
     gender::{self, Gender},
 };
-use crate::{EntityKind, MentionBy, parse::Document, tag::Pos};
+use crate::{
+    MentionBy,
+    parse::Document,
+    syntax::{entity_kind::EntityKind, pos::Pos},
+};
 
 /// Sentences before a pronoun's own in which the person that it means is sought, the nearest first.
 const FARTHEST: usize = 4;

@@ -3,9 +3,9 @@
 use crate::{
     article::{Article, TokenKind},
     enhance,
-    parse::{Document, Relation},
-    tag::Pos,
-    word_set::WordSet,
+    parse::Document,
+    syntax::{pos::Pos, relation::Relation},
+    text::word_set::WordSet,
 };
 use std::ops::Range;
 
@@ -227,7 +227,7 @@ fn behind(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::role;
-    use crate::{EntityKind, Models, parse::Document};
+    use crate::{models::Models, parse::Document, syntax::entity_kind::EntityKind};
 
     /// Asserts the role that the first person of a text has there.
     fn check(text: &str, expected: &str) {

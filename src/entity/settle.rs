@@ -5,11 +5,11 @@ use super::{
     mention::{self, Written, words},
 };
 use crate::{
-    EntityKind,
     article::Article,
-    lemma::is_form_of,
+    lexicon::lemma::is_form_of,
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
-    parse::{Document, Relation},
+    parse::Document,
+    syntax::{entity_kind::EntityKind, relation::Relation},
 };
 use std::collections::{HashMap, HashSet};
 

@@ -3,11 +3,11 @@
 
 use super::{Entity, capital, demonym};
 use crate::{
-    EntityKind, Via,
+    Via,
     facts::cue,
-    parse::{Document, Relation},
-    tag::Pos,
-    word_set::WordMap,
+    parse::Document,
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
+    text::word_set::WordMap,
 };
 
 /// The state that an entity stands for.
@@ -100,7 +100,7 @@ fn named(doc: &Document, entities: &[Entity], state: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Models, entity::find};
+    use crate::{entity::find, models::Models};
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

@@ -6,7 +6,7 @@
 //! and single marks, and the shortest directive is taken whose first match is the place itself.
 
 use super::{item::Item, place::Places};
-use crate::{Brief, Span};
+use crate::{Brief, text::span::Span};
 use serde::Serialize;
 use std::{collections::HashMap, fmt::Write, ops::Range};
 
@@ -243,7 +243,7 @@ fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Page;
-    use crate::{Models, Options, Span, brief};
+    use crate::{brief, models::Models, options::Options, text::span::Span};
 
     fn check(text: &str, words: &str, nth: usize, expected: Option<&str>) {
         let (start, _) = text.match_indices(words).nth(nth).expect("the words stand there");

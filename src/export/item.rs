@@ -1,6 +1,6 @@
 //! Key points and facts of a Brief as one list, for the exports that treat them alike.
 
-use crate::{Brief, DateKind, EntityKind, Quantity, Range};
+use crate::{Brief, DateKind, Quantity, Range, syntax::entity_kind::EntityKind};
 
 /// A key point or a fact.
 pub(super) struct Item {

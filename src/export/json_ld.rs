@@ -3,7 +3,7 @@
 //! The article is a `NewsArticle`, its people, organizations and places are `mentions`, those that
 //! much of it turns on are what it is `about`, and its direct quotations are `hasPart`.
 
-use crate::{Article, Brief, Entity, EntityKind, Quote};
+use crate::{Article, Brief, Entity, Quote, syntax::entity_kind::EntityKind};
 use serde::Serialize;
 
 /// Salience from which on an article is about an entity and does not only mention it.
@@ -147,7 +147,7 @@ fn at(index: usize) -> Reference {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Models, Options, brief};
+    use crate::{brief, models::Models, options::Options};
     use serde_json::{Value, json};
 
     fn json_ld(text: &str) -> Value {

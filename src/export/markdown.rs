@@ -6,8 +6,8 @@ use super::{
     timex::readable,
 };
 use crate::{
-    Brief, DateFact, Entity, EntityKind, Event, Line, MentionBy, Moment, OffsetUnit, Quantity,
-    Quote, Slice, Status, Via,
+    Brief, DateFact, Entity, Event, Line, MentionBy, Moment, Quantity, Quote, Slice, Status, Via,
+    syntax::entity_kind::EntityKind, text::offsets::OffsetUnit,
 };
 use std::collections::HashMap;
 
@@ -239,7 +239,7 @@ const REFUSALS: &[&str] = &["refus", "declin", "fail", "deni", "deny"];
 
 #[cfg(test)]
 mod tests {
-    use crate::{Models, Options, brief};
+    use crate::{brief, models::Models, options::Options};
 
     #[test]
     fn a_clause_is_told_once() {

@@ -1,6 +1,9 @@
 //! From a Brief's offsets back to bytes and on to code points, for exports that count otherwise.
 
-use crate::{Brief, OffsetUnit, Range, Span};
+use crate::{
+    Brief, Range,
+    text::{offsets::OffsetUnit, span::Span},
+};
 
 /// Where each character of the text begins, in the Brief's unit and in bytes; its index is the
 /// number of code points before it. The end of the text stands last.

@@ -3,7 +3,7 @@
 //! The page, which has no wasm at hand where it shows a value, says the same by `www/brief/timex.js`;
 //! `tests/timex.txt` holds both to the same words.
 
-use crate::calendar::Date;
+use crate::text::calendar::Date;
 
 const MONTHS: [&str; 12] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

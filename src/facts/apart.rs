@@ -58,7 +58,7 @@ fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn others_tell_of_quotations() {

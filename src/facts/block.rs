@@ -1,11 +1,7 @@
 //! Block quotations: a paragraph without marks behind one that ends in "he wrote:".
 
 use super::{cue, quote::Quote, speaker};
-use crate::{
-    article::{ParagraphKind, token::is_quote},
-    parse::Document,
-    tag::Pos,
-};
+use crate::{article::ParagraphKind, parse::Document, syntax::pos::Pos, text::token::is_quote};
 use std::ops::Range;
 
 /// Tokens from a verb of saying to the colon behind it at most: "he wrote in the letter:".
@@ -47,7 +43,7 @@ fn said(doc: &Document, sentence: &Range<usize>) -> Option<(usize, Range<usize>)
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn paragraphs_behind_colons_are_quoted() {

@@ -3,11 +3,10 @@
 
 use super::{mark::pair_marks, quote::Quote};
 use crate::{
-    EntityKind,
-    article::{Paragraph, ParagraphKind, token::is_quote},
+    article::{Paragraph, ParagraphKind},
     parse::Document,
-    tag::Pos,
-    word_set::WordSet,
+    syntax::{entity_kind::EntityKind, pos::Pos},
+    text::{token::is_quote, word_set::WordSet},
 };
 use std::{collections::HashMap, ops::Range};
 
@@ -164,7 +163,7 @@ fn labelled_words(
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn labels_name_who_tells() {

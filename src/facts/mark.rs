@@ -1,6 +1,9 @@
 //! Quotation marks: which open, which close, and what stands between them.
 
-use crate::article::{Article, TokenKind, token::is_quote};
+use crate::{
+    article::{Article, TokenKind},
+    text::token::is_quote,
+};
 use std::ops::Range;
 
 /// What stands between quotation marks in a paragraph, and whether its last mark is left open, as it

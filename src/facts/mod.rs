@@ -9,7 +9,6 @@ mod labelled;
 mod mark;
 mod nested;
 pub mod number;
-mod numeral;
 mod phrase;
 pub mod quantity;
 pub mod quote;
@@ -22,7 +21,7 @@ pub mod stance;
 mod unit;
 mod work;
 
-use crate::{calendar::Date, parse::Document};
+use crate::{parse::Document, text::calendar::Date};
 use stance::Stance;
 
 /// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and

@@ -4,8 +4,11 @@
 use super::{cue, mark::is_mark, quote::Quote, relative::is_relative};
 use crate::{
     article::Article,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 
@@ -154,7 +157,7 @@ pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn words_end_where_others_go_on_from_them() {

@@ -1,9 +1,9 @@
 //! Noun phrases as they are told: whole, but without what only comments on them.
 
 use crate::{
-    article::token::is_quote,
-    parse::{Document, Relation},
-    tag::Pos,
+    parse::Document,
+    syntax::{pos::Pos, relation::Relation},
+    text::token::is_quote,
 };
 use std::ops::Range;
 

@@ -14,8 +14,9 @@ use super::{
     work::names_work,
 };
 use crate::{
-    article::{Article, Paragraph, ParagraphKind, token::is_quote},
+    article::{Article, Paragraph, ParagraphKind},
     parse::Document,
+    text::token::is_quote,
 };
 use std::ops::Range;
 
@@ -195,7 +196,7 @@ pub const TAGLINE: usize = 8;
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// Asserts which quotations a text has, each with its speaker and cue.
     pub fn check(text: &str, expected: &str) {

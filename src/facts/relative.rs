@@ -2,8 +2,11 @@
 
 use super::phrase::noun_phrase;
 use crate::{
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 

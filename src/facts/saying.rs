@@ -6,9 +6,13 @@ use super::{
     speaker,
 };
 use crate::{
-    article::{Article, token::is_quote},
-    parse::{Arc, Document, Relation},
-    tag::{Form, Pos},
+    article::Article,
+    parse::{Arc, Document},
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
 };
 use std::ops::Range;
 
@@ -220,7 +224,7 @@ fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn times_and_manners_do_not_speak() {

@@ -8,8 +8,8 @@ use super::{
     speaker,
 };
 use crate::{
-    parse::{Document, Relation},
-    tag::Pos,
+    parse::Document,
+    syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;
 
@@ -89,7 +89,7 @@ pub fn led(doc: &Document, pair: &Range<usize>) -> Option<Said> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn names_beside_words_sign_them() {

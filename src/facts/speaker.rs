@@ -8,9 +8,12 @@ use super::{
     saying,
 };
 use crate::{
-    EntityKind,
-    parse::{Arc, Document, Relation},
-    tag::{Form, Pos},
+    parse::{Arc, Document},
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 
@@ -253,7 +256,7 @@ pub fn agent(doc: &Document, verb: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn speakers_wherever_they_stand() {

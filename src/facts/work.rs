@@ -1,7 +1,7 @@
 //! Titles of works between marks, which are no quotations.
 
 use super::cue;
-use crate::{article::Article, parse::Document, tag::Pos};
+use crate::{article::Article, parse::Document, syntax::pos::Pos};
 use std::ops::Range;
 
 /// Whether words between marks name a work: by their capitals where nothing says them, or by where they stand.
@@ -57,7 +57,7 @@ fn is_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn titles_are_no_quotations() {

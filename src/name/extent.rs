@@ -5,11 +5,14 @@
 
 use super::Name;
 use crate::{
-    EntityKind,
     look::{CAPITAL, GIVEN, ORDINARY},
     models::wordlist::{List, WordLists, join_hash},
-    tag::{Form, Pos, Tagged},
-    word_set::WordSet,
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+    },
+    tag::Tagged,
+    text::word_set::WordSet,
 };
 use std::ops::Range;
 

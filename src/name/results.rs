@@ -4,9 +4,9 @@
 
 use super::Name;
 use crate::{
-    EntityKind,
     article::TokenKind,
     look::{CAPITAL, COUNTRY, GIVEN, ORDINARY},
+    syntax::entity_kind::EntityKind,
     tag::Tagged,
 };
 use std::ops::Range;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     models::{ModelError, reader::Reader},
-    parse::RELATIONS,
+    syntax::relation::RELATIONS,
 };
 
 /// Numbers by which tokens seek and offer heads.

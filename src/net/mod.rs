@@ -15,8 +15,10 @@ mod tree;
 use crate::{
     look::Look,
     models::{ModelError, reader::Reader},
-    name::LABELS,
-    tag::{TAGS, Tag},
+    syntax::{
+        label::LABELS,
+        pos::{TAGS, Tag},
+    },
 };
 use dense::Dense;
 use grammar::Grammar;
@@ -47,7 +49,7 @@ pub struct Reading {
     pub names: [f32; LABELS],
     /// Distance to the head in tokens; 0 for the root of the sentence.
     pub head: i16,
-    /// Index into [`crate::parse::RELATIONS`].
+    /// Index into [`crate::syntax::relation::RELATIONS`].
     pub relation: u8,
 }
 

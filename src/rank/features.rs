@@ -6,10 +6,14 @@ use super::{
     words::{content, count, of_title, shared},
 };
 use crate::{
-    article::{ends_sentence, token::is_quote},
+    article::ends_sentence,
     look::CAPITAL,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
 };
 
 /// The names of the features, in the order of [`Read::features`].

@@ -13,7 +13,7 @@ mod weights;
 pub mod words;
 
 use crate::{
-    article::ends_sentence, entity::Entity, facts::Facts, parse::Document, word_set::WordSet,
+    article::ends_sentence, entity::Entity, facts::Facts, parse::Document, text::word_set::WordSet,
 };
 use carried::{Carried, carried};
 use features::{COUNT, PROSE, read};
@@ -124,7 +124,7 @@ pub fn depends(doc: &Document, sentence: usize) -> bool {
     let first = article.word(tokens.start);
     ties(first)
         || article.word(tokens.end - 1) == ":"
-        || first.starts_with(crate::article::token::is_quote)
+        || first.starts_with(crate::text::token::is_quote)
 }
 
 /// Whether a first word ties its sentence to the one before.

@@ -164,8 +164,7 @@ fn ordinary(ranked: &[Ranked]) -> [f32; COUNT] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
-    use crate::rank::rank;
+    use crate::{models::Models, rank::rank};
 
     /// Calls `check` with the reasons of a text.
     fn with<T>(text: &str, check: impl Fn(&Reasons) -> T) -> T {
@@ -191,7 +190,7 @@ mod tests {
                 assert!(told.iter().all(|(_, adds, _)| *adds > 0.0), "{told:?}");
                 assert!(told.is_sorted_by(|a, b| a.1 >= b.1), "{told:?}");
                 let worth = |features: &[f32; COUNT]| {
-                    super::super::trees::worths(&super::super::TREES, features)[USUAL - 1]
+                    crate::rank::trees::worths(&crate::rank::TREES, features)[USUAL - 1]
                 };
                 let above = worth(&reasons.ranked[place].features) - worth(&reasons.ordinary);
                 let sum: f64 = reasons.shares(place).iter().sum();

@@ -1,11 +1,12 @@
 //! The words of a sentence that say something, as hashes that can be compared.
 
 use crate::{
-    article::{Article, TokenKind, token::is_ideograph},
+    article::{Article, TokenKind},
     look::Look,
     models::wordlist::word_hash,
     parse::Document,
-    tag::Pos,
+    syntax::pos::Pos,
+    text::token::is_ideograph,
 };
 
 /// Whether a token begins a word, as people count them.

@@ -3,11 +3,10 @@
 
 use super::{Cut, Cutter, shorten};
 use crate::{
-    EntityKind,
     facts::{cue, date::names_time},
     line::Shown,
-    parse::{Document, Relation},
-    tag::Pos,
+    parse::Document,
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::ops::Range;
 
@@ -106,7 +105,7 @@ const PARTS: &[&str] = &["fifth", "half", "quarter", "tenth", "third", "thirds"]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// The first sentence in so many words.
     fn check_fit(text: &str, most: usize, expected: Option<&str>) {

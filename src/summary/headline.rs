@@ -3,8 +3,8 @@
 
 use super::{Chooser, Chosen, Why};
 use crate::{
-    Length,
     line::Shown,
+    options::Length,
     shorten::{Cut, fit, shorten},
 };
 

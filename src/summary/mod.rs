@@ -6,12 +6,12 @@
 mod headline;
 
 use crate::{
-    Length, Options,
     alone::{Alone, is_all_quoted},
     article::Article,
     entity::Entity,
     facts::Facts,
     line::{Shown, half_quoted, is_scrap},
+    options::{Length, Options},
     parse::Document,
     rank::{Ranked, shared, ties},
     shorten::{Cut, shorten},

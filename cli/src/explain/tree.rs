@@ -5,8 +5,11 @@ use nutgraf::{
     EntityKind,
     stages::{
         article::Sentence,
-        parse::{Document, RELATIONS, Relation},
-        tag::{Form, Pos},
+        parse::Document,
+        syntax::{
+            pos::{Form, Pos},
+            relation::{RELATIONS, Relation},
+        },
     },
 };
 use std::fmt::Write;

@@ -4,9 +4,9 @@
 
 use super::Corpus;
 use anyhow::{Context, Result};
-use nutgraf::stages::{
-    Span,
-    article::token::{Token, tokenize},
+use nutgraf::stages::text::{
+    span::Span,
+    token::{Token, tokenize},
 };
 use std::path::Path;
 

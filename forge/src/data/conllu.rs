@@ -2,9 +2,9 @@
 
 use super::Corpus;
 use anyhow::{Context, Result};
-use nutgraf::stages::{
-    parse::RELATIONS,
-    tag::{Form, Pos, TAGS},
+use nutgraf::stages::syntax::{
+    pos::{Form, Pos, TAGS},
+    relation::RELATIONS,
 };
 use std::path::Path;
 

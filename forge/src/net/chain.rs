@@ -1,7 +1,7 @@
 //! The labels of names as a chain: a conditional random field (Lafferty et al. 2001) over BIO labels.
 
 use super::math::exp;
-use nutgraf::stages::name::{LABELS, follows};
+use nutgraf::stages::syntax::label::{LABELS, follows};
 
 type Row = [f32; LABELS];
 

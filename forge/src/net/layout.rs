@@ -1,10 +1,8 @@
 //! Where each matrix stands in one flat list of parameters.
 
 use nutgraf::stages::{
-    name::LABELS,
     net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW},
-    parse::RELATIONS,
-    tag::TAGS,
+    syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };
 
 /// A matrix, a row for each output, and its biases behind it.

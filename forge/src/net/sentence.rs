@@ -7,10 +7,8 @@ use super::{
 };
 use crate::lessons::Tree;
 use nutgraf::stages::{
-    name::LABELS,
     net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, rows::EDGE, sigmoid, tanh},
-    parse::RELATIONS,
-    tag::TAGS,
+    syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };
 
 /// Gradients of the parameters; those of the table only for rows that were seen.

@@ -6,8 +6,9 @@ use anyhow::Result;
 use nutgraf::{
     Models,
     stages::{
-        parse::{Document, RELATIONS},
-        tag::{TAGS, Tagged},
+        parse::Document,
+        syntax::{pos::TAGS, relation::RELATIONS},
+        tag::Tagged,
     },
 };
 use std::{collections::BTreeMap, fmt::Write, path::Path};

@@ -7,7 +7,8 @@ use nutgraf::{
     EntityKind, Models,
     stages::{
         article::Article,
-        name::{self, KINDS, Name, collect},
+        name::{self, Name, collect},
+        syntax::label::KINDS,
         tag::Tagged,
     },
 };

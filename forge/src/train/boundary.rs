@@ -11,12 +11,11 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use nutgraf::stages::{
-    Span,
     article::{
         boundary::{FEATURES, SLOTS},
         sentence::split,
-        token::tokenize,
     },
+    text::{span::Span, token::tokenize},
 };
 use std::{collections::BTreeSet, fmt::Write, path::Path};
 

@@ -1,6 +1,6 @@
 //! What gives away what a page puts around an article, lower-cased, by where it stands in a block.
 
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// Whole blocks, lower-cased, without the punctuation at their ends.
 pub const WHOLE: WordSet = WordSet::new(&[

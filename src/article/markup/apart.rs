@@ -3,7 +3,7 @@
 //! classes and ids; `www/nut-graf/boilerplate.js` knows more of them, for a page as it stands.
 
 use super::tag::Tag;
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// How sure it is that an element is no part of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

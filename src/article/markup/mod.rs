@@ -7,7 +7,7 @@ mod apart;
 mod tag;
 
 use super::paragraph::Block;
-use crate::{Span, word_set::WordSet};
+use crate::text::{span::Span, word_set::WordSet};
 use apart::{Apart, apart};
 use std::ops::Range;
 use tag::{Tag, Tags};

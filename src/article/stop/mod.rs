@@ -6,9 +6,9 @@
 
 mod words;
 
-use super::{
+use super::is_month;
+use crate::text::{
     abbreviation::{self, Stop},
-    is_month,
     token::{Token, TokenKind, is_quote},
 };
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Words by which a stop is read.
 
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
 /// say that it ended one.

@@ -10,10 +10,9 @@ use super::{
     missed,
 };
 use crate::{
-    EntityKind,
     look::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
-    parse::{Document, Relation},
-    tag::Pos,
+    parse::Document,
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::collections::{HashMap, HashSet};
 use words::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER};
@@ -204,7 +203,7 @@ fn has_players(doc: &Document, name: &Written) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Models, entity::find, parse::Document};
+    use crate::{entity::find, models::Models, parse::Document};
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

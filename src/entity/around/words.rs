@@ -1,6 +1,6 @@
 //! Words that stand around the names of firms, teams and places.
 
-use crate::word_set::WordSet;
+use crate::text::word_set::WordSet;
 
 /// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
 ///

@@ -8,7 +8,7 @@
 
 mod words;
 
-use crate::lemma;
+use crate::lexicon::lemma;
 use words::{ADJECTIVES, NOUNS, VERBS};
 
 /// Takes a clause, or words between quotation marks: "said (that) …".

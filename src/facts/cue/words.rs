@@ -1,14 +1,10 @@
 //! Words that tell of another's words, and what each takes as the words that it tells, as bits of [`super`].
 
-use super::JUDGEMENT as N;
-use super::MATTER as O;
-use super::REGARD as G;
-use super::SPEECH as S;
-use super::TARGET as A;
-use super::THOUGHT as T;
-use super::WILL as I;
-use super::WORDING as W;
-use crate::word_set::WordMap;
+use super::{
+    JUDGEMENT as N, MATTER as O, REGARD as G, SPEECH as S, TARGET as A, THOUGHT as T, WILL as I,
+    WORDING as W,
+};
+use crate::text::word_set::WordMap;
 
 /// Verbs and what they take.
 #[rustfmt::skip]

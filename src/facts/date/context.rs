@@ -4,7 +4,7 @@ use super::{
     TimeExpression,
     words::{Piece, Unit, piece},
 };
-use crate::{DateKind, article::Article, word_set::WordSet};
+use crate::{DateKind, article::Article, text::word_set::WordSet};
 
 /// Words that count from a time told before.
 const HANGING: WordSet =
@@ -39,8 +39,7 @@ impl TimeExpression {
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
-    use crate::{Models, calendar::Date, parse::Document};
+    use crate::{facts::date::find, models::Models, parse::Document, text::calendar::Date};
 
     /// Whether the first time expression of a text needs its value, and whether it hangs on one before.
     fn check(text: &str, published: Option<&str>, expected: (bool, bool)) {

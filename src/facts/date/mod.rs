@@ -9,11 +9,10 @@ mod value;
 mod words;
 
 use crate::{
-    DateKind, Span,
+    DateKind,
     article::{Token, TokenKind},
-    calendar::Date,
-    facts::number,
     parse::Document,
+    text::{calendar::Date, number_word, span::Span},
 };
 use std::ops::Range;
 pub use words::names_time;
@@ -69,10 +68,13 @@ pub fn calendar_date(text: &str, tokens: &[Token]) -> Option<(Date, usize)> {
         at = skip(skip(1, "."), ",");
     }
     let day = |i: usize| {
-        number::digits_value(word(i)).or_else(|| number::ordinal(word(i))).map(|n| n as u8)
+        number_word::digits_value(word(i))
+            .or_else(|| number_word::ordinal(word(i)))
+            .map(|n| n as u8)
     };
-    let year =
-        |i: usize| (word(i).len() == 4).then(|| number::digits_value(word(i)))?.map(|n| n as i32);
+    let year = |i: usize| {
+        (word(i).len() == 4).then(|| number_word::digits_value(word(i)))?.map(|n| n as i32)
+    };
     if tokens.get(at)?.kind == TokenKind::Number && word(at + 1) == "-" && word(at + 3) == "-" {
         let ends = tokens.get(at + 4)?.span.end;
         let iso = Span::new(tokens[at].span.start, ends).of(text);
@@ -96,7 +98,7 @@ pub fn calendar_date(text: &str, tokens: &[Token]) -> Option<(Date, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// Asserts which times a text has that was published on Thursday 7 December 2023, each with its value.
     pub(super) fn check(text: &str, expected: &str) {

@@ -1,6 +1,6 @@
 //! The words of time.
 
-use crate::facts::number;
+use crate::text::number_word;
 
 /// A length of time, from the shortest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,7 +189,7 @@ fn deictic(lower: &str) -> Option<Piece> {
 /// "1990s", "90s".
 fn decade(lower: &str) -> Option<Piece> {
     let digits = lower.strip_suffix('s')?;
-    let value = number::digits_value(digits)? as u16;
+    let value = number_word::digits_value(digits)? as u16;
     let valid = digits.bytes().all(|b| b.is_ascii_digit()) && digits.ends_with('0');
     match digits.len() {
         4 if valid && (1000..2100).contains(&value) => Some(Piece::Decade(value / 10)),

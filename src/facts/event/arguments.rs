@@ -1,7 +1,7 @@
 //! The parts of an event: subject, object and the others, from the grammar around a verb.
 
 use super::*;
-use crate::lemma::is_form_of;
+use crate::lexicon::lemma::is_form_of;
 
 /// Heads that a verb without a subject of its own borrows one from at most: "came, saw and won".
 const FARTHEST_SUBJECT: usize = 5;
@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
                 // "called the plan a mistake": what the object is called belongs to it.
                 let end = object.tokens.end.max(self.whole(complement).end);
                 let mark =
-                    |t: &usize| self.article.word(*t).starts_with(crate::article::token::is_quote);
+                    |t: &usize| self.article.word(*t).starts_with(crate::text::token::is_quote);
                 let open = (object.tokens.start..end).filter(mark).count() % 2 == 1;
                 object.tokens.end =
                     end + usize::from(open && end < self.sentence.end && mark(&end));

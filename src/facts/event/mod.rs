@@ -17,11 +17,15 @@ mod weight;
 
 use super::{date::TimeExpression, quote::Quote, relative, saying, stance::Stance};
 use crate::{
-    DateKind, EntityKind, Role, Status,
+    DateKind, Role, Status,
     article::{Article, TokenKind},
     enhance::operator::{self, Operator, OperatorKind},
-    parse::{Arc, Document, Relation},
-    tag::{Form, Pos},
+    parse::{Arc, Document},
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use arguments::Object;
 use clause::Clause;
@@ -193,13 +197,13 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
         let doc = Document::read(text, None, models);
-        let dates = super::super::date::find(&doc, None);
-        let quotes = super::super::quote::find(&doc);
+        let dates = crate::facts::date::find(&doc, None);
+        let quotes = crate::facts::quote::find(&doc);
         let article = &doc.article;
         let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
         let shown: Vec<String> = find(&doc, &dates, &quotes, &[])

@@ -1,6 +1,7 @@
 //! A number with its sign, its currency and its unit.
 
 use super::*;
+use crate::text::number_word;
 
 /// A number with its signs and its unit.
 pub(super) struct Amount {
@@ -50,7 +51,7 @@ impl Reader<'_, '_> {
         let value = if number.low.is_some() {
             Some(factor)
         } else {
-            number.value.map(|v| number::times(v, factor))
+            number.value.map(|v| number_word::times(v, factor))
         };
         Some(Amount { number, value, unit: measure.map(|m| m.unit), end })
     }

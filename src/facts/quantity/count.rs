@@ -1,7 +1,10 @@
 //! What a number counts, and whether it counts at all.
 
 use super::*;
-use crate::{parse::Relation, tag::Form, word_set::WordSet};
+use crate::{
+    syntax::{pos::Form, relation::Relation},
+    text::{number_word, word_set::WordSet},
+};
 
 /// Words of what is counted, at most.
 const MOST_WORDS: usize = 8;
@@ -44,7 +47,7 @@ impl Reader<'_, '_> {
         let morning = self.is(end, &["in"])
             && self.is(end + 1, &["the"])
             && self.is(end + 2, &["morning", "afternoon", "evening"]);
-        let small = number::small(self.word(at)).is_some_and(|v| v <= 12.0);
+        let small = number_word::small(self.word(at)).is_some_and(|v| v <= 12.0);
         let told = small && self.is(before, &["at", "since", "the", "these", "those"]);
         !counted && (morning || told)
     }

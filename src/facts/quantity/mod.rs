@@ -11,10 +11,10 @@ use super::{
     unit::{self, Measure, Words},
 };
 use crate::{
-    EntityKind, Qualifier,
+    Qualifier,
     article::{Article, TokenKind},
     parse::Document,
-    tag::Pos,
+    syntax::{entity_kind::EntityKind, pos::Pos},
 };
 use amount::Amount;
 use qualifier::QUALIFIERS;
@@ -266,12 +266,12 @@ fn ends(first: &Amount, upper: &Amount, measured: bool) -> (Option<f64>, Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();
         let doc = Document::read(text, None, models);
-        let dates = super::super::date::find(&doc, None);
+        let dates = crate::facts::date::find(&doc, None);
         let article = &doc.article;
         let shown: Vec<String> = find(&doc, &dates)
             .iter()

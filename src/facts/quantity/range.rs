@@ -1,7 +1,7 @@
 //! Two numbers that are one quantity: the ends of a range, and a part of so many.
 
 use super::*;
-use crate::lemma::is_form_of;
+use crate::{lexicon::lemma::is_form_of, text::number_word};
 
 /// Verbs of what had one amount before and has another then.
 const CHANGES: &[&str] = &[
@@ -81,8 +81,9 @@ impl Reader<'_, '_> {
         let below = first.value.zip(upper.and_then(|upper| upper.value));
         let shared = scale > 1.0
             && first.number.scale == 1.0
-            && below.is_some_and(|(low, high)| number::times(low, scale) < high);
-        let value = if shared { first.value.map(|v| number::times(v, scale)) } else { first.value };
+            && below.is_some_and(|(low, high)| number_word::times(low, scale) < high);
+        let value =
+            if shared { first.value.map(|v| number_word::times(v, scale)) } else { first.value };
         Amount { value, ..first }
     }
 

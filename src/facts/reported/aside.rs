@@ -3,14 +3,18 @@
 
 use super::{SHORTEST, SOME, Told, states};
 use crate::{
-    article::{Article, token::is_quote},
+    article::Article,
     facts::{
         cue, labelled,
         phrase::{chunk, whole_names},
         saying, speaker,
     },
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
 };
 use std::ops::Range;
 

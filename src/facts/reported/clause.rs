@@ -1,16 +1,19 @@
 //! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
 
 use super::{
-    super::{cue, speaker},
     SHORTEST,
     complement::{is_clause, is_finite},
     verb::is_told,
 };
 use crate::{
-    lemma::is_form_of,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
-    word_set::WordSet,
+    facts::{cue, speaker},
+    lexicon::lemma::is_form_of,
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::word_set::WordSet,
 };
 use std::ops::Range;
 

@@ -1,10 +1,13 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
-use super::super::{cue, speaker};
 use crate::{
-    lemma::is_form_of,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    facts::{cue, speaker},
+    lexicon::lemma::is_form_of,
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 

@@ -10,9 +10,9 @@ use crate::{
         quote::Quote,
         saying::{self, Said},
     },
-    parse::{Document, Relation},
-    tag::Pos,
-    word_set::WordSet,
+    parse::Document,
+    syntax::{pos::Pos, relation::Relation},
+    text::word_set::WordSet,
 };
 use std::ops::Range;
 

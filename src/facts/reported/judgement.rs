@@ -1,13 +1,14 @@
 //! What verbs of judgement take: what is judged, with what is held of it, or the value it is put at.
 
-use super::{
-    super::{cue, date, mark::is_mark, relative::is_relative, speaker},
-    SHORTEST,
-};
+use super::SHORTEST;
 use crate::{
-    parse::{Document, Relation},
-    tag::{Form, Pos},
-    word_set::WordSet,
+    facts::{cue, date, mark::is_mark, relative::is_relative, speaker},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::word_set::WordSet,
 };
 use std::ops::Range;
 

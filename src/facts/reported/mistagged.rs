@@ -4,7 +4,7 @@ use super::{SOME, Told, aside::inserted, clause::that_clause};
 use crate::{
     facts::{cue, phrase::chunk},
     parse::Document,
-    tag::{Form, Pos},
+    syntax::pos::{Form, Pos},
 };
 use std::ops::Range;
 

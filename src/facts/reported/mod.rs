@@ -18,8 +18,11 @@ use super::{
 };
 use crate::{
     article::ParagraphKind,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use aside::inserted;
 use credit::credited;
@@ -169,7 +172,7 @@ fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quote::tests::check;
+    use crate::facts::quote::tests::check;
 
     #[test]
     fn the_nearest_subject_says() {

@@ -1,13 +1,13 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    super::{cue, labelled, phrase::noun_phrase, speaker},
     Ruled, Told, by,
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
-    parse::{Document, Relation},
-    tag::Pos,
+    facts::{cue, labelled, phrase::noun_phrase, speaker},
+    parse::Document,
+    syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;
 

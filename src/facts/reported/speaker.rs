@@ -2,14 +2,17 @@
 
 use super::{states, verb::is_told};
 use crate::{
-    article::token::is_quote,
     facts::{
         cue, labelled,
         phrase::{chunk, whole_names},
         relative, saying, speaker,
     },
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
 };
 use std::ops::Range;
 

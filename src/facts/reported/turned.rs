@@ -2,10 +2,13 @@
 
 use super::{Told, states};
 use crate::{
-    article::token::is_quote,
     facts::{phrase::chunk, speaker},
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
 };
 use std::ops::Range;
 

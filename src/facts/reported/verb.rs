@@ -1,7 +1,6 @@
 //! What a verb tells of somebody's words, by the frames that [`cue`] gives it and the grammar around it.
 
 use super::{
-    super::{cue, speaker},
     Ruled, SHORTEST,
     aside::{around_aside, is_told_before},
     by,
@@ -10,9 +9,13 @@ use super::{
     judgement::{estimated, holds_as, judged},
 };
 use crate::{
-    lemma::is_form_of,
-    parse::{Document, Relation},
-    tag::{Form, Pos},
+    facts::{cue, speaker},
+    lexicon::lemma::is_form_of,
+    parse::Document,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 

@@ -8,9 +8,9 @@ mod words;
 use super::{cue, quote::Quote};
 use crate::{
     enhance::operator::{self, Operator, OperatorKind},
-    lemma,
+    lexicon::lemma,
     parse::Document,
-    tag::Pos,
+    syntax::pos::Pos,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -143,7 +143,7 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
 }
 
 fn clause(doc: &Document, quote: &Quote, helpers: &[usize]) -> Range<usize> {
-    use crate::parse::Relation::{Advmod, Aux, AuxPass};
+    use crate::syntax::relation::Relation::{Advmod, Aux, AuxPass};
     let article = &doc.article;
     let helps = |t: &&usize| {
         matches!(doc.arcs[**t].relation, Aux | AuxPass)
@@ -209,7 +209,7 @@ fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Models;
+    use crate::models::Models;
 
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.

@@ -1,7 +1,7 @@
 //! What the cues of quotations say that a speaker does, by lemma.
 
 use super::Act;
-use crate::word_set::WordMap;
+use crate::text::word_set::WordMap;
 
 /// Verbs whose act is not simply saying, thinking or judging. "tell … to" is an order.
 #[rustfmt::skip]

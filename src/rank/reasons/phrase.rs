@@ -3,9 +3,9 @@
 use super::{Ground, Reasons};
 use crate::{
     Status,
-    article::token::is_quote,
     rank::{Ranked, features::NAMES, words::content_word},
-    tag::Pos,
+    syntax::pos::Pos,
+    text::token::is_quote,
 };
 use std::{cmp::Ordering, ops::Range};
 

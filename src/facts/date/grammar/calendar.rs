@@ -1,6 +1,7 @@
 //! Days, months and years by their names and numbers: "7 December 2023", "Thursday", "2019".
 
 use super::{tense::Tense, *};
+use crate::text::number_word;
 
 impl<'t> Reader<'_, 't> {
     /// "the 7th of December".
@@ -165,8 +166,8 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn day_number(&self, at: usize) -> Option<u8> {
         let token = self.range.contains(&at).then(|| self.article.tokens[at])?;
         let word = self.word(at);
-        let number = number::ordinal(word)
-            .or_else(|| number::digits_value(word).filter(|_| word.len() <= 2))?;
+        let number = number_word::ordinal(word)
+            .or_else(|| number_word::digits_value(word).filter(|_| word.len() <= 2))?;
         let fits = token.kind == TokenKind::Number
             && (1.0..=31.0).contains(&number)
             && number.fract() == 0.0;
@@ -246,7 +247,7 @@ impl<'t> Reader<'_, 't> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn days_of_months_in_words_and_small_letters() {

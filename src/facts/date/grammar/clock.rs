@@ -1,6 +1,7 @@
 //! Times of day: "5 p.m.", "noon", "Monday morning".
 
 use super::*;
+use crate::text::number_word;
 
 /// Days from the day published within which an hour may be of the day told last.
 const NEAR_DAYS: i64 = 31;
@@ -110,11 +111,12 @@ impl<'t> Reader<'_, 't> {
         let minutes = match () {
             () if self.is(first, &["half"]) && article == 0 => 30,
             () if self.is(first, &["quarter"]) => 15,
-            () => number::small(self.word(first)).filter(|m| *m < 30.0)? as u32,
+            () => number_word::small(self.word(first)).filter(|m| *m < 30.0)? as u32,
         };
         let counted = usize::from(self.is(first + 1, &["minutes"]));
         let side = first + 1 + counted;
-        let hour = number::small(self.word(side + 1)).filter(|h| (1.0..=12.0).contains(h))? as u32;
+        let hour =
+            number_word::small(self.word(side + 1)).filter(|h| (1.0..=12.0).contains(h))? as u32;
         let to = self.is(side, &["to"]);
         // "ten to six" may be a score or a stretch.
         let told = self.is(side, &["past"]) || to && (minutes == 15 || counted == 1);
@@ -225,7 +227,7 @@ impl<'t> Reader<'_, 't> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn days_have_their_time_behind_them() {

@@ -111,7 +111,8 @@ fn easter(year: i32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::super::tests::check, easter};
+    use super::easter;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn feasts_fall_on_days() {

@@ -188,7 +188,7 @@ impl<'t> Reader<'_, 't> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn lengths_have_parts() {

@@ -18,16 +18,19 @@ use super::{
     words::{self, Piece, Unit, piece},
 };
 use crate::{
-    DateKind, EntityKind,
+    DateKind,
     article::{Article, TokenKind},
-    calendar::Date,
     facts::{
         cue,
         number::{self, Number},
     },
-    parse::{Document, Relation},
-    tag::{Form, Pos},
-    word_set::WordSet,
+    parse::Document,
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::{calendar::Date, word_set::WordSet},
 };
 use std::ops::Range;
 

@@ -93,7 +93,7 @@ pub(super) fn nth_weekday(first: Date, weekday: u8, count: Count) -> Option<Date
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn days_and_weeks_are_counted() {

@@ -1,6 +1,7 @@
 //! Days in digits and marks: "2023-12-07", "7/12/2023", "26.09.2019", "12-Dec-2014".
 
 use super::{year::YEARS, *};
+use crate::text::number_word;
 
 impl Reader<'_, '_> {
     /// "2023-12-07" and "7/12/2023" in digits alone.
@@ -13,7 +14,7 @@ impl Reader<'_, '_> {
         }
         let year = self.year(at);
         if year.is_some() && self.is(at + 1, &["-"]) && self.is(at + 3, &["-"]) {
-            let digits = |i: usize| number::digits_value(self.word(i)).map(|n| n as u8);
+            let digits = |i: usize| number_word::digits_value(self.word(i)).map(|n| n as u8);
             let date = Date::new(year?, digits(at + 2)?, digits(at + 4)?)?;
             return Found::date(5, value::day(date));
         }
@@ -38,7 +39,7 @@ impl Reader<'_, '_> {
         let day = self.day_number(at).filter(|_| joined(at + 1) && joined(at + 3))?;
         let Piece::Month(month) = self.piece(at + 2) else { return None };
         let short =
-            number::digits_value(self.word(at + 4)).filter(|_| self.word(at + 4).len() == 2);
+            number_word::digits_value(self.word(at + 4)).filter(|_| self.word(at + 4).len() == 2);
         let year = self.year(at + 4).or(short.map(|year| 2000 + year as i32))?;
         Found::date(5, value::day(Date::new(year, month, day)?))
     }

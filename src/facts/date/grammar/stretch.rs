@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn days_of_a_stretch_share_month_and_year() {

@@ -2,7 +2,7 @@
 //! behind it.
 
 use super::*;
-use crate::lemma::is_form_of;
+use crate::lexicon::lemma::is_form_of;
 
 /// Steps from a word up to its verb, at most.
 const MOST_STEPS: usize = 8;
@@ -187,7 +187,7 @@ const AHEAD: &[&str] =
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn what_is_planned_lies_ahead_whatever_the_tense_of_the_plan() {

@@ -1,6 +1,7 @@
 //! Years and decades: "2019", "44 BC", "nineteen eighty-four", "2023 March 5", "the 1970's".
 
 use super::*;
+use crate::text::number_word;
 
 /// Prepositions of time, behind which four digits are a year unless they count what follows.
 const TIMING: &[&str] = &["in", "since", "by", "until", "till", "during", "before", "after"];
@@ -28,7 +29,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn year(&self, at: usize) -> Option<i32> {
         let word = self.word(at);
         let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        let year = digits.then(|| number::digits_value(word))?? as i32;
+        let year = digits.then(|| number_word::digits_value(word))?? as i32;
         (YEARS.contains(&year) || (1000..1500).contains(&year)).then_some(year)
     }
 
@@ -91,7 +92,7 @@ impl<'t> Reader<'_, 't> {
 
     /// "in nineteen eighty-four", "since twenty twelve".
     pub(super) fn spoken_year(&self, at: usize) -> Option<Found> {
-        let hundreds = number::small(self.word(at)).filter(|h| (18.0..=20.0).contains(h))?;
+        let hundreds = number_word::small(self.word(at)).filter(|h| (18.0..=20.0).contains(h))?;
         let rest = self.number(at + 1).filter(|n| !n.digits && !n.ordinal)?;
         let years = rest.value.filter(|v| (10.0..100.0).contains(v))?;
         let timed = at > self.range.start
@@ -154,7 +155,7 @@ impl<'t> Reader<'_, 't> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::tests::check;
+    use crate::facts::date::tests::check;
 
     #[test]
     fn years_in_all_their_shapes() {

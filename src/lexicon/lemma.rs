@@ -4,7 +4,7 @@
 //! somebody knows (detachment rules after WordNet's Morphy, Fellbaum 1998). What is asked is whether a
 //! word is a form of something known: no list of all lemmas is needed.
 
-use crate::word_set::WordMap;
+use crate::text::word_set::WordMap;
 
 /// Longest form that is read, in bytes.
 const LONGEST: usize = 16;

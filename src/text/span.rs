@@ -1,6 +1,6 @@
 //! Half-open ranges of bytes in the text as it was given.
 
-use crate::article::token::is_space;
+use super::token::is_space;
 
 /// A half-open range of bytes, `start..end`, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

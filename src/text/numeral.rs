@@ -2,7 +2,7 @@
 //!
 //! "100,000", "10 000", "2 1/2", "3/4", "2½", "1e-3", "2.48×10−5", "8x2^10".
 
-use super::number::digits_value;
+use super::number_word::digits_value;
 
 /// The value of a numeral at the start of a text, and the bytes that it takes.
 pub fn numeral(text: &str) -> Option<(f64, usize)> {

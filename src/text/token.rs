@@ -4,8 +4,7 @@
 //! "Armenia|'s"), hyphens too ("long|-|awaited"), an abbreviation keeps its stops ("U.S.", "Mr.").
 //! Scripts written without spaces give one token a character.
 
-use super::abbreviation;
-use crate::Span;
+use super::{abbreviation, span::Span};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Abbreviations that are written with a full stop, by what may follow them.
 
-use crate::word_set::WordSet;
+use super::word_set::WordSet;
 
 /// Before a name or a number: the stop never ends a sentence.
 const LEADING: WordSet = WordSet::new(&[

@@ -1,0 +1,3 @@
+//! Words, and what is known of them by themselves.
+
+pub mod lemma;
