@@ -4,8 +4,8 @@
 mod opener;
 
 use crate::{
-    MentionBy, article::Article, entity::Entity, line::Shown, parse::Document, rank::count,
-    syntax::relation::Relation,
+    brief::fact::MentionBy, entity::Entity, line::Shown, parse::Document, rank::count,
+    segment::Article, syntax::relation::Relation,
 };
 pub use opener::is_all_quoted;
 use opener::is_subject;

@@ -15,7 +15,6 @@
 #![warn(missing_docs)]
 
 mod alone;
-mod article;
 mod brief;
 mod enhance;
 mod entity;
@@ -31,13 +30,15 @@ mod options;
 mod parse;
 mod rank;
 mod read;
+mod segment;
 mod shorten;
-#[cfg(feature = "stages")]
-pub mod stages;
 mod summary;
 mod syntax;
 mod tag;
 mod text;
+
+#[cfg(feature = "stages")]
+pub mod stages;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

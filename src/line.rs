@@ -1,8 +1,8 @@
 //! Lines of a summary: a sentence's words as slices of the article, joined as they read.
 
 use crate::{
-    article::{Article, list::is_bullet},
     rank::{count, is_word},
+    segment::{Article, list::is_bullet},
     text::span::Span,
 };
 use std::ops::Range;

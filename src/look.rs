@@ -1,9 +1,10 @@
 //! How each word looks, hashed once and shared by tags, names and grammar.
 
 use crate::{
-    article::{Article, TokenKind},
-    entity::role::is_title,
+    lexicon::title::is_title,
     models::wordlist::{List, WordLists, join_hash, word_hash},
+    segment::Article,
+    text::token::TokenKind,
 };
 
 /// A word's hashes.

@@ -163,7 +163,7 @@ pub fn collect(labels: &[u8], start: usize, names: &mut Vec<Name>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
+    use crate::segment::Article;
 
     pub(super) fn check(text: &str, expected: &[&str]) {
         let models = Models::english();

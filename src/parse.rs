@@ -2,11 +2,11 @@
 //! [`crate::net`] tells them.
 
 use crate::{
-    article::Article,
     look::Look,
     models::Models,
     name::{self, Name},
     net::Reading,
+    segment::Article,
     syntax::{
         pos::{Form, Pos, Tag},
         relation::{RELATIONS, Relation},

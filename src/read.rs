@@ -1,7 +1,7 @@
 //! A text → all that its summary is chosen from.
 
 use crate::{
-    Coverage,
+    brief::Coverage,
     entity::{self, Entity},
     facts::Facts,
     models::Models,

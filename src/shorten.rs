@@ -7,10 +7,10 @@
 mod fit;
 
 use crate::{
-    article::Article,
     line::Shown,
     parse::Document,
     rank::is_word,
+    segment::Article,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

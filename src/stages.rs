@@ -14,4 +14,4 @@ macro_rules! open {
     )*};
 }
 
-open! { article enhance entity facts lexicon line look models name net parse rank summary syntax tag text }
+open! { enhance entity facts line look models name net parse rank segment summary syntax tag text }

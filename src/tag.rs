@@ -2,10 +2,10 @@
 //! needs beyond them: number of nouns, forms of verbs. The network of [`crate::net`] tells them.
 
 use crate::{
-    article::Article,
     look::{Look, looks},
     models::Models,
     net::{Reading, Scratch},
+    segment::Article,
     syntax::pos::{Form, Pos},
 };
 

@@ -6,7 +6,8 @@
 mod read;
 
 use crate::{
-    Brief, OptionError,
+    OptionError,
+    brief::Brief,
     models::Models,
     options::{FIELDS, Given, Options},
     text::offsets::OffsetUnit,

@@ -5,12 +5,12 @@
 use nutgraf::{
     DateKind, Length, Models, Options,
     stages::{
-        article::Article,
         entity,
         facts::Facts,
         line::half_quoted,
         parse::Document,
         rank,
+        segment::Article,
         summary::{Chosen, Summary, summarize},
     },
 };

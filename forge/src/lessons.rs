@@ -13,9 +13,9 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use nutgraf::stages::{
-    article::Article,
     look::{GLUED, Look, looks},
     models::wordlist::WordLists,
+    segment::Article,
     text::span::Span,
 };
 use serde::{Deserialize, Serialize};

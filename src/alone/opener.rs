@@ -4,13 +4,12 @@
 //! subject of the sentence before, but only where nothing else in that sentence can be meant.
 
 use crate::{
-    article::Article,
-    entity::role::is_title,
     facts::date::names_time,
-    lexicon::lemma::is_form_of,
+    lexicon::{lemma::is_form_of, title::is_title},
     line::Shown,
     parse::Document,
     rank::is_word,
+    segment::Article,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -6,12 +6,12 @@ use super::{
     When, clause, meant::meant, worth::Worth,
 };
 use crate::{
-    article::ParagraphKind,
     enhance, entity,
     facts::{self, Facts, stance::Stance},
     options::Options,
     parse::Document,
     rank::{Ranked, count, reasons::Reasons, words},
+    segment::ParagraphKind,
     summary::{self, Chosen, Why},
     text::{calendar::Date, offsets::Offsets, span::Span},
 };
@@ -93,7 +93,7 @@ const IS_TITLE: &str = "is the article's title";
 const WORDS_A_MINUTE: usize = 238;
 
 impl Composer<'_, '_> {
-    fn source(&self) -> &crate::article::Article<'_> {
+    fn source(&self) -> &crate::segment::Article<'_> {
         &self.parts.doc.article
     }
 

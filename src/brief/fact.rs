@@ -1,7 +1,10 @@
 //! The facts of a Brief: entities, dates, quantities, quotations, events and the timeline.
 
 use super::Slice;
-use crate::{enhance::operator::OperatorKind, facts::stance::Act, syntax::entity_kind::EntityKind};
+use crate::{
+    lexicon::{act::Act, operator::OperatorKind},
+    syntax::entity_kind::EntityKind,
+};
 use serde::{Deserialize, Serialize};
 
 /// One person, organization, place or group, with all its mentions.

@@ -6,13 +6,14 @@
 
 mod clause;
 mod compose;
-mod fact;
+pub mod fact;
 mod meant;
 mod worth;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{
-    enhance::operator::OperatorKind, facts::stance::Act, syntax::entity_kind::EntityKind,
+    lexicon::{act::Act, operator::OperatorKind},
+    syntax::entity_kind::EntityKind,
 };
 pub(crate) use compose::{Parts, compose};
 pub use fact::{

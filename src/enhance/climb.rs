@@ -1,12 +1,11 @@
 //! From a clause up its tree: what stands beside it, and what the words that it hangs on make of it.
 
-use super::{
-    helpers, negation,
-    operator::{Operator, OperatorKind},
-    words,
-};
+use super::{helpers, negation, operator::Operator};
 use crate::{
-    lexicon::lemma,
+    lexicon::{
+        lemma,
+        operator::{self, OperatorKind},
+    },
     parse::Document,
     syntax::{
         pos::{Form, Pos},
@@ -75,7 +74,7 @@ impl<'t> Climber<'_, 't> {
         let hearsay = self
             .doc
             .children(clause)
-            .find(|&t| self.relation(t) == Relation::Advmod && self.is(t, words::HEARSAY))
+            .find(|&t| self.relation(t) == Relation::Advmod && self.is(t, operator::HEARSAY))
             .map(|t| one(t, OperatorKind::Rumoured));
         let condition = self
             .doc
@@ -103,9 +102,9 @@ impl<'t> Climber<'_, 't> {
             let as_if = t.checked_sub(1).is_some_and(|t| self.is(t, &["as"]));
             let kind = match () {
                 () if self.is(t, &["if", "though"]) && as_if => OperatorKind::Counterfactual,
-                () if self.is(t, words::CONDITIONS) && !even => OperatorKind::Conditional,
+                () if self.is(t, operator::CONDITIONS) && !even => OperatorKind::Conditional,
                 () if self.is(t, &["whether"]) || self.is(t, &["if"]) => OperatorKind::Doubted,
-                () if self.is(t, words::ABSENCES) => OperatorKind::Negated,
+                () if self.is(t, operator::ABSENCES) => OperatorKind::Negated,
                 () => return None,
             };
             // "asked if": no condition.
@@ -136,7 +135,7 @@ impl<'t> Climber<'_, 't> {
         let finite = self.is_finite(clause);
         let led = || {
             let start = self.doc.child(clause, &[Relation::Mark, Relation::Case]);
-            start.is_some_and(|t| self.is(t, words::LEADING))
+            start.is_some_and(|t| self.is(t, operator::LEADING))
         };
         match self.relation(clause) {
             Relation::Ccomp | Relation::Xcomp | Relation::Csubj => self.taken(head, finite),
@@ -188,7 +187,7 @@ impl<'t> Climber<'_, 't> {
     }
 
     pub(super) fn wills(&self, verb: usize) -> bool {
-        lemma::find(self.word(verb), |l| words::VERBS.get(l)).is_some()
+        lemma::find(self.word(verb), |l| operator::VERBS.get(l)).is_some()
     }
 
     /// Whether a clause has a verb with a tense, so that it can be true or false.
@@ -211,7 +210,7 @@ impl<'t> Climber<'_, 't> {
     pub(super) fn taken(&self, head: usize, finite: bool) -> Option<Operator> {
         let kind = match self.pos(head) {
             Pos::Noun | Pos::Propn => self.noun(head).map(|op| op.kind),
-            Pos::Adj => lemma::find(self.word(head), |l| words::ADJECTIVES.get(l)),
+            Pos::Adj => lemma::find(self.word(head), |l| operator::ADJECTIVES.get(l)),
             _ => self.verb(head, finite),
         };
         let no = self.negator(head);
@@ -237,7 +236,7 @@ impl<'t> Climber<'_, 't> {
 
     /// What a noun makes of the clause that it takes.
     pub(super) fn noun(&self, noun: usize) -> Option<Operator> {
-        let kind = lemma::find(self.word(noun), |l| words::NOUNS.get(l))?;
+        let kind = lemma::find(self.word(noun), |l| operator::NOUNS.get(l))?;
         Some(Operator { tokens: noun..noun + 1, kind })
     }
 
@@ -245,10 +244,11 @@ impl<'t> Climber<'_, 't> {
     fn negator(&self, head: usize) -> Option<usize> {
         let own = negation(self.doc, head).or_else(|| self.far_from(head)).or_else(|| {
             let det = self.doc.child(head, &[Relation::Det, Relation::Advmod]);
-            det.filter(|&t| self.is(t, words::NONE) || self.is(t, words::NEGATIONS))
+            det.filter(|&t| self.is(t, operator::NONE) || self.is(t, operator::NEGATIONS))
         });
         own.or_else(|| {
-            let grounds = words::GROUNDS.iter().any(|w| lemma::is_form_of(self.word(head), &[w]));
+            let grounds =
+                operator::GROUNDS.iter().any(|w| lemma::is_form_of(self.word(head), &[w]));
             let argument = matches!(self.relation(head), Relation::Obj | Relation::Nsubj);
             (grounds && argument)
                 .then(|| negation(self.doc, self.doc.arcs[head].head))
@@ -270,10 +270,10 @@ impl<'t> Climber<'_, 't> {
             () if is(&["expect"]) && finite && passive => return Some(OperatorKind::Doubted),
             () if is(&["suggest"]) && finite => return Some(OperatorKind::Alleged),
             // Plain speech, unless nobody is named: "is said to be".
-            () if is(words::SPEECH) && !passive => return None,
+            () if is(operator::SPEECH) && !passive => return None,
             () => {}
         }
-        let kind = lemma::find(self.word(verb), |l| words::VERBS.get(l))?;
+        let kind = lemma::find(self.word(verb), |l| operator::VERBS.get(l))?;
         // "told them that it closed", "promised that it would": speech, and no order or plan.
         let deed =
             matches!(kind, OperatorKind::Ordered | OperatorKind::Planned | OperatorKind::Refused);

@@ -6,9 +6,9 @@
 mod climb;
 pub mod operator;
 mod sentence;
-mod words;
 
 use crate::{
+    lexicon::operator::{NEGATIONS, NONE},
     parse::Document,
     syntax::{pos::Form, relation::Relation},
 };
@@ -56,13 +56,13 @@ pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
     let word = |t: usize| if t < article.tokens.len() { article.word(t) } else { "" };
     let is = |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word(t)));
     let denies = |t: usize| {
-        is(t, words::NEGATIONS)
+        is(t, NEGATIONS)
             && matches!(doc.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
     };
     let none = |t: usize| {
         let first = doc.arcs[t].left;
         matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
-            && is(first, words::NONE)
+            && is(first, NONE)
             // "No fewer than", "none other than".
             && !is(first + 1, &["fewer", "less", "other"])
     };

@@ -6,44 +6,8 @@
 //! et al. 2012), and so may the conjunction that opens it, a condition beside it, and a question mark.
 
 use super::{climb::Climber, sentence::Sentence};
-use crate::parse::Document;
-use serde::{Deserialize, Serialize};
+use crate::{lexicon::operator::OperatorKind, parse::Document};
 use std::ops::Range;
-
-/// What words make of the clause that stands under them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum OperatorKind {
-    /// "did not say that", "without"
-    Negated,
-    /// "denied that"
-    Denied,
-    /// "refused to"
-    Refused,
-    /// "if"
-    Conditional,
-    /// "would have"
-    Counterfactual,
-    /// "doubts that", "whether"
-    Doubted,
-    /// "hopes that"
-    Hoped,
-    /// "fears that"
-    Feared,
-    /// "wants to"
-    Wanted,
-    /// "asked them to", a question
-    Asked,
-    /// "ordered them to"
-    Ordered,
-    /// "plans to"
-    Planned,
-    /// "claims that"
-    Alleged,
-    /// "a rumour that"
-    Rumoured,
-}
 
 /// Words under which a clause stands.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,14 +1,13 @@
 //! What the words of a sentence say of a clause where the tree may be wrong: a question mark, "that" behind
 //! a word for hearsay, a condition that the parser hung elsewhere.
 
-use super::{
-    climb::Climber,
-    operator::{Operator, OperatorKind},
-    words,
-};
-use crate::syntax::{
-    pos::{Form, Pos},
-    relation::Relation,
+use super::{climb::Climber, operator::Operator};
+use crate::{
+    lexicon::operator::{self, OperatorKind},
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 
@@ -79,7 +78,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
             phrase.iter().enumerate().all(|(i, word)| t + i < clause && self.is(t + i, &[word]))
         };
         (last.saturating_sub(1).max(self.tokens.start)..clause).find_map(|t| {
-            let phrase = words::CONDITION_PHRASES.iter().find(|phrase| opens(t, phrase))?;
+            let phrase = operator::CONDITION_PHRASES.iter().find(|phrase| opens(t, phrase))?;
             Some(Operator { tokens: t..t + phrase.len(), kind: OperatorKind::Conditional })
         })
     }
@@ -94,7 +93,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
             )
         };
         let before = (self.tokens.start..clause).rev().find(|t| !doer(t)).filter(|_| gerund)?;
-        self.is(before, words::ABSENCES)
+        self.is(before, operator::ABSENCES)
             .then_some(Operator { tokens: before..before + 1, kind: OperatorKind::Negated })
     }
 
@@ -146,7 +145,7 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
         };
         let open = |t: &usize| {
             matches!(self.climber.relation(*t), Relation::Mark | Relation::Advmod)
-                && self.is(*t, words::CONDITIONS)
+                && self.is(*t, operator::CONDITIONS)
                 && !led(*t)
         };
         let inverted = |t: &usize| {

@@ -4,14 +4,14 @@
 use super::{
     description, kind,
     mention::{Written, is_office, is_state, words},
-    role::is_title,
 };
 use crate::{
-    article::TokenKind,
+    lexicon::title::is_title,
     look::{CAPITAL, COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, PLACE},
     name::Name,
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos},
+    text::token::TokenKind,
 };
 use std::ops::Range;
 

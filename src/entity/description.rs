@@ -1,8 +1,9 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
-use super::{Entity, Mention, demonym, role};
+use super::{Entity, Mention};
 use crate::{
-    MentionBy,
+    brief::fact::MentionBy,
+    lexicon::{people, title},
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::word_set::WordSet,
@@ -50,7 +51,7 @@ pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
                 continue;
             };
             let lower = words(doc, &noun);
-            let from = demonym::state_of(article.word(noun.start)).is_some();
+            let from = people::state_of(article.word(noun.start)).is_some();
             let body = (noun.len() == 1 || from) && is_body(article.word(noun.end - 1));
             let meant = if body { only } else { offices.get(&lower).copied().flatten() };
             let before = |e: &usize| entities[*e].mentions.iter().any(|m| m.tokens.end <= start);
@@ -106,12 +107,12 @@ fn definite(doc: &Document, at: usize) -> Option<Range<usize>> {
         return None;
     }
     // "the British company": where it comes from tells no more than the noun.
-    let from = is_body(word(at + 2)) && demonym::state_of(word(at + 1)).is_some();
+    let from = is_body(word(at + 2)) && people::state_of(word(at + 1)).is_some();
     let end = at + 2 + usize::from(is_first_half(word(at + 1)) || from);
     let noun = |t: usize| doc.tags.get(t).is_some() && matches!(doc.pos(t), Pos::Noun | Pos::Propn);
     // "the bank manager", "the president of the club" and "the group that" are others.
     let goes_on = noun(end) || matches!(word(end), "of" | "that" | "which" | "who" | "-" | "for");
-    let office = role::is_title(word(end - 1)) || noun(end - 1);
+    let office = title::is_title(word(end - 1)) || noun(end - 1);
     (office && noun(end - 1) && !goes_on).then_some(at + 1..end)
 }
 

@@ -2,12 +2,13 @@
 
 use super::{around, clean::clean, missed, settle};
 use crate::{
-    MentionBy,
-    article::{Article, ParagraphKind, TokenKind},
+    brief::fact::MentionBy,
     look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     name::Name,
     parse::Document,
+    segment::{Article, ParagraphKind},
     syntax::entity_kind::EntityKind,
+    text::token::TokenKind,
 };
 use std::{collections::HashSet, ops::Range};
 
@@ -188,7 +189,7 @@ pub(super) fn is_state(word: &str) -> bool {
 pub(super) fn is_office(word: &str) -> bool {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix('s').unwrap_or(&lower);
-    super::role::is_title(singular)
+    crate::lexicon::title::is_title(singular)
         || matches!(
             lower.as_str(),
             "foreign"

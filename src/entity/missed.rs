@@ -5,9 +5,9 @@ use super::{
     mention::{Written, is_office, is_text, words},
 };
 use crate::{
-    article::Article,
     look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
     parse::Document,
+    segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
 };
 use std::collections::{HashMap, HashSet};

@@ -4,12 +4,10 @@
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
 mod around;
-mod capital;
 mod clean;
 mod demonym;
 mod description;
 mod gather;
-mod gender;
 mod kind;
 pub mod mention;
 mod missed;
@@ -19,10 +17,10 @@ mod settle;
 mod state;
 
 use crate::{
-    MentionBy,
-    article::ParagraphKind,
+    brief::fact::MentionBy,
     look::CAPITAL,
     parse::Document,
+    segment::ParagraphKind,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };
 use mention::{Mention, Written};

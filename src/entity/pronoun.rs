@@ -1,11 +1,9 @@
 //! Pronouns that can only mean one person.
 
-use super::{
-    Entity, Mention,
-    gender::{self, Gender},
-};
+use super::{Entity, Mention};
 use crate::{
-    MentionBy,
+    brief::fact::MentionBy,
+    lexicon::gender::{self, Gender},
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos},
 };

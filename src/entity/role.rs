@@ -1,55 +1,14 @@
 //! Titles and roles beside a person's name.
 
 use crate::{
-    article::{Article, TokenKind},
     enhance,
+    lexicon::title::{self, OFFICES, PASSING, is_title},
     parse::Document,
+    segment::Article,
     syntax::{pos::Pos, relation::Relation},
-    text::word_set::WordSet,
+    text::token::TokenKind,
 };
 use std::ops::Range;
-
-/// Titles that stand before a name and belong to no name.
-const TITLES: WordSet = WordSet::new(&[
-    "admiral", "ambassador", "archbishop", "baron", "baroness", "bishop", "brigadier", "captain",
-    "cardinal", "chairman", "chairwoman", "chancellor", "col", "colonel", "commissioner",
-    "congressman", "congresswoman", "councillor", "count", "countess", "dame", "detective", "dr",
-    "gen", "general", "gov", "governor", "inspector", "judge", "justice", "king", "lady",
-    "lieutenant", "lord", "lt", "madame", "major", "mayor", "minister", "miss", "mr", "mrs", "ms",
-    "officer", "pastor", "pope", "president", "prime", "prince", "princess", "prof", "professor",
-    "queen", "rabbi", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator",
-    "sergeant", "sgt", "sheikh", "sheriff", "sir", "speaker", "sultan",
-]);
-
-/// Nouns for what people do, beside those that end as such nouns do.
-const ROLES: WordSet = WordSet::new(&[
-    "activist", "actor", "actress", "adviser", "aide", "alderman", "alderwoman", "analyst",
-    "apprentice", "architect", "astronaut", "athlete", "attorney", "aunt", "author", "baker",
-    "boss", "bowler", "boxer", "brother", "buyer", "captain", "cellmate", "ceo", "cfo", "chair",
-    "chairperson", "chairwoman", "champion", "chaplain", "chef", "chief", "clerk", "coach",
-    "colleague", "colonel", "composer", "cook", "correspondent", "counsel", "cousin", "critic",
-    "cto", "curator", "daughter", "deacon", "dean", "defendant", "delegate", "deputy", "diplomat",
-    "diver", "donor", "duchess", "duke", "envoy", "executive", "expert", "father", "fellow",
-    "founder", "friend", "geologist", "grandfather", "grandmother", "guard", "guru", "head",
-    "heir", "heiress", "hero", "host", "hostess", "husband", "imam", "inmate", "juror", "lawyer",
-    "leader", "matron", "mechanic", "medic", "mep", "miner", "monk", "mother", "mp", "neighbor",
-    "neighbour", "nephew", "niece", "novelist", "nun", "nurse", "official", "owner", "parent",
-    "partner", "pilot", "poet", "premier", "priest", "principal", "representative", "resident",
-    "rider", "roommate", "scholar", "seamstress", "sister", "skipper", "solicitor", "son",
-    "spokesman", "spokesperson", "spokeswoman", "spouse", "star", "stepfather", "stepmother",
-    "student", "substitute", "surgeon", "teammate", "teenager", "treasurer", "trustee", "tsar",
-    "tutor", "umpire", "uncle", "veteran", "vicar", "waitress", "widow", "wife", "winner",
-    "witness",
-]);
-
-/// Nouns for what people do that an office may be of: "minister of Justice".
-const OFFICES: WordSet = WordSet::new(&["Guard", "Justice", "guard", "justice"]);
-
-/// Words that tell of a role that it is held for the time being, or no more.
-const PASSING: WordSet = WordSet::new(&["Acting", "Ex", "Then", "acting", "ex", "then"]);
-
-/// Endings of nouns for what people do.
-const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ary", "crat"];
 
 /// Tokens among which the noun of a role behind a name stands: "a 51-year-old roofer".
 const CLOSE: usize = 7;
@@ -57,30 +16,11 @@ const CLOSE: usize = 7;
 /// Tokens that a role has at most.
 const MOST_TOKENS: usize = 14;
 
-/// Whether a word is a title that stands before names.
-pub fn is_title(word: &str) -> bool {
-    let mut lower = [0; 16];
-    let word = word.trim_end_matches('.');
-    let Some(lower) = lower.get_mut(..word.len()) else {
-        return false;
-    };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|w| TITLES.contains(w))
-}
-
 /// Whether a word says what a person is.
 fn is_role(doc: &Document, token: usize) -> bool {
     let lower = doc.article.word(token).to_lowercase();
     let noun = matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Adj);
-    let honorific = matches!(
-        lower.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord" | "dame" | "madame"
-    );
-    noun && !honorific
-        && (TITLES.contains(lower.trim_end_matches('.'))
-            || ROLES.contains(lower.as_str())
-            || lower.len() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e)))
+    noun && title::is_role(&lower)
 }
 
 /// The role beside the name of those tokens: before it ("Armenia's Prime Minister …") or in

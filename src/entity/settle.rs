@@ -1,14 +1,14 @@
 //! One name, one kind throughout the article; what is no name goes.
 
 use super::{
-    capital, description, kind,
+    description, kind,
     mention::{self, Written, words},
 };
 use crate::{
-    article::Article,
-    lexicon::lemma::is_form_of,
+    lexicon::{capital, lemma::is_form_of},
     look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
     parse::Document,
+    segment::Article,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };
 use std::collections::{HashMap, HashSet};

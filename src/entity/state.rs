@@ -1,10 +1,10 @@
 //! Capitals that act for their states ("Baku will free …") and peoples, each tied to its state. The
 //! state's name is the lexicon's; where the article names the state too, the tie leads to that entity.
 
-use super::{Entity, capital, demonym};
+use super::Entity;
 use crate::{
-    Via,
-    facts::cue,
+    brief::fact::Via,
+    lexicon::{capital, cue, people},
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
     text::word_set::WordMap,
@@ -54,7 +54,7 @@ fn state(doc: &Document, entity: &Entity) -> Option<(&'static str, Via)> {
         return None;
     }
     match entity.kind {
-        EntityKind::Group => demonym::state_of(word).map(|state| (state, Via::Demonym)),
+        EntityKind::Group => people::state_of(word).map(|state| (state, Via::Demonym)),
         EntityKind::Place => capital::state_of(word)
             .filter(|state| *state != word && governs(doc, entity))
             .map(|state| (state, Via::Capital)),

@@ -1,6 +1,6 @@
 //! Numbers as people read them.
 
-use crate::Quantity;
+use crate::brief::fact::Quantity;
 
 /// A quantity's number or its bounds with the unit: "3,500,000 GBP", "10 to 12%"; none where only one
 /// bound is known.

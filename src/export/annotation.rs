@@ -6,7 +6,7 @@
 //! has changed.
 
 use super::{item::Item, place::Places};
-use crate::{Brief, Range};
+use crate::brief::{Brief, Range};
 use serde::Serialize;
 
 /// Characters of context on each side of a quoted place, at most.

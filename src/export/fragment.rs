@@ -6,7 +6,7 @@
 //! and single marks, and the shortest directive is taken whose first match is the place itself.
 
 use super::{item::Item, place::Places};
-use crate::{Brief, text::span::Span};
+use crate::{brief::Brief, text::span::Span};
 use serde::Serialize;
 use std::{collections::HashMap, fmt::Write, ops::Range};
 
@@ -47,8 +47,8 @@ impl Brief {
         let page = Page::new(text, blocks);
         let fragment = |Item { path, kind, ranges, .. }: Item| {
             let (first, last) = self.home(&ranges)?;
-            let place = places.points(crate::Range { start: first.start, end: last.end })?;
-            let crate::Range { start, end } = places.units(place);
+            let place = places.points(crate::brief::Range { start: first.start, end: last.end })?;
+            let crate::brief::Range { start, end } = places.units(place);
             let span = places.span(place);
             let exact = span.of(text).to_owned();
             Some(Fragment { path, kind, exact, start, end, fragment: page.fragment(span) })
@@ -58,10 +58,14 @@ impl Brief {
 
     /// The first and the last of the ranges in the sentence that the longest lies in: a name from
     /// elsewhere leads nowhere.
-    fn home(&self, ranges: &[crate::Range]) -> Option<(crate::Range, crate::Range)> {
+    fn home(
+        &self,
+        ranges: &[crate::brief::Range],
+    ) -> Option<(crate::brief::Range, crate::brief::Range)> {
         let longest = ranges.iter().max_by_key(|range| range.end.saturating_sub(range.start))?;
-        let sentence =
-            |range: &crate::Range| self.article.sentences.partition_point(|s| s.end <= range.start);
+        let sentence = |range: &crate::brief::Range| {
+            self.article.sentences.partition_point(|s| s.end <= range.start)
+        };
         let at = sentence(longest);
         let mut home = ranges.iter().copied().filter(|range| sentence(range) == at);
         let first = home.next()?;
@@ -258,7 +262,7 @@ mod tests {
         let brief = brief(Models::english(), text, &Options::default());
         let range = |words: &str| {
             let start = text.find(words).expect("the words stand there");
-            crate::Range { start, end: start + words.len() }
+            crate::brief::Range { start, end: start + words.len() }
         };
         let ranges = [range("Anna Lee"), range("sang for hours"), range("left")];
         assert_eq!(brief.home(&ranges), Some((ranges[1], ranges[2])));

@@ -1,6 +1,12 @@
 //! Key points and facts of a Brief as one list, for the exports that treat them alike.
 
-use crate::{Brief, DateKind, Quantity, Range, syntax::entity_kind::EntityKind};
+use crate::{
+    brief::{
+        Brief, Range,
+        fact::{DateKind, Quantity},
+    },
+    syntax::entity_kind::EntityKind,
+};
 
 /// A key point or a fact.
 pub(super) struct Item {

@@ -3,7 +3,13 @@
 //! The article is a `NewsArticle`, its people, organizations and places are `mentions`, those that
 //! much of it turns on are what it is `about`, and its direct quotations are `hasPart`.
 
-use crate::{Article, Brief, Entity, Quote, syntax::entity_kind::EntityKind};
+use crate::{
+    brief::{
+        Article, Brief,
+        fact::{Entity, Quote},
+    },
+    syntax::entity_kind::EntityKind,
+};
 use serde::Serialize;
 
 /// Salience from which on an article is about an entity and does not only mention it.

@@ -1,7 +1,7 @@
 //! Links into the article as a list, for people.
 
 use super::escape::escape;
-use crate::Brief;
+use crate::brief::Brief;
 
 impl Brief {
     /// A list in Markdown of links to each key point and each fact of the article at the address `source`.

@@ -6,8 +6,13 @@ use super::{
     timex::readable,
 };
 use crate::{
-    Brief, DateFact, Entity, Event, Line, MentionBy, Moment, Quantity, Quote, Slice, Status, Via,
-    syntax::entity_kind::EntityKind, text::offsets::OffsetUnit,
+    Line,
+    brief::{
+        Brief, Slice,
+        fact::{DateFact, Entity, Event, MentionBy, Moment, Quantity, Quote, Status, Via},
+    },
+    syntax::entity_kind::EntityKind,
+    text::offsets::OffsetUnit,
 };
 use std::collections::HashMap;
 

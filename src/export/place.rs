@@ -1,7 +1,7 @@
 //! From a Brief's offsets back to bytes and on to code points, for exports that count otherwise.
 
 use crate::{
-    Brief, Range,
+    brief::{Brief, Range},
     text::{offsets::OffsetUnit, span::Span},
 };
 

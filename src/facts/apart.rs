@@ -1,7 +1,7 @@
 //! Reported words beside quotations: those that no quotation between marks tells already.
 
 use super::quote::{Quote, WORDS_ALONE};
-use crate::article::Article;
+use crate::segment::Article;
 use std::ops::Range;
 
 /// Those of some reported words that no quotation between marks tells already.

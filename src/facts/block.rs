@@ -1,7 +1,9 @@
 //! Block quotations: a paragraph without marks behind one that ends in "he wrote:".
 
-use super::{cue, quote::Quote, speaker};
-use crate::{article::ParagraphKind, parse::Document, syntax::pos::Pos, text::token::is_quote};
+use super::{quote::Quote, speaker};
+use crate::{
+    lexicon::cue, parse::Document, segment::ParagraphKind, syntax::pos::Pos, text::token::is_quote,
+};
 use std::ops::Range;
 
 /// Tokens from a verb of saying to the colon behind it at most: "he wrote in the letter:".

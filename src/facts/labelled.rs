@@ -3,8 +3,8 @@
 
 use super::{mark::pair_marks, quote::Quote};
 use crate::{
-    article::{Paragraph, ParagraphKind},
     parse::Document,
+    segment::{Paragraph, ParagraphKind},
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::{token::is_quote, word_set::WordSet},
 };

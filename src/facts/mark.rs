@@ -1,8 +1,8 @@
 //! Quotation marks: which open, which close, and what stands between them.
 
 use crate::{
-    article::{Article, TokenKind},
-    text::token::is_quote,
+    segment::Article,
+    text::token::{TokenKind, is_quote},
 };
 use std::ops::Range;
 

@@ -2,7 +2,6 @@
 
 mod apart;
 mod block;
-pub(crate) mod cue;
 pub mod date;
 pub mod event;
 mod labelled;

@@ -1,10 +1,11 @@
 //! Numbers as they are written: digits with separators, words, multipliers, fractions, vague counts.
 
 use crate::{
-    article::{Article, TokenKind},
+    segment::Article,
     text::{
         number_word::{multiplier, ordinal, part, small, times, vague},
         numeral,
+        token::TokenKind,
         word_set::WordSet,
     },
 };

@@ -6,7 +6,7 @@
 
 use super::{
     apart::apart,
-    block, cue, labelled,
+    block, labelled,
     mark::pair_marks,
     nested::{adopt, inherit, outermost},
     relative, reported, saying,
@@ -14,8 +14,9 @@ use super::{
     work::names_work,
 };
 use crate::{
-    article::{Article, Paragraph, ParagraphKind},
+    lexicon::cue,
     parse::Document,
+    segment::{Article, Paragraph, ParagraphKind},
     text::token::is_quote,
 };
 use std::ops::Range;

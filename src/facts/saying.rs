@@ -1,13 +1,13 @@
 //! Verbs of saying around a quotation, and who says.
 
 use super::{
-    cue,
     phrase::{chunk, noun_phrase},
     speaker,
 };
 use crate::{
-    article::Article,
+    lexicon::cue,
     parse::{Arc, Document},
+    segment::Article,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -2,12 +2,13 @@
 //! clause that ends in a colon.
 
 use super::{
-    cue, labelled,
+    labelled,
     quote::{Quote, TAGLINE},
     saying::Said,
     speaker,
 };
 use crate::{
+    lexicon::cue,
     parse::Document,
     syntax::{pos::Pos, relation::Relation},
 };

@@ -1,13 +1,14 @@
 //! Who says what a verb of saying tells: its subject, wherever the parser hung it, or the doer of a passive.
 
 use super::{
-    cue, date,
+    date,
     mark::is_mark,
     phrase::{noun_phrase, whole_names},
     relative::is_relative,
     saying,
 };
 use crate::{
+    lexicon::cue,
     parse::{Arc, Document},
     syntax::{
         entity_kind::EntityKind,

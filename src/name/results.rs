@@ -4,10 +4,10 @@
 
 use super::Name;
 use crate::{
-    article::TokenKind,
     look::{CAPITAL, COUNTRY, GIVEN, ORDINARY},
     syntax::entity_kind::EntityKind,
     tag::Tagged,
+    text::token::TokenKind,
 };
 use std::ops::Range;
 

@@ -6,9 +6,9 @@ use super::{
     words::{content, count, of_title, shared},
 };
 use crate::{
-    article::ends_sentence,
     look::CAPITAL,
     parse::Document,
+    segment::block::ends_sentence,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -40,7 +40,7 @@ pub const PROSE: usize = 3;
 /// A sentence of the running text as it was read.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// Index into [`crate::article::Article::sentences`].
+    /// Index into [`crate::segment::Article::sentences`].
     pub sentence: usize,
     /// The content words, sorted, each once.
     pub words: Vec<u32>,

@@ -13,7 +13,8 @@ mod weights;
 pub mod words;
 
 use crate::{
-    article::ends_sentence, entity::Entity, facts::Facts, parse::Document, text::word_set::WordSet,
+    entity::Entity, facts::Facts, parse::Document, segment::block::ends_sentence,
+    text::word_set::WordSet,
 };
 use carried::{Carried, carried};
 use features::{COUNT, PROSE, read};
@@ -24,7 +25,7 @@ pub use words::{count, is_word, shared};
 /// What speaks for a sentence, and against it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
-    /// Index into [`crate::article::Article::sentences`].
+    /// Index into [`crate::segment::Article::sentences`].
     pub sentence: usize,
     /// What a summary of 1, 2, … sentences gains by the sentence, as the trees say: shares of F1, those of
     /// longer summaries made as far apart as those of one sentence.

@@ -1,12 +1,12 @@
 //! The words of a sentence that say something, as hashes that can be compared.
 
 use crate::{
-    article::{Article, TokenKind},
     look::Look,
     models::wordlist::word_hash,
     parse::Document,
+    segment::Article,
     syntax::pos::Pos,
-    text::token::is_ideograph,
+    text::token::{TokenKind, is_ideograph},
 };
 
 /// Whether a token begins a word, as people count them.

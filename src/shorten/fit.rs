@@ -3,7 +3,8 @@
 
 use super::{Cut, Cutter, shorten};
 use crate::{
-    facts::{cue, date::names_time},
+    facts::date::names_time,
+    lexicon::cue,
     line::Shown,
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},

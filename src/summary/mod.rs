@@ -7,13 +7,13 @@ mod headline;
 
 use crate::{
     alone::{Alone, is_all_quoted},
-    article::Article,
     entity::Entity,
     facts::Facts,
     line::{Shown, half_quoted, is_scrap},
     options::{Length, Options},
     parse::Document,
     rank::{Ranked, shared, ties},
+    segment::Article,
     shorten::{Cut, shorten},
 };
 

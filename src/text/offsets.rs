@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What the offsets of a [`Brief`](crate::Brief) count.
+/// What the offsets of a [`Brief`](crate::brief::Brief) count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]

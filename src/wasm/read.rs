@@ -4,7 +4,7 @@
 //! where a getter throws, and takes twice the code: here names become numbers before serde sees them.
 
 use super::kind_of;
-use crate::Brief;
+use crate::brief::Brief;
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use serde::de::value::U32Deserializer;

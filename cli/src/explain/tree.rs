@@ -4,8 +4,8 @@
 use nutgraf::{
     EntityKind,
     stages::{
-        article::Sentence,
         parse::Document,
+        segment::Sentence,
         syntax::{
             pos::{Form, Pos},
             relation::{RELATIONS, Relation},

@@ -5,7 +5,7 @@ pub mod conllu;
 pub mod facts;
 pub mod gold;
 
-use nutgraf::stages::{article::Article, text::span::Span};
+use nutgraf::stages::{segment::Article, text::span::Span};
 
 /// A text that holds several sentences, each with its tokens' places.
 #[derive(Default)]

@@ -6,8 +6,8 @@ use anyhow::Result;
 use nutgraf::{
     EntityKind, Models,
     stages::{
-        article::Article,
         name::{self, Name, collect},
+        segment::Article,
         syntax::label::KINDS,
         tag::Tagged,
     },

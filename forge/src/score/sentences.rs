@@ -2,7 +2,7 @@
 
 use super::Tally;
 use anyhow::{Context, Result};
-use nutgraf::stages::article::Article;
+use nutgraf::stages::segment::Article;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,

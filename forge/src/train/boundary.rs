@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use nutgraf::stages::{
-    article::{
+    segment::{
         boundary::{FEATURES, SLOTS},
         sentence::split,
     },

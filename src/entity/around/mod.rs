@@ -2,20 +2,18 @@
 //! them for: "chipmaker Kyoden", "shares in Novatek", "Novatek said it would close", "Infineon fell 3%",
 //! "Valmont manager Claire Dufour", "Kardania's president".
 
-mod words;
-
 use super::{
     clean, description,
     mention::{Written, is_state, words},
     missed,
 };
 use crate::{
+    lexicon::name_context::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER},
     look::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
     parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::collections::{HashMap, HashSet};
-use words::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER};
 
 /// Tokens of a name that its surroundings give away, at most.
 const LONGEST: usize = 4;

@@ -1,10 +1,12 @@
 //! What a time expression needs to be understood away from its place in the text.
 
-use super::{
-    TimeExpression,
-    words::{Piece, Unit, piece},
+use super::TimeExpression;
+use crate::{
+    brief::fact::DateKind,
+    lexicon::time::{Piece, Unit, piece},
+    segment::Article,
+    text::word_set::WordSet,
 };
-use crate::{DateKind, article::Article, text::word_set::WordSet};
 
 /// Words that count from a time told before.
 const HANGING: WordSet =

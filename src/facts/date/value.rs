@@ -1,7 +1,9 @@
 //! TIMEX3 values and the days that they cover.
 
-use super::words::Unit;
-use crate::text::calendar::{Date, days_in_month};
+use crate::{
+    lexicon::time::Unit,
+    text::calendar::{Date, days_in_month},
+};
 
 /// A value with its days.
 pub type Value = (String, Option<(Date, Date)>);

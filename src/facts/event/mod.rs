@@ -17,15 +17,17 @@ mod weight;
 
 use super::{date::TimeExpression, quote::Quote, relative, saying, stance::Stance};
 use crate::{
-    DateKind, Role, Status,
-    article::{Article, TokenKind},
-    enhance::operator::{self, Operator, OperatorKind},
+    brief::fact::{DateKind, Role, Status},
+    enhance::operator::{self, Operator},
+    lexicon::operator::OperatorKind,
     parse::{Arc, Document},
+    segment::Article,
     syntax::{
         entity_kind::EntityKind,
         pos::{Form, Pos},
         relation::Relation,
     },
+    text::token::TokenKind,
 };
 use arguments::Object;
 use clause::Clause;

@@ -1,7 +1,7 @@
 //! How much a reader needs an event, as far as its grammar tells.
 
 use super::*;
-use crate::facts::cue;
+use crate::lexicon::cue;
 
 impl Reader<'_, '_> {
     /// Main clauses before those that hang on a noun, and what is told before what is not. Whose words

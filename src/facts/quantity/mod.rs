@@ -11,10 +11,11 @@ use super::{
     unit::{self, Measure, Words},
 };
 use crate::{
-    Qualifier,
-    article::{Article, TokenKind},
+    brief::fact::Qualifier,
     parse::Document,
+    segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
+    text::token::TokenKind,
 };
 use amount::Amount;
 use qualifier::QUALIFIERS;

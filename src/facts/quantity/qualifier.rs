@@ -1,6 +1,6 @@
 //! Words before a number that say how exact it is.
 
-use crate::Qualifier;
+use crate::brief::fact::Qualifier;
 
 /// What says how exact a number is, longest first.
 pub(super) const QUALIFIERS: &[(&[&str], Qualifier)] = &[

@@ -3,13 +3,14 @@
 
 use super::{SHORTEST, SOME, Told, states};
 use crate::{
-    article::Article,
     facts::{
-        cue, labelled,
+        labelled,
         phrase::{chunk, whole_names},
         saying, speaker,
     },
+    lexicon::cue,
     parse::Document,
+    segment::Article,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -6,8 +6,8 @@ use super::{
     verb::is_told,
 };
 use crate::{
-    facts::{cue, speaker},
-    lexicon::lemma::is_form_of,
+    facts::speaker,
+    lexicon::{cue, lemma::is_form_of},
     parse::Document,
     syntax::{
         pos::{Form, Pos},

@@ -1,8 +1,8 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
 use crate::{
-    facts::{cue, speaker},
-    lexicon::lemma::is_form_of,
+    facts::speaker,
+    lexicon::{cue, lemma::is_form_of},
     parse::Document,
     syntax::{
         pos::{Form, Pos},

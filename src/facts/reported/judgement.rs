@@ -2,7 +2,8 @@
 
 use super::SHORTEST;
 use crate::{
-    facts::{cue, date, mark::is_mark, relative::is_relative, speaker},
+    facts::{date, mark::is_mark, relative::is_relative, speaker},
+    lexicon::cue,
     parse::Document,
     syntax::{
         pos::{Form, Pos},

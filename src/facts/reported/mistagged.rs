@@ -2,7 +2,8 @@
 
 use super::{SOME, Told, aside::inserted, clause::that_clause};
 use crate::{
-    facts::{cue, phrase::chunk},
+    facts::phrase::chunk,
+    lexicon::cue,
     parse::Document,
     syntax::pos::{Form, Pos},
 };

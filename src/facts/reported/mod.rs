@@ -1,4 +1,4 @@
-//! Reported speech and thought: what verbs, adjectives and nouns of [`super::cue`] tell of somebody's
+//! Reported speech and thought: what verbs, adjectives and nouns of [`crate::lexicon::cue`] tell of somebody's
 //! words, and what "according to" somebody is so.
 
 mod aside;
@@ -17,8 +17,8 @@ use super::{
     quote::Quote,
 };
 use crate::{
-    article::ParagraphKind,
     parse::Document,
+    segment::ParagraphKind,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -5,7 +5,8 @@ use super::{
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
-    facts::{cue, labelled, phrase::noun_phrase, speaker},
+    facts::{labelled, phrase::noun_phrase, speaker},
+    lexicon::cue,
     parse::Document,
     syntax::{pos::Pos, relation::Relation},
 };

@@ -3,10 +3,11 @@
 use super::{states, verb::is_told};
 use crate::{
     facts::{
-        cue, labelled,
+        labelled,
         phrase::{chunk, whole_names},
         relative, saying, speaker,
     },
+    lexicon::cue,
     parse::Document,
     syntax::{
         pos::{Form, Pos},

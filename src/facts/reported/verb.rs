@@ -9,8 +9,8 @@ use super::{
     judgement::{estimated, holds_as, judged},
 };
 use crate::{
-    facts::{cue, speaker},
-    lexicon::lemma::is_form_of,
+    facts::speaker,
+    lexicon::{cue, lemma::is_form_of},
     parse::Document,
     syntax::{
         pos::{Form, Pos},

@@ -3,60 +3,15 @@
 //! Speech acts after Searle (1976), told by the cue's own lemma; veridicality by what stands over the cue
 //! ([`crate::enhance::operator`]).
 
-mod words;
-
-use super::{cue, quote::Quote};
+use super::quote::Quote;
 use crate::{
-    enhance::operator::{self, Operator, OperatorKind},
-    lexicon::lemma,
+    Act,
+    enhance::operator::{self, Operator},
+    lexicon::{act, cue, lemma, operator::OperatorKind},
     parse::Document,
     syntax::pos::Pos,
 };
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
-
-/// What a speaker does with words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Act {
-    /// "said", "wrote", "according to"
-    Say,
-    /// "asked"
-    Ask,
-    /// "promised"
-    Promise,
-    /// "ordered", "told them to"
-    Order,
-    /// "denied"
-    Deny,
-    /// "refused"
-    Refuse,
-    /// "doubts"
-    Doubt,
-    /// "hopes"
-    Hope,
-    /// "fears"
-    Fear,
-    /// "believes"
-    Believe,
-    /// "claimed"
-    Claim,
-    /// "praised", "called it a mistake"
-    Judge,
-    /// "warned"
-    Warn,
-    /// "predicted"
-    Predict,
-    /// "wants"
-    Want,
-    /// "admitted"
-    Admit,
-    /// "withdrew the claim that"
-    Retract,
-    /// "threatened"
-    Threaten,
-}
 
 /// What a speaker does with the words of a quotation.
 #[derive(Clone, Debug, PartialEq)]
@@ -187,9 +142,9 @@ fn stands_whole(doc: &Document, tokens: &Range<usize>) -> bool {
 fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
     let word = doc.article.word(cue);
     let told = match doc.pos(cue) {
-        Pos::Noun => lemma::find(word, |l| words::NOUNS.get(l)),
-        Pos::Adj => lemma::find(word, |l| words::ADJECTIVES.get(l)),
-        _ => lemma::find(word, |l| words::VERBS.get(l)),
+        Pos::Noun => lemma::find(word, |l| act::NOUNS.get(l)),
+        Pos::Adj => lemma::find(word, |l| act::ADJECTIVES.get(l)),
+        _ => lemma::find(word, |l| act::VERBS.get(l)),
     };
     match told {
         Some(Act::Say) if infinitive => Act::Order,

@@ -229,7 +229,7 @@ const LONGEST: usize = 24;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
+    use crate::segment::Article;
 
     fn check(text: &str, expected: Option<(&str, usize)>) {
         let article = Article::read(text, None);

@@ -1,7 +1,7 @@
 //! Days, months and years by their names and numbers: "7 December 2023", "Thursday", "2019".
 
 use super::{tense::Tense, *};
-use crate::text::number_word;
+use crate::{lexicon::time, text::number_word};
 
 impl<'t> Reader<'_, 't> {
     /// "the 7th of December".
@@ -39,7 +39,7 @@ impl<'t> Reader<'_, 't> {
     /// march, 2016", "december 2019".
     pub(super) fn find_small_months(&mut self) {
         for at in self.range.clone() {
-            let Some(month) = words::month(self.word(at)) else { continue };
+            let Some(month) = time::month(self.word(at)) else { continue };
             let comma = |t: usize| t + usize::from(self.is(t, &[","]));
             let dated = self.day_number(at + 1).is_some_and(|_| self.year(comma(at + 2)).is_some());
             let day = at > self.range.start && self.day_number(at - 1).is_some();

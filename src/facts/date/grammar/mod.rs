@@ -15,22 +15,22 @@ mod year;
 use super::{
     TimeExpression,
     value::{self, Value},
-    words::{self, Piece, Unit, piece},
 };
 use crate::{
-    DateKind,
-    article::{Article, TokenKind},
-    facts::{
+    brief::fact::DateKind,
+    facts::number::{self, Number},
+    lexicon::{
         cue,
-        number::{self, Number},
+        time::{Piece, Unit, piece},
     },
     parse::Document,
+    segment::Article,
     syntax::{
         entity_kind::EntityKind,
         pos::{Form, Pos},
         relation::Relation,
     },
-    text::{calendar::Date, word_set::WordSet},
+    text::{calendar::Date, token::TokenKind, word_set::WordSet},
 };
 use std::ops::Range;
 

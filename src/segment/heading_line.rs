@@ -1,12 +1,8 @@
 //! One line of a page → the source and day of publication that it tells, and what else it is.
 
-use super::{
-    dateline,
-    paragraph::ends_sentence,
-    press::{AGENCIES, PAPER, PUBLISHED, SECTIONS},
-};
+use super::{block::ends_sentence, date_line::calendar_date, dateline::dateline};
 use crate::{
-    facts::date::calendar_date,
+    lexicon::press::{AGENCIES, PAPER, PUBLISHED, SECTIONS},
     text::{
         calendar::Date,
         span::Span,

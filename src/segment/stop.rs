@@ -4,15 +4,17 @@
 //! number in a list, a verb of saying behind a closed quotation. The cases are those of the Golden
 //! Rules (Dias, Pragmatic Segmenter, 2014).
 
-mod words;
-
-use super::is_month;
-use crate::text::{
-    abbreviation::{self, Stop},
-    token::{Token, TokenKind, is_quote},
+use crate::{
+    lexicon::{
+        stop::{BEGINNINGS, COPULAS, DAYS, ENGLISH, ORDINAL, SAYING, STARTERS, UNITS, ZONES},
+        time::is_month,
+    },
+    text::{
+        abbreviation::{self, Stop},
+        token::{Token, TokenKind, is_quote},
+    },
 };
 use std::ops::Range;
-use words::{BEGINNINGS, COPULAS, DAYS, ENGLISH, ORDINAL, SAYING, STARTERS, UNITS, ZONES};
 
 /// Tokens of an opening like "At 5 a.m." that is no sentence yet.
 const UNFINISHED: usize = 4;

@@ -1,9 +1,9 @@
 //! Title, byline, source and day of publication, as they stand around an article's text.
 
 use super::{
-    credit::Line,
-    furniture,
-    paragraph::{Block, ends_sentence},
+    block::{Block, ends_sentence},
+    boilerplate,
+    heading_line::Line,
 };
 use crate::text::{
     calendar::Date,
@@ -52,7 +52,7 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
         let line = page.line(i);
         if heading.take(&line) || line.is_letterhead() {
             heading.blocks.push(i);
-        } else if !furniture::is_furniture(line.text()) && !line.is_trail() && !line.is_menu() {
+        } else if !boilerplate::is_boilerplate(line.text()) && !line.is_trail() && !line.is_menu() {
             candidates.push(i);
         }
     }
@@ -70,7 +70,7 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
 pub fn is_body(block: &str) -> bool {
     block.split_whitespace().nth(BODY_WORDS - 1).is_some()
         && ends_sentence(block)
-        && !furniture::is_furniture(block)
+        && !boilerplate::is_boilerplate(block)
 }
 
 /// The blocks of a text with their tokens.
@@ -262,7 +262,7 @@ const STEM: usize = 5;
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
+    use crate::segment::Article;
 
     const BODY: &str = "Ferry workers at the port have voted for a strike of five days over the \
                         summer rota, which they say will break up families.";

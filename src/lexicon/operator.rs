@@ -1,22 +1,23 @@
 //! Words under which a clause stands, by lemma, and what they make of it.
 
-use super::operator::OperatorKind::{self, *};
 use crate::text::word_set::WordMap;
+use OperatorKind::*;
+use serde::{Deserialize, Serialize};
 
 /// Words that negate the verb that they hang on.
-pub(super) const NEGATIONS: &[&str] = &[
+pub const NEGATIONS: &[&str] = &[
     "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nowhere", "cannot",
 ];
 
 /// First words of a subject or object that negate its verb.
-pub(super) const NONE: &[&str] = &["no", "nobody", "none", "neither", "nothing", "no-one"];
+pub const NONE: &[&str] = &["no", "nobody", "none", "neither", "nothing", "no-one"];
 
 /// Words before a clause that make a condition of it.
-pub(super) const CONDITIONS: &[&str] =
+pub const CONDITIONS: &[&str] =
     &["if", "unless", "provided", "providing", "assuming", "supposing", "lest"];
 
 /// Phrases before a clause that make a condition of it.
-pub(super) const CONDITION_PHRASES: &[&[&str]] = &[
+pub const CONDITION_PHRASES: &[&[&str]] = &[
     &["as", "long", "as"],
     &["so", "long", "as"],
     &["in", "case"],
@@ -25,24 +26,24 @@ pub(super) const CONDITION_PHRASES: &[&[&str]] = &[
 ];
 
 /// Words before a clause that say that it did not take place.
-pub(super) const ABSENCES: &[&str] = &["without", "instead", "rather"];
+pub const ABSENCES: &[&str] = &["without", "instead", "rather"];
 
 /// Adverbs of what others are said to have done.
-pub(super) const HEARSAY: &[&str] = &[
+pub const HEARSAY: &[&str] = &[
     "allegedly", "apparently", "ostensibly", "presumably", "purportedly", "reportedly",
     "rumouredly", "seemingly", "supposedly",
 ];
 
 /// Prepositions that lead from a verb or noun to a deed: "acquitted of stealing", "barred from voting".
-pub(super) const LEADING: &[&str] =
+pub const LEADING: &[&str] =
     &["about", "against", "as", "for", "from", "in", "of", "on", "that", "to", "with"];
 
 /// Verbs of plain speech: what they tell stands under an operator only where nobody is named.
-pub(super) const SPEECH: &[&str] = &["estimate", "reckon", "report", "say", "understand"];
+pub const SPEECH: &[&str] = &["estimate", "reckon", "report", "say", "understand"];
 
 /// Verbs.
 #[rustfmt::skip]
-pub(super) const VERBS: WordMap<OperatorKind> = WordMap::new(&[
+pub const VERBS: WordMap<OperatorKind> = WordMap::new(&[
     ("abandon", Refused), ("absolve", Refused), ("abstain", Refused), ("accuse", Alleged),
     ("acquit", Refused), ("advocate", Wanted), ("agree", Planned), ("aim", Wanted),
     ("allege", Alleged), ("allow", Ordered), ("anticipate", Doubted), ("appeal", Asked),
@@ -92,7 +93,7 @@ pub(super) const VERBS: WordMap<OperatorKind> = WordMap::new(&[
 
 /// Nouns.
 #[rustfmt::skip]
-pub(super) const NOUNS: WordMap<OperatorKind> = WordMap::new(&[
+pub const NOUNS: WordMap<OperatorKind> = WordMap::new(&[
     ("accusation", Alleged), ("aim", Planned), ("allegation", Alleged), ("ambition", Hoped),
     ("anxiety", Feared), ("appeal", Asked), ("argument", Alleged), ("aspiration", Hoped),
     ("assertion", Alleged), ("assumption", Alleged), ("attempt", Planned), ("ban", Refused),
@@ -123,14 +124,14 @@ pub(super) const NOUNS: WordMap<OperatorKind> = WordMap::new(&[
 ]);
 
 /// Nouns under which a clause stands only where they are negated: "no evidence that".
-pub(super) const GROUNDS: &[&str] = &[
+pub const GROUNDS: &[&str] = &[
     "basis", "case", "confirmation", "evidence", "guarantee", "hint", "indication", "information",
     "need", "proof", "question", "reason", "record", "report", "sign", "trace", "truth", "way",
 ];
 
 /// Adjectives.
 #[rustfmt::skip]
-pub(super) const ADJECTIVES: WordMap<OperatorKind> = WordMap::new(&[
+pub const ADJECTIVES: WordMap<OperatorKind> = WordMap::new(&[
     ("afraid", Feared), ("anxious", Hoped), ("apprehensive", Feared), ("conceivable", Doubted),
     ("concerned", Feared), ("convinced", Alleged), ("debatable", Doubted), ("desperate", Hoped),
     ("determined", Planned), ("doubtful", Doubted), ("dubious", Doubted), ("due", Planned),
@@ -145,3 +146,38 @@ pub(super) const ADJECTIVES: WordMap<OperatorKind> = WordMap::new(&[
     ("unproven", Doubted), ("unsure", Doubted), ("untrue", Denied), ("unwilling", Refused),
     ("wary", Feared), ("willing", Planned), ("worried", Feared), ("wrong", Denied),
 ]);
+
+/// What words make of the clause that stands under them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum OperatorKind {
+    /// "did not say that", "without"
+    Negated,
+    /// "denied that"
+    Denied,
+    /// "refused to"
+    Refused,
+    /// "if"
+    Conditional,
+    /// "would have"
+    Counterfactual,
+    /// "doubts that", "whether"
+    Doubted,
+    /// "hopes that"
+    Hoped,
+    /// "fears that"
+    Feared,
+    /// "wants to"
+    Wanted,
+    /// "asked them to", a question
+    Asked,
+    /// "ordered them to"
+    Ordered,
+    /// "plans to"
+    Planned,
+    /// "claims that"
+    Alleged,
+    /// "a rumour that"
+    Rumoured,
+}

@@ -89,7 +89,7 @@ fn names_apart(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::markup::tag::Tags;
+    use crate::segment::markup::tag::Tags;
 
     #[test]
     fn what_says_that_it_stands_apart() {

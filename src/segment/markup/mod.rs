@@ -3,12 +3,12 @@
 //! A page parses HTML with the browser's own parser; this serves the native command and whoever
 //! pastes source. It skips what lies between angle brackets and never fails.
 
-mod apart;
+mod aside;
 mod tag;
 
-use super::paragraph::Block;
+use super::block::Block;
 use crate::text::{span::Span, word_set::WordSet};
-use apart::{Apart, apart};
+use aside::{Apart, apart};
 use std::ops::Range;
 use tag::{Tag, Tags};
 
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_without_furniture() {
+    fn blocks_without_boilerplate() {
         check(
             "<html><head><title>T</title></head><body><nav>Home</nav><p>One <b>two</b> three.</p><p>Four.<!-- no --></p></body></html>",
             &["One|two|three.", "Four."],

@@ -1,11 +1,11 @@
 //! What the cues of quotations say that a speaker does, by lemma.
 
-use super::Act;
 use crate::text::word_set::WordMap;
+use serde::{Deserialize, Serialize};
 
 /// Verbs whose act is not simply saying, thinking or judging. "tell … to" is an order.
 #[rustfmt::skip]
-pub(super) const VERBS: WordMap<Act> = WordMap::new(&[
+pub const VERBS: WordMap<Act> = WordMap::new(&[
     ("accuse", Act::Claim), ("acknowledge", Act::Admit), ("admit", Act::Admit),
     ("agree", Act::Promise), ("aim", Act::Want), ("alert", Act::Warn), ("allege", Act::Claim),
     ("anticipate", Act::Predict), ("appeal", Act::Ask), ("applaud", Act::Judge),
@@ -48,7 +48,7 @@ pub(super) const VERBS: WordMap<Act> = WordMap::new(&[
 
 /// Nouns made of such verbs.
 #[rustfmt::skip]
-pub(super) const NOUNS: WordMap<Act> = WordMap::new(&[
+pub const NOUNS: WordMap<Act> = WordMap::new(&[
     ("accusation", Act::Claim), ("acknowledgment", Act::Admit), ("admission", Act::Admit),
     ("allegation", Act::Claim), ("ambition", Act::Hope), ("anger", Act::Judge),
     ("anxiety", Act::Fear), ("appeal", Act::Ask), ("approval", Act::Judge),
@@ -81,7 +81,7 @@ pub(super) const NOUNS: WordMap<Act> = WordMap::new(&[
 
 /// Adjectives of mind.
 #[rustfmt::skip]
-pub(super) const ADJECTIVES: WordMap<Act> = WordMap::new(&[
+pub const ADJECTIVES: WordMap<Act> = WordMap::new(&[
     ("adamant", Act::Believe), ("afraid", Act::Fear), ("anxious", Act::Fear),
     ("aware", Act::Believe), ("certain", Act::Believe), ("clear", Act::Believe),
     ("concerned", Act::Fear), ("confident", Act::Believe), ("convinced", Act::Believe),
@@ -94,3 +94,46 @@ pub(super) const ADJECTIVES: WordMap<Act> = WordMap::new(&[
     ("unconvinced", Act::Doubt), ("unsure", Act::Doubt), ("unwilling", Act::Refuse),
     ("upbeat", Act::Hope), ("willing", Act::Want), ("worried", Act::Fear),
 ]);
+
+/// What a speaker does with words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Act {
+    /// "said", "wrote", "according to"
+    Say,
+    /// "asked"
+    Ask,
+    /// "promised"
+    Promise,
+    /// "ordered", "told them to"
+    Order,
+    /// "denied"
+    Deny,
+    /// "refused"
+    Refuse,
+    /// "doubts"
+    Doubt,
+    /// "hopes"
+    Hope,
+    /// "fears"
+    Fear,
+    /// "believes"
+    Believe,
+    /// "claimed"
+    Claim,
+    /// "praised", "called it a mistake"
+    Judge,
+    /// "warned"
+    Warn,
+    /// "predicted"
+    Predict,
+    /// "wants"
+    Want,
+    /// "admitted"
+    Admit,
+    /// "withdrew the claim that"
+    Retract,
+    /// "threatened"
+    Threaten,
+}

@@ -1,11 +1,10 @@
 //! One line of a page → the people who wrote the article.
 
-use super::{
-    credit::Line,
-    paragraph::ends_sentence,
-    press::{AGENCIES, BYLINES, JOBS, NAME_JOINTS, PAPER, SECTIONS},
+use super::{block::ends_sentence, heading_line::Line};
+use crate::{
+    lexicon::press::{AGENCIES, BYLINES, JOBS, NAME_JOINTS, PAPER, SECTIONS},
+    text::{span::Span, token::TokenKind},
 };
-use crate::text::{span::Span, token::TokenKind};
 
 /// Tokens that a line with a job has at most.
 const JOB_TOKENS: usize = 12;
@@ -90,7 +89,7 @@ impl Line<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::credit::tests::{line, told};
+    use crate::segment::heading_line::tests::{line, told};
 
     #[test]
     fn bylines() {

@@ -51,7 +51,7 @@ const WOMEN: WordSet = WordSet::new(&[
 
 /// What is known of which pronouns fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
+pub enum Gender {
     /// "he"
     Man,
     /// "she"
@@ -59,7 +59,7 @@ pub(super) enum Gender {
 }
 
 /// What a given name, a title or a noun for a person says.
-pub(super) fn told_by(word: &str) -> Option<Gender> {
+pub fn told_by(word: &str) -> Option<Gender> {
     let lower = word.trim_end_matches('.').to_lowercase();
     let stands = |set: WordSet| set.contains(&lower);
     match () {
@@ -70,7 +70,7 @@ pub(super) fn told_by(word: &str) -> Option<Gender> {
 }
 
 /// What a pronoun says of the person that it stands for.
-pub(super) fn of_pronoun(word: &str) -> Option<Gender> {
+pub fn of_pronoun(word: &str) -> Option<Gender> {
     match word.to_lowercase().as_str() {
         "he" | "him" | "his" | "himself" => Some(Gender::Man),
         "she" | "her" | "hers" | "herself" => Some(Gender::Woman),

@@ -60,7 +60,7 @@ pub fn split<'a>(
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
+    use crate::segment::Article;
 
     /// The sentences of a paragraph, parted by " | ".
     fn check(expected: &str) {

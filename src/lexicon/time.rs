@@ -197,3 +197,10 @@ fn decade(lower: &str) -> Option<Piece> {
         _ => None,
     }
 }
+
+/// Whether a word is the name of a month, whole or cut short, as datelines and stops have it.
+pub fn is_month(word: &str) -> bool {
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        .iter()
+        .any(|m| word.starts_with(m))
+}

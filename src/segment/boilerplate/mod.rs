@@ -31,8 +31,8 @@ pub fn opens_comments(block: &str) -> bool {
         || words.len() <= COMMENTS_WORDS && COMMENTS.iter().any(|phrase| lower.starts_with(phrase))
 }
 
-/// Whether a block is page furniture.
-pub fn is_furniture(block: &str) -> bool {
+/// Whether a block is page boilerplate.
+pub fn is_boilerplate(block: &str) -> bool {
     let words = block.split_whitespace().take(151).count();
     if words > 150 {
         return false;
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn furniture_is_told_from_text() {
+    fn boilerplate_is_told_from_text() {
         for block in [
             "Share",
             "Read more: Why the bridge fell",
@@ -203,7 +203,7 @@ mod tests {
             "Copyright 2024 Harbour Press",
             "^ Lee, A. (1988). Rivers of the North. pp. 44–46.",
         ] {
-            assert!(is_furniture(block), "{block}");
+            assert!(is_boilerplate(block), "{block}");
         }
         for block in [
             "Share prices fell by 3% on Monday.",
@@ -226,7 +226,7 @@ mod tests {
             "Copyright law in the country dates from 1911.",
             "Recommended treatment is rest and water for two weeks.",
         ] {
-            assert!(!is_furniture(block), "{block}");
+            assert!(!is_boilerplate(block), "{block}");
         }
     }
 }

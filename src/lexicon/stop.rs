@@ -4,7 +4,7 @@ use crate::text::word_set::WordSet;
 
 /// Words that open a sentence far more often than a name: capitalised behind a doubtful stop, they
 /// say that it ended one.
-pub(super) const STARTERS: WordSet = WordSet::new(&[
+pub const STARTERS: WordSet = WordSet::new(&[
     "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another",
     "are", "as", "at", "because", "before", "between", "both", "but", "by", "can", "could",
     "despite", "did", "do", "does", "during", "each", "every", "for", "from", "had", "has", "have",
@@ -17,41 +17,40 @@ pub(super) const STARTERS: WordSet = WordSet::new(&[
 ]);
 
 /// Verbs that follow a closed quotation within the same sentence.
-pub(super) const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
+pub const SAYING: &[&str] = &["added", "asked", "replied", "said", "says", "told", "wrote"];
 
 /// Small words of English that no other language spells so; sorted. What the rules leave in doubt is
 /// decided by a model of English, so only where one of these stands in the paragraph.
-pub(super) const ENGLISH: &[&str] = &[
+pub const ENGLISH: &[&str] = &[
     "and", "are", "but", "from", "have", "how", "it", "just", "not", "please", "that", "the",
     "there", "these", "they", "this", "what", "which", "who", "why", "with", "would", "you",
     "your",
 ];
 
 /// Words of German before a number that is an ordinal, but "die", which is English as well: "am 3. Oktober".
-pub(super) const ORDINAL: &[&str] =
+pub const ORDINAL: &[&str] =
     &["am", "beim", "das", "dem", "den", "der", "des", "im", "vom", "zum", "zur"];
 
 /// Words that open a sentence and stand in no name.
-pub(super) const BEGINNINGS: &[&str] =
+pub const BEGINNINGS: &[&str] =
     &["But", "He", "His", "Her", "It", "Its", "She", "That", "The", "Their", "They", "This", "We"];
 
 /// Units that are written with a stop.
-pub(super) const UNITS: &[&str] =
-    &["ft", "gal", "hr", "in", "lb", "lbs", "mi", "oz", "sq", "yd", "yds"];
+pub const UNITS: &[&str] = &["ft", "gal", "hr", "in", "lb", "lbs", "mi", "oz", "sq", "yd", "yds"];
 
 /// Days, months and feasts, also as they are cut: "Mon", "Sept".
-pub(super) const DAYS: &[&str] = &[
+pub const DAYS: &[&str] = &[
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
     "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Christmas", "Easter", "Halloween", "New", "Thanksgiving",
 ];
 
 /// Zones of time, as they stand behind an hour.
-pub(super) const ZONES: &[&str] = &[
+pub const ZONES: &[&str] = &[
     "AEST", "BST", "CDT", "CEST", "CET", "CST", "Central", "EDT", "EST", "ET", "Eastern", "GMT",
     "IST", "JST", "MDT", "MST", "Mountain", "PDT", "PST", "PT", "Pacific", "UTC",
 ];
 
 /// Verbs behind a day that is a subject.
-pub(super) const COPULAS: &[&str] =
+pub const COPULAS: &[&str] =
     &["is", "was", "will", "has", "had", "would", "marks", "brought", "saw"];

@@ -8,7 +8,7 @@
 
 mod words;
 
-use crate::lexicon::lemma;
+use super::lemma;
 use words::{ADJECTIVES, NOUNS, VERBS};
 
 /// Takes a clause, or words between quotation marks: "said (that) …".
