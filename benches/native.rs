@@ -3,7 +3,7 @@
 
 use nutgraf::{
     Models, OffsetUnit, Options,
-    stages::{parse::Document, segment::Article},
+    stages::{analysis::Document, segment::Article},
 };
 use std::hint::black_box;
 use std::io;

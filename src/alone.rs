@@ -4,7 +4,7 @@
 mod opener;
 
 use crate::{
-    brief::fact::MentionBy, entity::Entity, line::Shown, parse::Document, rank::count,
+    analysis::Document, brief::fact::MentionBy, entity::Entity, line::Shown, rank::count,
     segment::Article, syntax::relation::Relation,
 };
 pub use opener::is_all_quoted;
@@ -226,7 +226,7 @@ fn put(runs: &mut Vec<Range<usize>>, swap: &Swap) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{entity, models::Models};
+    use crate::{entity, model::Models};
 
     /// The lines that some sentences make, one a line.
     fn check(text: &str, sentences: &[usize], expected: &[&str]) {

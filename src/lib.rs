@@ -15,26 +15,21 @@
 #![warn(missing_docs)]
 
 mod alone;
+mod analysis;
 mod brief;
-mod enhance;
 mod entity;
 mod export;
 mod facts;
 mod lexicon;
 mod line;
-mod look;
-mod models;
-mod name;
-mod net;
+mod model;
 mod options;
-mod parse;
 mod rank;
 mod read;
 mod segment;
 mod shorten;
 mod summary;
 mod syntax;
-mod tag;
 mod text;
 
 #[cfg(feature = "stages")]
@@ -49,7 +44,7 @@ struct Readme;
 pub use brief::*;
 use brief::{Parts, compose};
 pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
-pub use models::{ModelError, Models};
+pub use model::{Models, error::ModelError};
 pub use options::{Given, Length, OptionError, Options};
 use read::{Read, read};
 pub use text::offsets::OffsetUnit;

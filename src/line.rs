@@ -141,7 +141,7 @@ fn closes(article: &Article, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{models::Models, parse::Document};
+    use crate::{analysis::Document, model::Models};
 
     fn check(text: &str, expected: &str) {
         let article = Article::read(text, None);

@@ -1,12 +1,12 @@
 //! A text → all that its summary is chosen from.
 
 use crate::{
+    analysis::Document,
     brief::Coverage,
     entity::{self, Entity},
     facts::Facts,
-    models::Models,
+    model::Models,
     options::Options,
-    parse::Document,
     rank::{self, Ranked},
     text::language,
 };

@@ -7,8 +7,8 @@
 mod fit;
 
 use crate::{
+    analysis::Document,
     line::Shown,
-    parse::Document,
     rank::is_word,
     segment::Article,
     syntax::{
@@ -172,7 +172,7 @@ const BINDING: WordSet = WordSet::new(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     fn check(text: &str, expected: &str) {
         let doc = Document::read(text, None, Models::english());

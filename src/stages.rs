@@ -14,4 +14,4 @@ macro_rules! open {
     )*};
 }
 
-open! { enhance entity facts line look models name net parse rank segment summary syntax tag text }
+open! { analysis entity facts line model rank segment summary syntax text }

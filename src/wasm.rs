@@ -8,7 +8,7 @@ mod read;
 use crate::{
     OptionError,
     brief::Brief,
-    models::Models,
+    model::Models,
     options::{FIELDS, Given, Options},
     text::offsets::OffsetUnit,
 };

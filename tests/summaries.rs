@@ -5,10 +5,10 @@
 use nutgraf::{
     DateKind, Length, Models, Options,
     stages::{
+        analysis::Document,
         entity,
         facts::Facts,
         line::half_quoted,
-        parse::Document,
         rank,
         segment::Article,
         summary::{Chosen, Summary, summarize},

@@ -13,8 +13,10 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use nutgraf::stages::{
-    look::{GLUED, Look, looks},
-    models::wordlist::WordLists,
+    model::{
+        features::{GLUED, Look, looks},
+        wordlist::WordLists,
+    },
     segment::Article,
     text::span::Span,
 };

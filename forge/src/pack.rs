@@ -1,6 +1,6 @@
 //! Packs word lists and the model file; the layouts are those that `nutgraf::models` reads.
 
-use nutgraf::stages::models::{MAGIC, SECTIONS, VERSION, checksum, wordlist::WordLists};
+use nutgraf::stages::model::{MAGIC, SECTIONS, VERSION, checksum, wordlist::WordLists};
 
 /// The word lists.
 pub fn lists(lists: &WordLists) -> Vec<u8> {

@@ -7,7 +7,7 @@
 
 use crate::{lessons::Tree, pack::number};
 use anyhow::{Context, Result, ensure};
-use nutgraf::stages::models::reader::Reader;
+use nutgraf::stages::model::format::Reader;
 use serde::Deserialize;
 use std::{
     io::{Read, Write},

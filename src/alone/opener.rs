@@ -4,10 +4,9 @@
 //! subject of the sentence before, but only where nothing else in that sentence can be meant.
 
 use crate::{
-    facts::date::names_time,
-    lexicon::{lemma::is_form_of, title::is_title},
+    analysis::Document,
+    lexicon::{lemma::is_form_of, time::names_time, title::is_title},
     line::Shown,
-    parse::Document,
     rank::is_word,
     segment::Article,
     syntax::{
@@ -176,7 +175,7 @@ fn lower(doc: &Document, token: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// What the pronoun at the head of the second of two sentences means.
     fn check(text: &str, expected: Option<&str>) {

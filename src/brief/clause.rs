@@ -20,7 +20,7 @@ pub fn number(events: &mut [Event]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, models::Models, options::Options};
+    use crate::{brief, model::Models, options::Options};
 
     #[test]
     fn events_of_one_doer_and_verb_share_a_number() {

@@ -6,10 +6,10 @@ use super::{
     When, clause, meant::meant, worth::Worth,
 };
 use crate::{
-    enhance, entity,
+    analysis::{Document, enhance},
+    entity,
     facts::{self, Facts, stance::Stance},
     options::Options,
-    parse::Document,
     rank::{Ranked, count, reasons::Reasons, words},
     segment::ParagraphKind,
     summary::{self, Chosen, Why},

@@ -1,8 +1,8 @@
 //! Which entity a phrase means, and which it only mentions.
 
 use crate::{
+    analysis::{Arc, Document},
     entity::Entity,
-    parse::{Arc, Document},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::ops::Range;
@@ -92,7 +92,7 @@ fn behind_preposition(doc: &Document, mention: &Range<usize>, phrase: &Range<usi
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, models::Models, options::Options};
+    use crate::{brief, model::Models, options::Options};
 
     /// The speaker of a text's first quotation and the entity that it means.
     fn check(text: &str, speaker: &str, entity: &str) {

@@ -3,9 +3,9 @@
 
 use super::meant::named;
 use crate::{
+    analysis::Document,
     entity::Entity,
     facts::{date::TimeExpression, event::Event},
-    parse::Document,
     rank::{Ranked, words},
     syntax::{pos::Pos, relation::Relation},
     text::calendar::Date,

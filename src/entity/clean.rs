@@ -6,10 +6,9 @@ use super::{
     mention::{Written, is_office, is_state, words},
 };
 use crate::{
+    analysis::{Document, ner::Name},
     lexicon::title::is_title,
-    look::{CAPITAL, COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, PLACE},
-    name::Name,
-    parse::Document,
+    model::features::{CAPITAL, COUNTRY, FAMILY, FIRST, GIVEN, HEADLINE, PLACE},
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::token::TokenKind,
 };

@@ -1,8 +1,8 @@
 //! Words for peoples, faiths and parties.
 
 use crate::{
+    analysis::Document,
     lexicon::people,
-    parse::Document,
     syntax::pos::{Form, Pos},
 };
 

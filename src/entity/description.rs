@@ -2,9 +2,9 @@
 
 use super::{Entity, Mention};
 use crate::{
+    analysis::Document,
     brief::fact::MentionBy,
     lexicon::{people, title},
-    parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::word_set::WordSet,
 };

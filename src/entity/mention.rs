@@ -2,10 +2,9 @@
 
 use super::{around, clean::clean, missed, settle};
 use crate::{
+    analysis::{Document, ner::Name},
     brief::fact::MentionBy,
-    look::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
-    name::Name,
-    parse::Document,
+    model::features::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     segment::{Article, ParagraphKind},
     syntax::entity_kind::EntityKind,
     text::token::TokenKind,

@@ -5,8 +5,8 @@ use super::{
     mention::{Written, is_office, is_text, words},
 };
 use crate::{
-    look::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
-    parse::Document,
+    analysis::Document,
+    model::features::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
     segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
 };

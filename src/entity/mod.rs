@@ -17,9 +17,9 @@ mod settle;
 mod state;
 
 use crate::{
+    analysis::Document,
     brief::fact::MentionBy,
-    look::CAPITAL,
-    parse::Document,
+    model::features::CAPITAL,
     segment::ParagraphKind,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };
@@ -148,7 +148,7 @@ const OPENING_SENTENCES: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

@@ -2,9 +2,9 @@
 
 use super::{Entity, Mention};
 use crate::{
+    analysis::Document,
     brief::fact::MentionBy,
     lexicon::gender::{self, Gender},
-    parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos},
 };
 

@@ -1,9 +1,8 @@
 //! Titles and roles beside a person's name.
 
 use crate::{
-    enhance,
+    analysis::{Document, enhance},
     lexicon::title::{self, OFFICES, PASSING, is_title},
-    parse::Document,
     segment::Article,
     syntax::{pos::Pos, relation::Relation},
     text::token::TokenKind,
@@ -167,7 +166,7 @@ fn behind(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::role;
-    use crate::{models::Models, parse::Document, syntax::entity_kind::EntityKind};
+    use crate::{analysis::Document, model::Models, syntax::entity_kind::EntityKind};
 
     /// Asserts the role that the first person of a text has there.
     fn check(text: &str, expected: &str) {

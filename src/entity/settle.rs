@@ -5,9 +5,9 @@ use super::{
     mention::{self, Written, words},
 };
 use crate::{
+    analysis::Document,
     lexicon::{capital, lemma::is_form_of},
-    look::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
-    parse::Document,
+    model::features::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
     segment::Article,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };

@@ -3,9 +3,9 @@
 
 use super::Entity;
 use crate::{
+    analysis::Document,
     brief::fact::Via,
     lexicon::{capital, cue, people},
-    parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
     text::word_set::WordMap,
 };
@@ -100,7 +100,7 @@ fn named(doc: &Document, entities: &[Entity], state: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{entity::find, models::Models};
+    use crate::{entity::find, model::Models};
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

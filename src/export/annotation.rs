@@ -116,7 +116,7 @@ fn selectors<'a>(
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, models::Models, options::Options, text::offsets::OffsetUnit};
+    use crate::{brief, model::Models, options::Options, text::offsets::OffsetUnit};
     use serde_json::{Value, json};
 
     const TEXT: &str =

@@ -247,7 +247,7 @@ fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Page;
-    use crate::{brief, models::Models, options::Options, text::span::Span};
+    use crate::{brief, model::Models, options::Options, text::span::Span};
 
     fn check(text: &str, words: &str, nth: usize, expected: Option<&str>) {
         let (start, _) = text.match_indices(words).nth(nth).expect("the words stand there");

@@ -153,7 +153,7 @@ fn at(index: usize) -> Reference {
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, models::Models, options::Options};
+    use crate::{brief, model::Models, options::Options};
     use serde_json::{Value, json};
 
     fn json_ld(text: &str) -> Value {

@@ -44,7 +44,7 @@ fn address(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::address;
-    use crate::{brief, models::Models, options::Options};
+    use crate::{brief, model::Models, options::Options};
 
     #[test]
     fn a_name_is_linked_once() {

@@ -244,7 +244,7 @@ const REFUSALS: &[&str] = &["refus", "declin", "fail", "deni", "deny"];
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, models::Models, options::Options};
+    use crate::{brief, model::Models, options::Options};
 
     #[test]
     fn a_clause_is_told_once() {

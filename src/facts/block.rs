@@ -2,7 +2,8 @@
 
 use super::{quote::Quote, speaker};
 use crate::{
-    lexicon::cue, parse::Document, segment::ParagraphKind, syntax::pos::Pos, text::token::is_quote,
+    analysis::Document, lexicon::cue, segment::ParagraphKind, syntax::pos::Pos,
+    text::token::is_quote,
 };
 use std::ops::Range;
 

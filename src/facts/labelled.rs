@@ -3,7 +3,7 @@
 
 use super::{mark::pair_marks, quote::Quote};
 use crate::{
-    parse::Document,
+    analysis::Document,
     segment::{Paragraph, ParagraphKind},
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::{token::is_quote, word_set::WordSet},

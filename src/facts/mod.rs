@@ -8,10 +8,8 @@ mod labelled;
 mod mark;
 mod nested;
 pub mod number;
-mod phrase;
 pub mod quantity;
 pub mod quote;
-mod relative;
 mod reported;
 mod saying;
 mod signed;
@@ -20,7 +18,7 @@ pub mod stance;
 mod unit;
 mod work;
 
-use crate::{parse::Document, text::calendar::Date};
+use crate::{analysis::Document, text::calendar::Date};
 use stance::Stance;
 
 /// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and

@@ -1,10 +1,10 @@
 //! Words told within other words: whose they are, and where those end that another verb of the same
 //! speaker only goes on from: "Lund said it would last, though she admitted that it was old".
 
-use super::{mark::is_mark, quote::Quote, relative::is_relative};
+use super::{mark::is_mark, quote::Quote};
 use crate::{
+    analysis::{Document, relative::is_relative},
     lexicon::cue,
-    parse::Document,
     segment::Article,
     syntax::{
         pos::{Form, Pos},

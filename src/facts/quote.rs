@@ -9,13 +9,13 @@ use super::{
     block, labelled,
     mark::pair_marks,
     nested::{adopt, inherit, outermost},
-    relative, reported, saying,
+    reported, saying,
     signed::{led, signed},
     work::names_work,
 };
 use crate::{
+    analysis::{Document, relative},
     lexicon::cue,
-    parse::Document,
     segment::{Article, Paragraph, ParagraphKind},
     text::token::is_quote,
 };
@@ -197,7 +197,7 @@ pub const TAGLINE: usize = 8;
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// Asserts which quotations a text has, each with its speaker and cue.
     pub fn check(text: &str, expected: &str) {

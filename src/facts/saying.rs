@@ -1,12 +1,12 @@
 //! Verbs of saying around a quotation, and who says.
 
-use super::{
-    phrase::{chunk, noun_phrase},
-    speaker,
-};
+use super::speaker;
 use crate::{
+    analysis::{
+        Arc, Document,
+        noun_phrase::{chunk, noun_phrase},
+    },
     lexicon::cue,
-    parse::{Arc, Document},
     segment::Article,
     syntax::{
         pos::{Form, Pos},

@@ -8,8 +8,8 @@ use super::{
     speaker,
 };
 use crate::{
+    analysis::Document,
     lexicon::cue,
-    parse::Document,
     syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;

@@ -1,15 +1,13 @@
 //! Who says what a verb of saying tells: its subject, wherever the parser hung it, or the doer of a passive.
 
-use super::{
-    date,
-    mark::is_mark,
-    phrase::{noun_phrase, whole_names},
-    relative::is_relative,
-    saying,
-};
+use super::{date, mark::is_mark, saying};
 use crate::{
+    analysis::{
+        Arc, Document,
+        noun_phrase::{noun_phrase, whole_names},
+        relative::is_relative,
+    },
     lexicon::cue,
-    parse::{Arc, Document},
     syntax::{
         entity_kind::EntityKind,
         pos::{Form, Pos},

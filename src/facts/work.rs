@@ -1,6 +1,6 @@
 //! Titles of works between marks, which are no quotations.
 
-use crate::{lexicon::cue, parse::Document, segment::Article, syntax::pos::Pos};
+use crate::{analysis::Document, lexicon::cue, segment::Article, syntax::pos::Pos};
 use std::ops::Range;
 
 /// Whether words between marks name a work: by their capitals where nothing says them, or by where they stand.

@@ -6,8 +6,8 @@ use super::{
     words::{content, count, of_title, shared},
 };
 use crate::{
-    look::CAPITAL,
-    parse::Document,
+    analysis::Document,
+    model::features::CAPITAL,
     segment::block::ends_sentence,
     syntax::{
         pos::{Form, Pos},

@@ -13,7 +13,7 @@ mod weights;
 pub mod words;
 
 use crate::{
-    entity::Entity, facts::Facts, parse::Document, segment::block::ends_sentence,
+    analysis::Document, entity::Entity, facts::Facts, segment::block::ends_sentence,
     text::word_set::WordSet,
 };
 use carried::{Carried, carried};

@@ -7,7 +7,7 @@
 mod phrase;
 
 use super::{Ranked, USUAL, features::COUNT, trees::shares};
-use crate::{entity::Entity, facts::Facts, parse::Document};
+use crate::{analysis::Document, entity::Entity, facts::Facts};
 use std::collections::HashMap;
 
 /// What speaks for a sentence, as people would put it.
@@ -164,7 +164,7 @@ fn ordinary(ranked: &[Ranked]) -> [f32; COUNT] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{models::Models, rank::rank};
+    use crate::{model::Models, rank::rank};
 
     /// Calls `check` with the reasons of a text.
     fn with<T>(text: &str, check: impl Fn(&Reasons) -> T) -> T {

@@ -1,9 +1,8 @@
 //! The words of a sentence that say something, as hashes that can be compared.
 
 use crate::{
-    look::Look,
-    models::wordlist::word_hash,
-    parse::Document,
+    analysis::Document,
+    model::{features::Look, wordlist::word_hash},
     segment::Article,
     syntax::pos::Pos,
     text::token::{TokenKind, is_ideograph},

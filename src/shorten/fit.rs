@@ -3,10 +3,9 @@
 
 use super::{Cut, Cutter, shorten};
 use crate::{
-    facts::date::names_time,
-    lexicon::cue,
+    analysis::Document,
+    lexicon::{cue, time::names_time},
     line::Shown,
-    parse::Document,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::ops::Range;
@@ -106,7 +105,7 @@ const PARTS: &[&str] = &["fifth", "half", "quarter", "tenth", "third", "thirds"]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// The first sentence in so many words.
     fn check_fit(text: &str, most: usize, expected: Option<&str>) {

@@ -7,11 +7,11 @@ mod headline;
 
 use crate::{
     alone::{Alone, is_all_quoted},
+    analysis::Document,
     entity::Entity,
     facts::Facts,
     line::{Shown, half_quoted, is_scrap},
     options::{Length, Options},
-    parse::Document,
     rank::{Ranked, shared, ties},
     segment::Article,
     shorten::{Cut, shorten},

@@ -2,10 +2,9 @@
 
 use nutgraf::stages::{
     Read,
-    enhance::operator::Operator,
+    analysis::{Document, enhance::operator::Operator},
     entity::Entity,
     facts::{event::Event, quantity::Quantity, quote::Quote, stance::Stance},
-    parse::Document,
 };
 use std::ops::Range;
 

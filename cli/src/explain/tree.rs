@@ -4,7 +4,7 @@
 use nutgraf::{
     EntityKind,
     stages::{
-        parse::Document,
+        analysis::Document,
         segment::Sentence,
         syntax::{
             pos::{Form, Pos},

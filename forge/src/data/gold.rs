@@ -5,7 +5,7 @@
 
 use super::conllu::{self, Treebank};
 use anyhow::{Context, Result, bail};
-use nutgraf::{EntityKind, stages::name::Name};
+use nutgraf::{EntityKind, stages::analysis::ner::Name};
 use std::path::Path;
 
 /// The gold of one kind of text.

@@ -1,7 +1,7 @@
 //! Where each matrix stands in one flat list of parameters.
 
 use nutgraf::stages::{
-    net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW},
+    model::network::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW},
     syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };
 

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{lessons::Tree, random::Random};
 use indicatif::{ProgressBar, ProgressStyle};
-use nutgraf::stages::net::{
+use nutgraf::stages::model::network::{
     EMBED,
-    rows::{AFFIXES, KNOWN},
+    embedding::{AFFIXES, KNOWN},
 };
 
 /// The network's parameters in training.
@@ -19,7 +19,7 @@ pub struct Parameters {
 
 /// A sentence: the rows of each token, the last of which is its word's, and what is right of it.
 pub struct Sentence {
-    pub rows: Vec<[u32; nutgraf::stages::net::rows::ROWS]>,
+    pub rows: Vec<[u32; nutgraf::stages::model::network::embedding::ROWS]>,
     pub tree: Option<Tree>,
     pub names: Option<Vec<u8>>,
 }

@@ -2,7 +2,7 @@
 
 use super::{layout::*, learn::Parameters};
 use crate::pack::{deltas, number};
-use nutgraf::stages::net::{REACH, SEEK};
+use nutgraf::stages::model::network::{REACH, SEEK};
 
 /// Of so many weights, one is too large for a byte and is held at its bounds: the price of telling the
 /// many small ones apart.

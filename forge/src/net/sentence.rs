@@ -7,7 +7,9 @@ use super::{
 };
 use crate::lessons::Tree;
 use nutgraf::stages::{
-    net::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, rows::EDGE, sigmoid, tanh},
+    model::network::{
+        DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, embedding::EDGE, sigmoid, tanh,
+    },
     syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };
 

@@ -10,7 +10,7 @@ use crate::data::gold::{self, Gold};
 use anyhow::Result;
 use nutgraf::{
     Models,
-    stages::{name, tag::Tagged},
+    stages::analysis::{ner, tag::Tagged},
 };
 use std::{fmt::Write, path::Path};
 
@@ -53,7 +53,7 @@ pub fn measure(folder: &Path, models: &Models) -> Result<Own> {
 fn count(gold: &Gold, models: &Models, measures: &mut Measures) {
     measures.cut.add(&sentences::boundaries(&gold.paragraphs));
     grammar::measure(&gold.bank, models, &mut measures.grammar);
-    let found = name::find(&Tagged::new(gold.bank.corpus.article(), models), models);
+    let found = ner::find(&Tagged::new(gold.bank.corpus.article(), models), models);
     measures.names.count(&found, &gold.names);
 }
 

@@ -6,9 +6,8 @@ use anyhow::Result;
 use nutgraf::{
     Models,
     stages::{
-        parse::Document,
+        analysis::{Document, tag::Tagged},
         syntax::{pos::TAGS, relation::RELATIONS},
-        tag::Tagged,
     },
 };
 use std::{collections::BTreeMap, fmt::Write, path::Path};

@@ -6,10 +6,12 @@ use anyhow::Result;
 use nutgraf::{
     EntityKind, Models,
     stages::{
-        name::{self, Name, collect},
+        analysis::{
+            ner::{self, Name, collect},
+            tag::Tagged,
+        },
         segment::Article,
         syntax::label::KINDS,
-        tag::Tagged,
     },
 };
 use std::{fmt::Write, path::Path};
@@ -78,7 +80,7 @@ pub fn sets(data: &Path, models: &Models) -> Result<Vec<(&'static str, Found)>> 
             let spans = article.tokens[sentence.tokens.clone()].iter().map(|t| t.span).collect();
             let alone = Article::from_sentences(article.text, vec![spans]);
             let start = sentence.tokens.start;
-            let found = name::find(&Tagged::new(alone, models), models).into_iter();
+            let found = ner::find(&Tagged::new(alone, models), models).into_iter();
             given.extend(found.map(|Name { tokens, kind }| Name {
                 tokens: start + tokens.start..start + tokens.end,
                 kind,

@@ -18,9 +18,9 @@ use anyhow::{Context, Result};
 use nutgraf::{
     Models, Options,
     stages::{
+        analysis::Document,
         entity::{self, Entity},
         facts::Facts,
-        parse::Document,
         rank::{Ranked, trees::Tree, unranked, weigh},
         summary,
     },

@@ -14,10 +14,7 @@ use crate::{
 use anyhow::{Context, Result};
 use nutgraf::{
     Models,
-    stages::{
-        models::{sections, wordlist::WordLists},
-        net::rows::Vocabulary,
-    },
+    stages::model::{network::embedding::Vocabulary, sections, wordlist::WordLists},
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -82,7 +79,7 @@ fn times(lesson: &Lesson) -> usize {
 
 fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut push = |lesson: &Lesson, looks: &[nutgraf::stages::look::Look]| {
+    let mut push = |lesson: &Lesson, looks: &[nutgraf::stages::model::features::Look]| {
         sentences.push(Sentence {
             rows: looks.iter().map(|look| known.rows_of(look)).collect(),
             tree: lesson.tree.clone(),

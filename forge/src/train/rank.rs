@@ -12,9 +12,9 @@ use anyhow::{Context, Result};
 use nutgraf::{
     Models,
     stages::{
+        analysis::Document,
         entity,
         facts::Facts,
-        parse::Document,
         rank::{
             carried::carried,
             features::{self, COUNT},

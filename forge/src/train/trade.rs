@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Result;
 use nutgraf::{
     Models,
-    stages::net::{EMBED, rows::WORDS_AT},
+    stages::model::network::{EMBED, embedding::WORDS_AT},
 };
 use std::{fmt::Write as _, io::Write, path::Path};
 

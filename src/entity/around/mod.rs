@@ -8,9 +8,9 @@ use super::{
     missed,
 };
 use crate::{
+    analysis::Document,
     lexicon::name_context::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER},
-    look::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
-    parse::Document,
+    model::features::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::collections::{HashMap, HashSet};
@@ -201,7 +201,7 @@ fn has_players(doc: &Document, name: &Written) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{entity::find, models::Models, parse::Document};
+    use crate::{analysis::Document, entity::find, model::Models};
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

@@ -41,7 +41,7 @@ impl TimeExpression {
 
 #[cfg(test)]
 mod tests {
-    use crate::{facts::date::find, models::Models, parse::Document, text::calendar::Date};
+    use crate::{analysis::Document, facts::date::find, model::Models, text::calendar::Date};
 
     /// Whether the first time expression of a text needs its value, and whether it hangs on one before.
     fn check(text: &str, published: Option<&str>, expected: (bool, bool)) {

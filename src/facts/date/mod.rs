@@ -8,7 +8,7 @@ mod grammar;
 mod value;
 
 pub use crate::lexicon::time::names_time;
-use crate::{brief::fact::DateKind, parse::Document, text::calendar::Date};
+use crate::{analysis::Document, brief::fact::DateKind, text::calendar::Date};
 use std::ops::Range;
 
 /// A time expression.
@@ -54,7 +54,7 @@ pub fn find(doc: &Document, published: Option<Date>) -> Vec<TimeExpression> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// Asserts which times a text has that was published on Thursday 7 December 2023, each with its value.
     pub(super) fn check(text: &str, expected: &str) {

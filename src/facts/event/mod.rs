@@ -15,12 +15,15 @@ mod role;
 mod status;
 mod weight;
 
-use super::{date::TimeExpression, quote::Quote, relative, saying, stance::Stance};
+use super::{date::TimeExpression, quote::Quote, saying, stance::Stance};
 use crate::{
+    analysis::{
+        Arc, Document,
+        enhance::operator::{self, Operator},
+        relative,
+    },
     brief::fact::{DateKind, Role, Status},
-    enhance::operator::{self, Operator},
     lexicon::operator::OperatorKind,
-    parse::{Arc, Document},
     segment::Article,
     syntax::{
         entity_kind::EntityKind,
@@ -199,7 +202,7 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();

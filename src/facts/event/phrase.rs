@@ -1,7 +1,7 @@
 //! The words of an argument: a phrase without what only comments on it, its joined members apart.
 
 use super::*;
-use crate::facts::{mark::closes, phrase::whole_names};
+use crate::{analysis::noun_phrase::whole_names, facts::mark::closes};
 
 /// Joined members that an argument is split into at most.
 const MOST_MEMBERS: usize = 8;

@@ -1,7 +1,7 @@
 //! Whether an event took place, is denied, and who says so.
 
 use super::*;
-use crate::{enhance, lexicon::cue};
+use crate::{analysis::enhance, lexicon::cue};
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[

@@ -11,8 +11,8 @@ use super::{
     unit::{self, Measure, Words},
 };
 use crate::{
+    analysis::Document,
     brief::fact::Qualifier,
-    parse::Document,
     segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::token::TokenKind,
@@ -267,7 +267,7 @@ fn ends(first: &Amount, upper: &Amount, measured: bool) -> (Option<f64>, Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     fn check(text: &str, expected: &str) {
         let models = Models::english();

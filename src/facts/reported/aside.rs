@@ -3,13 +3,12 @@
 
 use super::{SHORTEST, SOME, Told, states};
 use crate::{
-    facts::{
-        labelled,
-        phrase::{chunk, whole_names},
-        saying, speaker,
+    analysis::{
+        Document,
+        noun_phrase::{chunk, whole_names},
     },
+    facts::{labelled, saying, speaker},
     lexicon::cue,
-    parse::Document,
     segment::Article,
     syntax::{
         pos::{Form, Pos},

@@ -6,9 +6,9 @@ use super::{
     verb::is_told,
 };
 use crate::{
+    analysis::Document,
     facts::speaker,
     lexicon::{cue, lemma::is_form_of},
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

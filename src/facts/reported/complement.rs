@@ -1,9 +1,9 @@
 //! What verbs, nouns and adjectives take: clauses, infinitives, and phrases behind prepositions.
 
 use crate::{
+    analysis::Document,
     facts::speaker,
     lexicon::{cue, lemma::is_form_of},
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -3,14 +3,13 @@
 
 use super::{SOME, reported, states, trimmed};
 use crate::{
+    analysis::{Document, noun_phrase::noun_phrase},
     facts::{
         labelled,
         mark::is_mark,
-        phrase::noun_phrase,
         quote::Quote,
         saying::{self, Said},
     },
-    parse::Document,
     syntax::{pos::Pos, relation::Relation},
     text::word_set::WordSet,
 };

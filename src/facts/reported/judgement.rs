@@ -2,9 +2,9 @@
 
 use super::SHORTEST;
 use crate::{
-    facts::{date, mark::is_mark, relative::is_relative, speaker},
+    analysis::{Document, relative::is_relative},
+    facts::{date, mark::is_mark, speaker},
     lexicon::cue,
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -2,9 +2,8 @@
 
 use super::{SOME, Told, aside::inserted, clause::that_clause};
 use crate::{
-    facts::phrase::chunk,
+    analysis::{Document, noun_phrase::chunk},
     lexicon::cue,
-    parse::Document,
     syntax::pos::{Form, Pos},
 };
 use std::ops::Range;

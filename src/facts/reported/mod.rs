@@ -17,7 +17,7 @@ use super::{
     quote::Quote,
 };
 use crate::{
-    parse::Document,
+    analysis::Document,
     segment::ParagraphKind,
     syntax::{
         pos::{Form, Pos},

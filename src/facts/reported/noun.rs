@@ -5,9 +5,9 @@ use super::{
     complement::{deed, is_finite, leads, matter},
 };
 use crate::{
-    facts::{labelled, phrase::noun_phrase, speaker},
+    analysis::{Document, noun_phrase::noun_phrase},
+    facts::{labelled, speaker},
     lexicon::cue,
-    parse::Document,
     syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;

@@ -2,13 +2,13 @@
 
 use super::{states, verb::is_told};
 use crate::{
-    facts::{
-        labelled,
-        phrase::{chunk, whole_names},
-        relative, saying, speaker,
+    analysis::{
+        Document,
+        noun_phrase::{chunk, whole_names},
+        relative,
     },
+    facts::{labelled, saying, speaker},
     lexicon::cue,
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -2,8 +2,8 @@
 
 use super::{Told, states};
 use crate::{
-    facts::{phrase::chunk, speaker},
-    parse::Document,
+    analysis::{Document, noun_phrase::chunk},
+    facts::speaker,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

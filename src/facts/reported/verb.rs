@@ -9,9 +9,9 @@ use super::{
     judgement::{estimated, holds_as, judged},
 };
 use crate::{
+    analysis::Document,
     facts::speaker,
     lexicon::{cue, lemma::is_form_of},
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

@@ -1,14 +1,19 @@
 //! What a speaker does with the words of a quotation, and whether the words are put forward as true.
 //!
 //! Speech acts after Searle (1976), told by the cue's own lemma; veridicality by what stands over the cue
-//! ([`crate::enhance::operator`]).
+//! ([`crate::analysis::enhance::operator`]).
 
 use super::quote::Quote;
 use crate::{
-    Act,
-    enhance::operator::{self, Operator},
-    lexicon::{act, cue, lemma, operator::OperatorKind},
-    parse::Document,
+    analysis::{
+        Document,
+        enhance::operator::{self, Operator},
+    },
+    lexicon::{
+        act::{self, Act},
+        cue, lemma,
+        operator::OperatorKind,
+    },
     syntax::pos::Pos,
 };
 use std::ops::Range;
@@ -92,7 +97,7 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
                 | Act::Admit
                 | Act::Threaten
         );
-    let helpers: Vec<usize> = crate::enhance::helpers(doc, cue).collect();
+    let helpers: Vec<usize> = crate::analysis::enhance::helpers(doc, cue).collect();
     let clause = clause(doc, quote, &helpers);
     Stance { act, asserted, under, cue: quote.cue.clone(), says, clause }
 }
@@ -164,7 +169,7 @@ fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.

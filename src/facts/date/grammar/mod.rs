@@ -17,13 +17,13 @@ use super::{
     value::{self, Value},
 };
 use crate::{
+    analysis::Document,
     brief::fact::DateKind,
     facts::number::{self, Number},
     lexicon::{
         cue,
         time::{Piece, Unit, piece},
     },
-    parse::Document,
     segment::Article,
     syntax::{
         entity_kind::EntityKind,

@@ -7,11 +7,11 @@
 use super::{
     DEEP, ONE, Reading, best,
     dense::{Dense, dot},
-    layer::tanh,
-    tree,
+    gru::tanh,
+    mst,
 };
 use crate::{
-    models::{ModelError, reader::Reader},
+    model::{error::ModelError, format::Reader},
     syntax::relation::RELATIONS,
 };
 
@@ -45,7 +45,7 @@ pub(super) struct Scratch {
     seek: Vec<[i16; SEEK]>,
     offer: Vec<[i16; SEEK]>,
     heads: Vec<[f32; JOIN]>,
-    scores: tree::Scores,
+    scores: mst::Scores,
 }
 
 impl Grammar {

@@ -2,11 +2,11 @@
 
 use super::{helpers, negation, operator::Operator};
 use crate::{
+    analysis::Document,
     lexicon::{
         lemma,
         operator::{self, OperatorKind},
     },
-    parse::Document,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,

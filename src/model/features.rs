@@ -1,11 +1,7 @@
 //! How each word looks, hashed once and shared by tags, names and grammar.
 
-use crate::{
-    lexicon::title::is_title,
-    models::wordlist::{List, WordLists, join_hash, word_hash},
-    segment::Article,
-    text::token::TokenKind,
-};
+use super::wordlist::{List, WordLists, join_hash, word_hash};
+use crate::{lexicon::title::is_title, segment::Article, text::token::TokenKind};
 
 /// A word's hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -187,7 +183,7 @@ fn mark_places(looks: &mut [Look], lists: &WordLists) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     #[test]
     fn lists_tell_words() {

@@ -4,9 +4,9 @@
 
 use super::Name;
 use crate::{
-    look::{CAPITAL, COUNTRY, GIVEN, ORDINARY},
+    analysis::tag::Tagged,
+    model::features::{CAPITAL, COUNTRY, GIVEN, ORDINARY},
     syntax::entity_kind::EntityKind,
-    tag::Tagged,
     text::token::TokenKind,
 };
 use std::ops::Range;
@@ -117,7 +117,7 @@ impl Line<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::name::tests::check;
+    use crate::analysis::ner::tests::check;
 
     #[test]
     fn clubs_of_results() {

@@ -5,18 +5,20 @@
 //! drawn to what it was elsewhere in the article, so that once "Aliyev" is a person, it stays one
 //! (after Ratinov & Roth 2009 and their extended prediction history).
 
-mod extent;
-mod results;
+mod boundaries;
+mod score_lines;
 
+use super::tag::Tagged;
 use crate::{
-    look::{CAPITAL, HEADLINE},
-    models::Models,
-    net::{Reading, best},
+    model::{
+        Models,
+        features::{CAPITAL, HEADLINE},
+        network::{Reading, best},
+    },
     syntax::{
         entity_kind::EntityKind,
         label::{KINDS, LABELS, follows},
     },
-    tag::Tagged,
 };
 use std::{collections::HashMap, ops::Range};
 
@@ -41,8 +43,8 @@ pub fn find(tagged: &Tagged, models: &Models) -> Vec<Name> {
     for sentence in &tagged.article.sentences {
         let mut read = Vec::new();
         collect(&labels[sentence.tokens.clone()], sentence.tokens.start, &mut read);
-        let read = results::read(tagged, &sentence.tokens, read);
-        names.extend(extent::settled(tagged, &models.lists, &sentence.tokens, read));
+        let read = score_lines::read(tagged, &sentence.tokens, read);
+        names.extend(boundaries::settled(tagged, &models.lists, &sentence.tokens, read));
     }
     names
 }

@@ -6,7 +6,7 @@
 //! et al. 2012), and so may the conjunction that opens it, a condition beside it, and a question mark.
 
 use super::{climb::Climber, sentence::Sentence};
-use crate::{lexicon::operator::OperatorKind, parse::Document};
+use crate::{analysis::Document, lexicon::operator::OperatorKind};
 use std::ops::Range;
 
 /// Words under which a clause stands.
@@ -71,7 +71,7 @@ fn is_will(kind: OperatorKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// Under which words the clause of a verb stands.
     fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {

@@ -6,28 +6,25 @@
 //! after Dozat & Manning (2017), [`grammar`]. Weights are bytes; products are sums of 16-bit whole
 //! numbers, so that every machine gives the same answer.
 
+mod biaffine;
 mod dense;
-mod grammar;
-mod layer;
-pub mod rows;
-mod tree;
+pub mod embedding;
+mod gru;
+mod mst;
 
-use crate::{
-    look::Look,
-    models::{ModelError, reader::Reader},
-    syntax::{
-        label::LABELS,
-        pos::{TAGS, Tag},
-    },
+use super::{error::ModelError, features::Look, format::Reader};
+use crate::syntax::{
+    label::LABELS,
+    pos::{TAGS, Tag},
 };
+use biaffine::Grammar;
+#[cfg(feature = "stages")]
+pub use biaffine::{JOIN, REACH, SEEK};
 use dense::Dense;
-use grammar::Grammar;
+use embedding::Vocabulary;
+use gru::Layer;
 #[cfg(feature = "stages")]
-pub use grammar::{JOIN, REACH, SEEK};
-use layer::Layer;
-#[cfg(feature = "stages")]
-pub use layer::{sigmoid, tanh};
-use rows::Vocabulary;
+pub use gru::{sigmoid, tanh};
 
 /// Numbers in a token's vector.
 pub const EMBED: usize = 48;
@@ -81,8 +78,8 @@ pub struct Scratch {
     vectors: Vec<[i16; EMBED]>,
     one: Vec<[i16; DEEP]>,
     deep: Vec<[i16; DEEP]>,
-    layer: layer::Scratch,
-    grammar: grammar::Scratch,
+    layer: gru::Scratch,
+    grammar: biaffine::Scratch,
 }
 
 impl Net {
@@ -150,7 +147,7 @@ impl Net {
             }
             vector
         };
-        let edge = sum(&[rows::EDGE]);
+        let edge = sum(&[embedding::EDGE]);
         vectors.clear();
         vectors.push(edge);
         vectors.extend(looks.iter().map(|look| sum(&self.vocabulary.rows_of(look))));

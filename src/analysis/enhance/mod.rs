@@ -7,9 +7,9 @@ mod climb;
 pub mod operator;
 mod sentence;
 
+use super::Document;
 use crate::{
     lexicon::operator::{NEGATIONS, NONE},
-    parse::Document,
     syntax::{pos::Form, relation::Relation},
 };
 
@@ -89,7 +89,7 @@ pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Models;
+    use crate::model::Models;
 
     /// The word that negates a verb.
     fn check(text: &str, verb: &str, expected: Option<&str>) {

@@ -1,12 +1,9 @@
 //! What relative pronouns stand for.
 
-use super::phrase::noun_phrase;
-use crate::{
-    parse::Document,
-    syntax::{
-        pos::{Form, Pos},
-        relation::Relation,
-    },
+use super::{Document, noun_phrase::noun_phrase};
+use crate::syntax::{
+    pos::{Form, Pos},
+    relation::Relation,
 };
 use std::ops::Range;
 

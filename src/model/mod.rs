@@ -3,13 +3,15 @@
 //! A model file is `nutgraf\0`, the version, then per section its name, length, checksum (FNV-1a)
 //! and bytes. `forge` packs it; `models/MANIFEST` says what each section learned from.
 
-mod error;
-pub mod reader;
+pub mod error;
+pub mod features;
+pub mod format;
+pub mod network;
 pub mod wordlist;
 
-use crate::net::Net;
 use error::Fault;
-pub use error::ModelError;
+use error::ModelError;
+use network::Net;
 use std::{collections::HashMap, sync::LazyLock};
 use wordlist::WordLists;
 
@@ -61,7 +63,7 @@ impl Models {
 /// # Errors
 /// As [`Models::load`].
 pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
-    let mut reader = reader::Reader::new("header", bytes);
+    let mut reader = format::Reader::new("header", bytes);
     if reader.bytes(MAGIC.len())? != MAGIC {
         return Err(Fault::Magic.into());
     }
@@ -83,7 +85,7 @@ pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError
     Ok(sections)
 }
 
-fn fixed(reader: &mut reader::Reader) -> Result<u32, ModelError> {
+fn fixed(reader: &mut format::Reader) -> Result<u32, ModelError> {
     let bytes = reader.bytes(4)?;
     Ok(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
 }

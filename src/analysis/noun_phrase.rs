@@ -1,7 +1,7 @@
 //! Noun phrases as they are told: whole, but without what only comments on them.
 
+use super::Document;
 use crate::{
-    parse::Document,
     syntax::{pos::Pos, relation::Relation},
     text::token::is_quote,
 };

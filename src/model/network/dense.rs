@@ -4,7 +4,7 @@
 //! example, two outputs of eight inputs: `scale 0.5 | biases 1 −2 | +3 −1 0 0 0 0 0 0 | +7 +2 0 0 0 0 0 0`
 //! gives, for an input of eight ones, 0.5 · 2 + 1 and 0.5 · 9 − 2.
 
-use crate::models::{ModelError, reader::Reader};
+use crate::model::{error::ModelError, format::Reader};
 use wide::{i16x8, i32x4};
 
 /// A matrix of `N` inputs.

@@ -6,7 +6,7 @@
 //! 550 times. Those of lists of single words have 20: they cost half, and err once in 12 times for the
 //! family names, which are most. An entry of several words is hashed word by word.
 
-use super::{ModelError, reader::Reader};
+use super::{error::ModelError, format::Reader};
 
 /// The lists, in the order in which they are packed; `models/lexicon/` holds them as text.
 pub const LISTS: [&str; 8] = [

@@ -4,7 +4,7 @@
 //! depend on the input alone, so that no product waits for the one before.
 
 use super::{DEEP, ONE, STATE, dense::Dense};
-use crate::models::{ModelError, reader::Reader};
+use crate::model::{error::ModelError, format::Reader};
 
 /// A layer of `N` inputs. Outputs of its matrix: gates and candidates forward, then backward.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Reads numbers and bytes of a packed section; short or wrong bytes are an error, never a panic.
 
-use super::{ModelError, error::Fault};
+use super::error::{Fault, ModelError};
 
 /// A cursor over a section's bytes.
 pub struct Reader<'a> {

@@ -5,12 +5,14 @@
 //! flags of case, flags of lists, shapes, flags of what is known of words, prefixes of 2 and 3, suffixes
 //! of 1 to 3 letters, rare words, kept words.
 
-use crate::{
-    look::{
+use crate::model::{
+    error::ModelError,
+    features::{
         CAPITAL, CAPS, COUNTRY, FAMILY, FIRST, GIVEN, GLUED, HEADLINE, Look, OF_ORGANIZATIONS,
         OF_PEOPLE, OF_PLACES, ORDINARY, PLACE, TITLE,
     },
-    models::{ModelError, reader::Reader, wordlist::WordLists},
+    format::Reader,
+    wordlist::WordLists,
 };
 
 /// The row of what stands beyond a sentence.

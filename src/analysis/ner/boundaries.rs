@@ -5,13 +5,15 @@
 
 use super::Name;
 use crate::{
-    look::{CAPITAL, GIVEN, ORDINARY},
-    models::wordlist::{List, WordLists, join_hash},
+    analysis::tag::Tagged,
+    model::{
+        features::{CAPITAL, GIVEN, ORDINARY},
+        wordlist::{List, WordLists, join_hash},
+    },
     syntax::{
         entity_kind::EntityKind,
         pos::{Form, Pos},
     },
-    tag::Tagged,
     text::word_set::WordSet,
 };
 use std::ops::Range;
@@ -209,7 +211,7 @@ fn owns(tagged: &Tagged, sentence: &Range<usize>, clitic: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::name::tests::check;
+    use crate::analysis::ner::tests::check;
 
     #[test]
     fn towns_and_their_states() {

@@ -1,10 +1,12 @@
 //! [`Article`] → [`Tagged`]: each token's part of speech, the universal ones with what the grammar
-//! needs beyond them: number of nouns, forms of verbs. The network of [`crate::net`] tells them.
+//! needs beyond them: number of nouns, forms of verbs. The network of [`crate::model::network`] tells them.
 
 use crate::{
-    look::{Look, looks},
-    models::Models,
-    net::{Reading, Scratch},
+    model::{
+        Models,
+        features::{Look, looks},
+        network::{Reading, Scratch},
+    },
     segment::Article,
     syntax::pos::{Form, Pos},
 };

@@ -1,19 +1,23 @@
 //! Text → [`Document`]: tokens with their tags, names, heads and relations, as the network of
-//! [`crate::net`] tells them.
+//! [`crate::model::network`] tells them.
+
+pub mod enhance;
+pub mod ner;
+pub mod noun_phrase;
+pub mod relative;
+pub mod tag;
 
 use crate::{
-    look::Look,
-    models::Models,
-    name::{self, Name},
-    net::Reading,
+    model::{Models, features::Look, network::Reading},
     segment::Article,
     syntax::{
         pos::{Form, Pos, Tag},
         relation::{RELATIONS, Relation},
     },
-    tag::Tagged,
 };
+use ner::Name;
 use std::ops::Range;
+use tag::Tagged;
 
 /// A token's place in the tree of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +62,7 @@ impl<'t> Document<'t> {
         progress: &mut dyn FnMut(f64),
     ) -> Self {
         let tagged = Tagged::watched(Article::read(text, title), models, progress);
-        let names = name::find(&tagged, models);
+        let names = ner::find(&tagged, models);
         Self::new(tagged, names)
     }
 
