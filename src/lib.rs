@@ -14,20 +14,17 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod alone;
 mod analysis;
 mod brief;
 mod entity;
 mod export;
-mod facts;
+mod extract;
 mod lexicon;
-mod line;
 mod model;
 mod options;
 mod rank;
 mod read;
 mod segment;
-mod shorten;
 mod summary;
 mod syntax;
 mod text;

@@ -4,7 +4,7 @@ use crate::{
     analysis::Document,
     brief::Coverage,
     entity::{self, Entity},
-    facts::Facts,
+    extract::Facts,
     model::Models,
     options::Options,
     rank::{self, Ranked},

@@ -14,4 +14,4 @@ macro_rules! open {
     )*};
 }
 
-open! { analysis entity facts line model rank segment summary syntax text }
+open! { analysis entity extract model rank segment summary syntax text }

@@ -3,7 +3,7 @@
 //! The models are checked once per instance and then serve every call. After a trap the instance is
 //! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
 
-mod read;
+mod from_js;
 
 use crate::{
     OptionError,
@@ -131,7 +131,7 @@ fn read_string(field: &str, given: &JsString) -> Result<String, JsValue> {
 }
 
 fn read_brief(given: &JsBrief) -> Result<Brief, JsValue> {
-    read::brief(given.into()).map_err(|fault| refusal(&fault.to_string()))
+    from_js::brief(given.into()).map_err(|fault| refusal(&fault.to_string()))
 }
 
 fn read_progress(given: Option<JsProgress>) -> Result<Option<Function>, JsValue> {

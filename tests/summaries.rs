@@ -7,11 +7,10 @@ use nutgraf::{
     stages::{
         analysis::Document,
         entity,
-        facts::Facts,
-        line::half_quoted,
+        extract::Facts,
         rank,
         segment::Article,
-        summary::{Chosen, Summary, summarize},
+        summary::{Chosen, Summary, line::half_quoted, summarize},
     },
 };
 use std::{fs, path::Path};

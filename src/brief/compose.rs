@@ -3,14 +3,14 @@
 use super::{
     Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Operator,
     Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary,
-    When, clause, meant::meant, worth::Worth,
+    When, clause_id,
 };
 use crate::{
     analysis::{Document, enhance},
-    entity,
-    facts::{self, Facts, stance::Stance},
+    entity::{self, link::meant},
+    extract::{self, Facts, quote::stance::Stance},
     options::Options,
-    rank::{Ranked, count, reasons::Reasons, words},
+    rank::{Ranked, count, event::Worth, reasons::Reasons, words},
     segment::ParagraphKind,
     summary::{self, Chosen, Why},
     text::{calendar::Date, offsets::Offsets, span::Span},
@@ -233,12 +233,12 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn date(&self, date: &facts::date::TimeExpression) -> DateFact {
+    fn date(&self, date: &extract::timex::TimeExpression) -> DateFact {
         let Slice { exact, start, end, sentence } = self.tokens(&date.tokens);
         DateFact { exact, start, end, sentence, kind: date.kind, value: date.value.clone() }
     }
 
-    fn quantity(&self, quantity: &facts::quantity::Quantity) -> Quantity {
+    fn quantity(&self, quantity: &extract::quantity::Quantity) -> Quantity {
         let Slice { exact, start, end, sentence } = self.tokens(&quantity.tokens);
         Quantity {
             exact,
@@ -262,7 +262,7 @@ impl Composer<'_, '_> {
         under.iter().map(told).collect()
     }
 
-    fn quote(&self, quote: &facts::quote::Quote, stance: &Stance) -> Quote {
+    fn quote(&self, quote: &extract::quote::Quote, stance: &Stance) -> Quote {
         let Slice { exact, start, end, sentence } = self.tokens(&quote.tokens);
         Quote {
             exact,
@@ -298,11 +298,11 @@ impl Composer<'_, '_> {
         let told = facts.events.iter().map(|event| self.event(event, worth.of(event)));
         let mut events: Vec<Event> = told.collect();
         events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
-        clause::number(&mut events);
+        clause_id::number(&mut events);
         events
     }
 
-    fn event(&self, event: &facts::event::Event, score: f64) -> Event {
+    fn event(&self, event: &extract::event::Event, score: f64) -> Event {
         let Slice { exact, start, end, sentence } = self.tokens(&event.tokens);
         Event {
             exact,
@@ -365,13 +365,14 @@ impl Composer<'_, '_> {
     }
 
     /// The shortest event of a sentence that holds some of its tokens.
-    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<&facts::event::Event> {
+    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<&extract::event::Event> {
         let events = &self.parts.facts.events;
         let sentence =
             self.source().sentences[self.source().sentence_of(tokens.start)].tokens.clone();
         let from = events.partition_point(|e| e.predicate.start < sentence.start);
-        let holds =
-            |e: &&facts::event::Event| e.tokens.start <= tokens.start && tokens.end <= e.tokens.end;
+        let holds = |e: &&extract::event::Event| {
+            e.tokens.start <= tokens.start && tokens.end <= e.tokens.end
+        };
         events[from..]
             .iter()
             .take_while(|e| e.predicate.start < sentence.end)

@@ -4,11 +4,9 @@
 //! them. Every `exact` is the slice of the text between `start` and `end`, counted in
 //! [`Brief::offset_unit`].
 
-mod clause;
+mod clause_id;
 mod compose;
 pub mod fact;
-mod meant;
-mod worth;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{

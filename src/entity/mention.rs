@@ -1,6 +1,6 @@
 //! The names of an article, cleaned and made consistent throughout it.
 
-use super::{around, clean::clean, missed, settle};
+use super::{consistency, context, propagate, trim::clean};
 use crate::{
     analysis::{Document, ner::Name},
     brief::fact::MentionBy,
@@ -94,18 +94,18 @@ pub fn collect(doc: &Document) -> Vec<Written> {
         .flat_map(|n| divide(doc, n, &families))
         .filter_map(|n| clean(doc, &n))
         .collect();
-    settle::join_of(article, &mut names);
-    settle::drop_common(doc, &mut names);
-    missed::extend(doc, &mut names);
-    missed::add_told(doc, &mut names);
-    missed::add_introduced(doc, &mut names);
-    around::add(doc, &mut names);
-    settle::introduce(doc, &mut names);
-    settle::clubs(doc, &mut names);
-    around::tell(doc, &mut names);
-    around::tell_behind(doc, &mut names);
-    settle::settle(&mut names);
-    missed::add_missed(doc, &mut names);
+    consistency::join_of(article, &mut names);
+    consistency::drop_common(doc, &mut names);
+    propagate::extend(doc, &mut names);
+    propagate::add_told(doc, &mut names);
+    propagate::add_introduced(doc, &mut names);
+    context::add(doc, &mut names);
+    consistency::introduce(doc, &mut names);
+    consistency::clubs(doc, &mut names);
+    context::tell(doc, &mut names);
+    context::tell_behind(doc, &mut names);
+    consistency::settle(&mut names);
+    propagate::add_missed(doc, &mut names);
     names
 }
 

@@ -3,18 +3,19 @@
 //! Rules in the order of their precision (after Lee et al. 2013): the same name, a short form of a
 //! longer one, an acronym, a family name, and a pronoun where only one person can be meant.
 
-mod around;
-mod clean;
+mod cluster;
+mod consistency;
+mod context;
 mod demonym;
 mod description;
-mod gather;
 mod kind;
+pub mod link;
 pub mod mention;
-mod missed;
 mod pronoun;
+mod propagate;
 pub(crate) mod role;
-mod settle;
 mod state;
+mod trim;
 
 use crate::{
     analysis::Document,
@@ -47,7 +48,7 @@ pub struct Entity {
 /// The entities of an article, most salient first.
 pub fn find(doc: &Document) -> Vec<Entity> {
     let written = mention::collect(doc);
-    let groups = gather::gather(&written);
+    let groups = cluster::gather(&written);
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(doc, group)).collect();
     add_groups(doc, &mut entities);
     description::add(doc, &mut entities);
@@ -70,7 +71,7 @@ fn entity(doc: &Document, group: &[&Written]) -> Entity {
         .unwrap_or(full.kind);
     // A club's town may be named more often than the club.
     let kind = if kind::is_club(&full.words) { full.kind } else { kind };
-    let kind = kind::settled(&full.words, kind, clean::is_personal(doc, &full.tokens));
+    let kind = kind::settled(&full.words, kind, trim::is_personal(doc, &full.tokens));
     let mut mentions: Vec<Mention> =
         group.iter().map(|w| Mention { tokens: w.tokens.clone(), by: MentionBy::Name }).collect();
     mentions.sort_by_key(|m| m.tokens.start);

@@ -3,7 +3,7 @@
 use super::{
     amount,
     escape::{bold, escape, line},
-    timex::readable,
+    timex_words::readable,
 };
 use crate::{
     Line,

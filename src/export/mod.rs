@@ -11,7 +11,7 @@ mod links;
 mod markdown;
 mod page_json;
 mod place;
-mod timex;
+mod timex_words;
 
 pub use annotation::AnnotationPage;
 pub use fragment::Fragment;

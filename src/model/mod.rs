@@ -9,8 +9,7 @@ pub mod format;
 pub mod network;
 pub mod wordlist;
 
-use error::Fault;
-use error::ModelError;
+use error::{Fault, ModelError};
 use network::Net;
 use std::{collections::HashMap, sync::LazyLock};
 use wordlist::WordLists;

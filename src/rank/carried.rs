@@ -1,6 +1,6 @@
 //! What each sentence carries: entities, dates, figures, quoted words, events.
 
-use crate::{brief::fact::MentionBy, entity::Entity, facts::Facts, segment::Article};
+use crate::{brief::fact::MentionBy, entity::Entity, extract::Facts, segment::Article};
 use std::ops::Range;
 
 /// What one sentence carries.

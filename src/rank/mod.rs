@@ -6,6 +6,7 @@
 
 pub mod carried;
 mod central;
+pub(crate) mod event;
 pub mod features;
 pub mod reasons;
 pub mod trees;
@@ -13,7 +14,7 @@ mod weights;
 pub mod words;
 
 use crate::{
-    analysis::Document, entity::Entity, facts::Facts, segment::block::ends_sentence,
+    analysis::Document, entity::Entity, extract::Facts, segment::block::ends_sentence,
     text::word_set::WordSet,
 };
 use carried::{Carried, carried};

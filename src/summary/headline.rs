@@ -1,12 +1,12 @@
 //! The headline: the article's title, whole; where it has none, its main point in as few words as the grammar
 //! allows.
 
-use super::{Chooser, Chosen, Why};
-use crate::{
+use super::{
+    Chooser, Chosen, Why,
+    compress::{Cut, fit, shorten},
     line::Shown,
-    options::Length,
-    shorten::{Cut, fit, shorten},
 };
+use crate::options::Length;
 
 impl Chooser<'_, '_> {
     /// The article's title as it is; where it has none, its main point, cut to the words of a headline where

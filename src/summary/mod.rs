@@ -3,19 +3,22 @@
 //! Sentences are chosen one after the other, each for its score less what the chosen ones already say
 //! (maximal marginal relevance, Carbonell & Goldstein 1998).
 
+mod compress;
+mod decontextualize;
 mod headline;
+pub mod line;
 
 use crate::{
-    alone::{Alone, is_all_quoted},
     analysis::Document,
     entity::Entity,
-    facts::Facts,
-    line::{Shown, half_quoted, is_scrap},
+    extract::Facts,
     options::{Length, Options},
     rank::{Ranked, shared, ties},
     segment::Article,
-    shorten::{Cut, shorten},
 };
+use compress::{Cut, shorten};
+use decontextualize::{Alone, is_all_quoted};
+use line::{Shown, half_quoted, is_scrap};
 
 /// A chosen line with the score of its sentence.
 #[derive(Clone, Debug, PartialEq)]

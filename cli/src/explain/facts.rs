@@ -4,7 +4,11 @@ use nutgraf::stages::{
     Read,
     analysis::{Document, enhance::operator::Operator},
     entity::Entity,
-    facts::{event::Event, quantity::Quantity, quote::Quote, stance::Stance},
+    extract::{
+        event::Event,
+        quantity::Quantity,
+        quote::{Quote, stance::Stance},
+    },
 };
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use super::percent;
 use nutgraf::{
     Brief, DateFact, Event, Models, Options, Quantity, Quote,
-    stages::{self, facts::event},
+    stages::{self, extract::event},
 };
 use std::{collections::BTreeMap, fmt::Write};
 

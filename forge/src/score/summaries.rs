@@ -20,7 +20,7 @@ use nutgraf::{
     stages::{
         analysis::Document,
         entity::{self, Entity},
-        facts::Facts,
+        extract::Facts,
         rank::{Ranked, trees::Tree, unranked, weigh},
         summary,
     },

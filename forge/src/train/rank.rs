@@ -14,7 +14,7 @@ use nutgraf::{
     stages::{
         analysis::Document,
         entity,
-        facts::Facts,
+        extract::Facts,
         rank::{
             carried::carried,
             features::{self, COUNT},

@@ -1,0 +1,117 @@
+//! What part an argument plays: when, where, to whom, how.
+
+use super::*;
+use crate::extract::quote::marks::closes;
+
+impl Reader<'_, '_> {
+    /// An object without the time at its end, which belongs to the verb: "raised its forecast on
+    /// Thursday"; and that time.
+    pub(super) fn part_time(
+        &self,
+        object: Option<Range<usize>>,
+    ) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Some(object) = object else { return (None, None) };
+        let behind = self.dates.partition_point(|d| d.tokens.end < object.end);
+        let date = self.dates.get(behind).filter(|d| d.tokens.end == object.end);
+        let Some(start) = date.map(|d| d.tokens.start).filter(|&s| s >= object.start) else {
+            return (Some(object), None);
+        };
+        // "took 14 months": a length is what the verb is about.
+        let length = date.is_some_and(|d| d.kind == DateKind::Duration);
+        if length && start == object.start {
+            return (Some(object), None);
+        }
+        let before = start.checked_sub(1).filter(|&t| t >= object.start);
+        let joined = before.is_some_and(|t| self.pos(t) != Pos::Adp || self.is(t, &["of", "for"]));
+        let noun = before.is_some_and(|t| matches!(self.pos(t), Pos::Noun | Pos::Propn));
+        if joined && !noun {
+            return (Some(object), None);
+        }
+        let cut = before.filter(|_| !noun).unwrap_or(start);
+        let mark =
+            |&t: &usize| self.pos(t) == Pos::Punct && !closes(self.article, &(object.start..t + 1));
+        let marks = (object.start..cut).rev().take_while(mark).count();
+        let left = object.start..cut - marks;
+        ((!left.is_empty()).then_some(left), Some(cut..object.end))
+    }
+
+    /// Whether a token belongs to a time expression.
+    pub(super) fn is_time(&self, token: usize) -> bool {
+        let behind = self.dates.partition_point(|d| d.tokens.end <= token);
+        self.dates.get(behind).is_some_and(|d| d.tokens.contains(&token))
+    }
+
+    /// Whether a token belongs to a place's name.
+    fn is_place(&self, token: usize) -> bool {
+        let names = &self.doc.names;
+        let behind = names.partition_point(|n| n.tokens.end <= token);
+        names.get(behind).is_some_and(|n| n.kind == EntityKind::Place && n.tokens.contains(&token))
+    }
+
+    pub(super) fn role(&self, child: usize) -> Option<Role> {
+        let time = |t: usize| self.is_time(t);
+        if self.is(child, &["which", "whom", "what", "that", "whose"]) {
+            return None;
+        }
+        match self.relation(child) {
+            Relation::Obl | Relation::Nmod | Relation::Iobj => {
+                let case =
+                    self.doc.child(child, &[Relation::Case]).map_or("", |c| self.article.word(c));
+                let place = || self.is_place(child);
+                Some(match case.to_lowercase().as_str() {
+                    // "at once", "at last"
+                    "at" if self.pos(child) == Pos::Adv => return None,
+                    _ if time(child) || self.doc.phrase(child).any(time) && case.is_empty() => {
+                        Role::When
+                    }
+                    "in" | "at" | "on" | "near" | "inside" | "outside" | "across"
+                    | "throughout" | "within"
+                        if place() =>
+                    {
+                        Role::Where
+                    }
+                    "during" | "since" | "until" | "after" | "before" => Role::When,
+                    "at" | "near" | "inside" | "outside" | "across" | "around" => Role::Where,
+                    "in" | "on" if self.is(child, &["place"]) => return None,
+                    // Whose words it is stands in the attribution.
+                    "according" => return None,
+                    "in" => Role::Where,
+                    "to" | "into" | "toward" | "towards" | "onto" => Role::To,
+                    "with" | "alongside" | "without" => Role::With,
+                    "from" => Role::From,
+                    "about" | "on" | "over" | "of" | "regarding" | "against" => Role::About,
+                    "for" | "because" | "due" => Role::Why,
+                    "by" | "through" | "via" | "as" | "like" | "under" => Role::How,
+                    "" if self.relation(child) == Relation::Iobj => Role::To,
+                    "" => return None,
+                    _ => Role::How,
+                })
+            }
+            Relation::Advmod if time(child) => Some(Role::When),
+            Relation::Advmod if self.article.word(child).ends_with("ly") => Some(Role::How),
+            _ => None,
+        }
+    }
+
+    /// What part a clause plays that hangs on a verb: by the word that leads it.
+    pub(super) fn clause_role(&self, child: usize) -> Option<Role> {
+        match self.relation(child) {
+            Relation::Ccomp => Some(Role::About),
+            Relation::Xcomp if self.pos(child) == Pos::Verb => Some(Role::About),
+            Relation::Advcl if child > self.doc.arcs[child].head => {
+                let leads = |t: &usize| {
+                    *t < child && matches!(self.relation(*t), Relation::Mark | Relation::Advmod)
+                };
+                let word = self.article.word(self.doc.children(child).find(leads)?);
+                match word.to_ascii_lowercase().as_str() {
+                    "when" | "after" | "before" | "since" | "until" | "once" => Some(Role::When),
+                    "where" => Some(Role::Where),
+                    "because" | "so" | "to" => Some(Role::Why),
+                    "by" | "if" | "unless" | "with" | "without" => Some(Role::How),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}

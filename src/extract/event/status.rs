@@ -1,0 +1,148 @@
+//! Whether an event took place, is denied, and who says so.
+
+use super::*;
+use crate::{analysis::enhance, lexicon::cue};
+
+/// Verbs that turn what they control into its opposite.
+const REFUSING: &[&str] = &[
+    "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining",
+    "fail", "failed", "fails", "failing", "deny", "denied",
+];
+
+/// Verbs and words that put what they control into the future.
+const PLANNING: &[&str] = &[
+    "agree", "agreed", "agrees", "plan", "planned", "plans", "planning", "intend", "intends",
+    "intended", "scheduled", "set", "due", "expected", "expects", "expect", "promised", "pledged",
+    "vowed", "vote", "voted", "votes", "voting", "aims", "hopes", "wants", "wanted", "going",
+    "about", "prepares", "preparing",
+];
+
+/// Verbs whose infinitive behind what was done tells what came of it: "beat Aldea to reach the final".
+const REACHED: &[&str] = &[
+    "advance", "avoid", "become", "claim", "clinch", "complete", "earn", "end", "equalise",
+    "equalize", "finish", "level", "lift", "qualify", "reach", "retain", "score", "seal", "secure",
+    "win",
+];
+
+/// Past verbs of those who got what such an infinitive tells.
+const GOT: &[&str] = &[
+    "beat", "came", "climbed", "defeated", "edged", "fought", "held", "overcame", "rallied",
+    "recovered", "rose", "scored", "stunned", "surged", "thrashed", "won",
+];
+
+/// Tokens that a quotation has at most for what happens in it to be told as its speaker's words.
+const LONGEST_QUOTE: usize = 1_000;
+
+impl Reader<'_, '_> {
+    pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
+        enhance::negation(self.doc, verb).is_some()
+            || last != verb
+                && (enhance::negation(self.doc, last).is_some() || self.is(verb, REFUSING))
+    }
+
+    pub(super) fn status(&self, verb: usize, last: usize) -> Status {
+        let helper = |words: &[&str]| {
+            enhance::helpers(self.doc, verb).any(|t| {
+                matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
+            })
+        };
+        let infinitive = helper(&["to"]) && !helper(&["have"]) && !self.reached(verb);
+        // "could not turn it into a goal": what was not to be did not happen.
+        let failed = helper(&["could"]) && !helper(&["have", "be"]) && self.negated(verb, last);
+        // "said it would close": what is to come, seen from a past moment.
+        let reported = self.relation(verb) == Relation::Ccomp && helper(&["would"]);
+        match () {
+            () if failed => Status::Happened,
+            () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
+            () if helper(&[
+                "may", "might", "could", "can", "would", "should", "if", "unless", "whether",
+            ]) =>
+            {
+                Status::Possible
+            }
+            () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
+            () if last != verb && self.is(verb, PLANNING) => Status::Planned,
+            () if self.is(verb, &["planned", "scheduled", "expected", "due"])
+                && self.doc.child(verb, &[Relation::AuxPass]).is_some() =>
+            {
+                Status::Planned
+            }
+            () => Status::Happened,
+        }
+    }
+
+    /// Whether an infinitive tells what came of the verb that it hangs on, which took place.
+    fn reached(&self, verb: usize) -> bool {
+        let main = self.doc.arcs[verb].head;
+        self.relation(verb) == Relation::Advcl
+            && main < verb
+            && self.is(main, GOT)
+            && self.is(verb, REACHED)
+            && !self.negated(main, main)
+    }
+
+    /// The words under which a clause stands: by the tree, and by the cues of the quotations that it stands
+    /// in. Those within its own predicate are a part of what it tells.
+    pub(super) fn under(
+        &self,
+        clause: &Clause,
+        predicate: &Range<usize>,
+        shown: &[&Range<usize>],
+    ) -> Vec<Operator> {
+        let reported = self.around(clause.head).filter(|(quote, _)| !quote.direct);
+        let of_cues = reported.flat_map(|(_, stance)| stance.under.iter().cloned());
+        let mut under = operator::above(self.doc, clause.head);
+        under.extend(of_cues);
+        under.retain(|operator| {
+            operator.kind == OperatorKind::Counterfactual
+                || !predicate.contains(&operator.tokens.start)
+        });
+        // "A rumour that the bank had failed | spread": a clause for a subject, cut off from what it stands
+        // under.
+        let subject = self.doc.child(clause.head, &[Relation::Csubj]);
+        let over = subject.into_iter().flat_map(|head| operator::above(self.doc, head));
+        let is_shown = |op: &Operator| shown.iter().any(|part| part.contains(&op.tokens.start));
+        under.extend(over.filter(|op| !is_shown(op)));
+        under.sort_by_key(|operator| (operator.tokens.start, operator.tokens.end));
+        under.dedup_by_key(|operator| operator.tokens.clone());
+        under
+    }
+
+    /// Whether a listed quotation says what a clause says: it stands between its marks, or is its cue.
+    pub(super) fn repeats(&self, clause: &Clause, predicate: &Range<usize>) -> bool {
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().zip(&self.stances[from..]);
+        let near = near.take_while(|(q, _)| q.tokens.start < self.sentence.end);
+        let cue = |q: &Quote| q.cue.as_ref().is_some_and(|cue| predicate.contains(&cue.start));
+        near.filter(|(_, stance)| stance.is_listed())
+            .any(|(q, _)| q.direct && q.tokens.contains(&clause.head) || cue(q))
+    }
+
+    /// The quotations that a token stands in, in order, each with its stance.
+    fn around(&self, token: usize) -> impl Iterator<Item = (&Quote, &Stance)> {
+        let from =
+            self.quotes.partition_point(|q| q.tokens.start + LONGEST_QUOTE < self.sentence.start);
+        let near = self.quotes[from..].iter().zip(&self.stances[from..]);
+        let near = near.take_while(move |(q, _)| q.tokens.start <= token);
+        near.filter(move |(q, _)| q.tokens.contains(&token))
+    }
+
+    /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
+    /// that takes it.
+    pub(super) fn attribution(&self, verb: usize) -> Option<Range<usize>> {
+        // What somebody refuses or condemns is told by the article, not by them.
+        let says = |q: &&Quote| {
+            let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.article.word(cue.start)));
+            q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
+        };
+        let quoted = self.around(verb).map(|(quote, _)| quote).filter(says).last();
+        let quoted = quoted.and_then(|q| q.whose().cloned());
+        quoted.or_else(|| {
+            self.sentence
+                .clone()
+                .find_map(|t| cue_search::according(self.doc, t, &self.sentence))
+                .and_then(|said| said.speaker)
+        })
+    }
+}

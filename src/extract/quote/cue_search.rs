@@ -1,0 +1,248 @@
+//! Verbs of saying around a quotation, and who says.
+
+use super::speaker;
+use crate::{
+    analysis::{
+        Arc, Document,
+        noun_phrase::{chunk, noun_phrase},
+    },
+    lexicon::cue,
+    segment::Article,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::is_quote,
+};
+use std::ops::Range;
+
+/// A verb of saying, or "according to", with its speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Its tokens.
+    pub cue: Range<usize>,
+    /// The speaker's tokens.
+    pub speaker: Option<Range<usize>>,
+}
+
+impl Said {
+    /// The cue, and the speaker without it: a name may have been read with the verb before it.
+    pub fn apart(self) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Range { start, end } = self.cue;
+        let apart =
+            |s: Range<usize>| if s.contains(&start) && s.end > end { end..s.end } else { s };
+        (Some(start..end), self.speaker.map(apart))
+    }
+}
+
+/// The verb of saying nearest to a quotation among the tokens `around` it, with its speaker; one with
+/// a speaker is preferred.
+pub fn around(
+    doc: &Document,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+    marked: &[Range<usize>],
+) -> Option<Said> {
+    let cues = cues(doc, quote, around, marked);
+    let with_speaker = cues.iter().find_map(|&cue| {
+        let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
+        let speaker = speaker::of(doc, cue)
+            .filter(outside)
+            .or_else(|| beside(doc, cue, quote, around).filter(outside));
+        speaker.map(|speaker| Said { cue: cue..cue + 1, speaker: Some(speaker) })
+    });
+    with_speaker
+        .or_else(|| around.clone().find_map(|t| according(doc, t, around)))
+        .or_else(|| cues.first().map(|&cue| Said { cue: cue..cue + 1, speaker: None }))
+}
+
+/// The verbs around a quotation that may say it and stand between no marks, the likeliest first.
+fn cues(
+    doc: &Document,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+    marked: &[Range<usize>],
+) -> Vec<usize> {
+    let within = |t: usize| {
+        let behind = marked.partition_point(|pair| pair.end <= t);
+        marked.get(behind).is_some_and(|pair| pair.contains(&t))
+    };
+    let distance = |t: usize| {
+        if t < quote.start { quote.start - t } else { t + 1 - quote.end }
+    };
+    let tells = |t: &usize| doc.pos(*t) == Pos::Verb && takes(doc, *t) != 0 && !is_asked(doc, *t);
+    let mut cues: Vec<usize> = around.clone().filter(|t| !within(*t)).filter(tells).collect();
+    let above = governing(doc, quote);
+    // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
+    cues.retain(|t| takes(doc, *t) & cue::SPEECH != 0 || above.contains(t));
+    // First the nearest verb over the quotation that says or judges, then one that says beside it.
+    let rank = |t: usize| {
+        let over = above.iter().position(|&a| a == t);
+        match takes(doc, t) {
+            takes if takes & (cue::SPEECH | cue::WORDING) == 0 => usize::MAX,
+            takes if takes & cue::SPEECH == 0 => over.unwrap_or(usize::MAX),
+            _ => over.unwrap_or(FARTHEST_CUE + 1),
+        }
+    };
+    cues.sort_by_key(|&t| (rank(t), distance(t)));
+    cues
+}
+
+/// What a verb takes where other words make it one of saying: "as Lund put it", "the letter reads", "shot
+/// back"; else what [`cue`] says.
+fn takes(doc: &Document, verb: usize) -> u8 {
+    let article = &doc.article;
+    let next = article.tokens.len().checked_sub(verb + 2).map_or("", |_| article.word(verb + 1));
+    match article.word(verb) {
+        "put" | "puts" if next == "it" => cue::SPEECH,
+        "read" | "reads" => match speaker::subject(doc, verb) {
+            Some(t) if doc.pos(t) == Pos::Noun => cue::SPEECH,
+            _ => 0,
+        },
+        "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" if next == "back" => cue::SPEECH,
+        word => cue::takes(word),
+    }
+}
+
+/// Whether a participle tells what somebody is asked or told: "Asked about the bridge, Lund said …".
+fn is_asked(doc: &Document, verb: usize) -> bool {
+    let passive = matches!(doc.form(verb), Form::Participle | Form::Past);
+    let apart = matches!(doc.arcs[verb].relation, Relation::Advcl | Relation::Acl);
+    let own = [Relation::Nsubj, Relation::Aux];
+    passive && apart && doc.child(verb, &own).is_none() && speaker::agent(doc, verb).is_none()
+}
+
+/// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
+fn governing(doc: &Document, quote: &Range<usize>) -> Vec<usize> {
+    let mut above = Vec::new();
+    let top = quote.clone().find(|&t| !quote.contains(&doc.arcs[t].head) || doc.arcs[t].head == t);
+    let Some(mut at) = top else { return above };
+    let hangs = |t: &usize| !quote.contains(t) && doc.arcs[*t].relation == Relation::Parataxis;
+    above.extend(doc.children(at).filter(hangs));
+    for _ in 0..FARTHEST_CUE {
+        let head = doc.arcs[at].head;
+        if head == at {
+            break;
+        }
+        above.push(head);
+        at = head;
+    }
+    above
+}
+
+/// Heads on the way from a quotation up to its verb of saying at most.
+const FARTHEST_CUE: usize = 6;
+
+/// Where the grammar gives no subject: the name or noun between the verb and the quotation's far side.
+fn beside(
+    doc: &Document,
+    cue: usize,
+    quote: &Range<usize>,
+    around: &Range<usize>,
+) -> Option<Range<usize>> {
+    let article = &doc.article;
+    let nominal = |t: &usize| {
+        let arc = doc.arcs[*t];
+        let owner =
+            arc.relation == Relation::NmodPoss || doc.arcs[arc.head].relation == Relation::NmodPoss;
+        let pos = doc.pos(*t);
+        matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
+            && !owner
+            && !quote.contains(t)
+            && !speaker::is_manner(doc, cue, *t)
+            && !speaker::is_time(doc, *t)
+            && !speaker::is_weekday(article.word(*t))
+    };
+    let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
+    let before = before_comment(doc, cue, around)
+        .or_else(|| (around.start..cue).rev().take_while(stops).take(6).find(nominal));
+    let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);
+    let says = cue::takes(article.word(cue)) & cue::JUDGEMENT == 0;
+    let head = if says && cue + 1 < around.end && doc.pos(cue + 1) == Pos::Propn {
+        behind().or(before)
+    } else {
+        before.or_else(behind)
+    };
+    let head = named_whole(doc, head?);
+    let phrase = noun_phrase(doc, head)?;
+    Some(if phrase.contains(&cue) { chunk(doc, head) } else { phrase })
+}
+
+/// The head of the nouns in a row that a noun opens: "Oslo | mayor | Ann Lee".
+fn named_whole(doc: &Document, noun: usize) -> usize {
+    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
+    let above = |&t: &usize| {
+        let Arc { head, relation, .. } = doc.arcs[t];
+        let within = matches!(relation, Relation::Compound | Relation::Flat | Relation::Nmod);
+        (within && head > t && (t..=head).all(nominal)).then_some(head)
+    };
+    std::iter::successors(Some(noun), above).last().unwrap_or(noun)
+}
+
+/// The name before a comment that ends right before a verb: "Ann Lee, who led the inquiry, said".
+pub fn before_comment(doc: &Document, verb: usize, around: &Range<usize>) -> Option<usize> {
+    let article = &doc.article;
+    let comma = |t: &usize| article.word(*t) == ",";
+    let closing = verb.checked_sub(1).filter(|t| *t > around.start && comma(t))?;
+    let opening = (around.start..closing).rev().find(comma)?;
+    let name = opening.checked_sub(1).filter(|t| around.contains(t))?;
+    (doc.pos(name) == Pos::Propn).then_some(name)
+}
+
+/// "figures | released by the agency": those who a participle behind a noun says it is from.
+fn provider(doc: &Document, noun: usize) -> Option<Range<usize>> {
+    let acl = doc.child(noun, &[Relation::Acl]).filter(|&t| t == noun + 1)?;
+    speaker::agent(doc, acl)
+}
+
+/// "according to the statement" at a token.
+pub fn according(doc: &Document, token: usize, range: &Range<usize>) -> Option<Said> {
+    let article = &doc.article;
+    let end = lead(article, token, range)?;
+    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let mut near = (end..range.end).take_while(|&t| article.word(t) != ",");
+    let head = doc.arcs[token].head;
+    let noun = match near.clone().find(|&t| t == head && nominal(t)) {
+        Some(head) => head,
+        None => near.find(|&t| nominal(t) && !(t + 1 < range.end && nominal(t + 1)))?,
+    };
+    let phrase = noun_phrase(doc, noun)?;
+    let last = phrase.end.max(noun + 1);
+    let last = provider(doc, noun).filter(|by| by.start > last).map_or(last, |by| by.end);
+    Some(Said { cue: token..end, speaker: Some(phrase.start.max(end)..last) })
+}
+
+/// The end of "according to" or "in the words of" at a token.
+fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> {
+    let leads = [&["according", "to"][..], &["in", "the", "words", "of"]];
+    leads.into_iter().map(|words| (words, token + words.len())).find_map(|(words, end)| {
+        let stands = end < range.end
+            && words.iter().zip(token..).all(|(w, t)| article.word(t).eq_ignore_ascii_case(w));
+        stands.then_some(end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quote::tests::check;
+
+    #[test]
+    fn times_and_manners_do_not_speak() {
+        check(
+            "“It is far too late for all of us,” Ann Lee, a doctor, wrote last week.",
+            "Ann Lee <wrote> It is far too late for all of us,",
+        );
+        check(
+            "“It is far too late for all of us,” Lund said dryly.",
+            "Lund <said> It is far too late for all of us,",
+        );
+        check(
+            "It has a heavy load, according to the N.Y. Harbour Board, which meets in May.",
+            "the N.Y. Harbour Board <according to> It has a heavy load",
+        );
+        check(
+            "The river rose by two metres, according to figures released by the agency.",
+            "figures released by the agency <according to> The river rose by two metres",
+        );
+    }
+}

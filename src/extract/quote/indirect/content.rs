@@ -1,0 +1,230 @@
+//! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
+
+use super::{
+    SHORTEST,
+    complement::{is_clause, is_finite},
+    verb::is_told,
+};
+use crate::{
+    analysis::Document,
+    extract::quote::speaker,
+    lexicon::{cue, lemma::is_form_of},
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::word_set::WordSet,
+};
+use std::ops::Range;
+
+/// Words that lead a clause of time or reason.
+const ADVERBIAL: WordSet = WordSet::new(&[
+    "after", "although", "as", "because", "before", "since", "though", "until", "when", "while",
+]);
+
+/// "said the river would rise": the clause that a verb takes, with those joined to it.
+pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let takes = cue::takes(doc.article.word(verb));
+    let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
+    // "praised that the bridge was safe": the clause of a verb that takes a phrase as well.
+    let plain =
+        |c: usize| takes != 0 && is_told(doc, verb) && is_finite(doc, c) && !is_of_noun(doc, c);
+    let clause = doc
+        .children(verb)
+        .filter(|&t| doc.arcs[t].relation == Relation::Ccomp || is_asked(doc, verb, t))
+        .filter(|&c| says && is_clause(doc, c) || plain(c))
+        .filter(|&c| !is_adverbial(doc, c) && !goes_on(doc, verb, c))
+        .max_by_key(|&c| (is_next(doc, verb, c), doc.phrase(c).len()))?;
+    let content = doc.phrase(clause);
+    // A clause behind the verb may hold the verb's subject, where the parser erred.
+    let start = if clause > verb { content.start.max(verb + 1) } else { content.start };
+    let content = if content.contains(&verb) { start..content.end } else { content };
+    // "said women who came | were glad": its subject may hang on the verb of saying.
+    let start = speaker::clause_subject(doc, verb)
+        .map(|t| doc.phrase(t))
+        .filter(|subject| subject.end == content.start)
+        .map_or(content.start, |subject| subject.start);
+    let content = start..content.end;
+    let end = joined_end(doc, verb, content.end);
+    // "said it helps when it rains": the parser may hang the condition on the verb of saying.
+    let condition = doc.children(verb).filter(|&t| doc.arcs[t].relation == Relation::Advcl);
+    let condition = condition.map(|t| doc.phrase(t)).find(|phrase| {
+        let led = matches!(doc.arcs[phrase.start].relation, Relation::Mark | Relation::Advmod);
+        phrase.start == end && led
+    });
+    Some(content.start..condition.map_or(end, |phrase| phrase.end))
+}
+
+/// "asked Lund | whether it would last": a question that the parser took for a condition.
+fn is_asked(doc: &Document, verb: usize, clause: usize) -> bool {
+    let article = &doc.article;
+    let asks = is_form_of(article.word(verb), &["ask", "wonder"]);
+    let led = |mark: usize| mark > verb && ["if", "whether"].contains(&article.word(mark));
+    let condition = matches!(doc.arcs[clause].relation, Relation::Advcl);
+    asks && condition && doc.child(clause, &[Relation::Mark]).is_some_and(led)
+}
+
+/// Whether a clause stands right behind its verb, up to adverbs and "that".
+fn is_next(doc: &Document, verb: usize, clause: usize) -> bool {
+    let start = doc.phrase(clause).start;
+    let between = |t: usize| matches!(doc.pos(t), Pos::Adv | Pos::Punct);
+    start > verb && (verb + 1..start).all(between)
+}
+
+/// Where the last of the clauses ends that "that" joins to one: "said that …, that … and that …".
+fn joined_end(doc: &Document, verb: usize, end: usize) -> usize {
+    let article = &doc.article;
+    let joined = |phrase: &Range<usize>| {
+        let joint = |&t: &usize| !matches!(article.word(t), "," | ";" | "and" | "but" | "or");
+        phrase.clone().find(joint).is_some_and(|t| article.word(t) == "that")
+    };
+    // "said they are fine | with what it brings".
+    let short = end <= verb + SHORTEST;
+    let opens = |phrase: &Range<usize>| {
+        !matches!(doc.pos(phrase.start), Pos::Punct | Pos::Cconj | Pos::Verb)
+    };
+    doc.children(verb)
+        .filter(|&t| matches!(doc.arcs[t].relation, Relation::Ccomp | Relation::Conj))
+        .map(|t| (doc.phrase(t), is_rest(doc, t)))
+        .filter(|(phrase, _)| phrase.start >= end)
+        .fold(end, |end, (phrase, rest)| {
+            let next = phrase.start == end && (rest || short && opens(&phrase));
+            if next || joined(&phrase) { end.max(phrase.end) } else { end }
+        })
+}
+
+/// Whether a clause may be the rest of the one before it, which the parser cut: "said he holds | his task
+/// done".
+fn is_rest(doc: &Document, clause: usize) -> bool {
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Mark, Relation::Cc];
+    let marked = doc.pos(doc.phrase(clause).start) == Pos::Punct;
+    !marked && doc.child(clause, &own).is_none()
+}
+
+/// Whether "that" leads a clause right behind a noun that takes one: "seized on | the claim that …".
+fn is_of_noun(doc: &Document, clause: usize) -> bool {
+    let start = doc.phrase(clause).start;
+    let noun = start.checked_sub(1).filter(|&t| doc.pos(t) == Pos::Noun);
+    doc.article.word(start) == "that"
+        && noun.is_some_and(|t| cue::noun_takes(doc.article.word(t)) & cue::THOUGHT != 0)
+}
+
+/// Whether a clause tells when or why: "said as the doors closed".
+fn is_adverbial(doc: &Document, clause: usize) -> bool {
+    // "…,” Lee said, as the doors closed": a comma belongs to the clause behind it.
+    let first = doc.phrase(clause).find(|&t| doc.pos(t) != Pos::Punct).unwrap_or(clause);
+    doc.arcs[first].head == clause && ADVERBIAL.contains(doc.article.word(first))
+}
+
+/// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the
+/// hall", "…, she said, and the doors closed".
+fn goes_on(doc: &Document, verb: usize, clause: usize) -> bool {
+    if clause < verb {
+        return false;
+    }
+    let start = doc.phrase(clause).start.max(verb + 1);
+    let first = (start..clause).find(|&t| doc.pos(t) != Pos::Punct).unwrap_or(clause);
+    let marked = doc.article.word(first - 1) == ",";
+    let joins = doc.pos(first) == Pos::Cconj;
+    let comments = ["where", "which", "who", "whose"].contains(&doc.article.word(first));
+    marked && (joins || comments || doc.form(first) == Form::Gerund)
+}
+
+/// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
+/// parser hung it.
+pub(super) fn that_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
+    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
+        let joins = doc.pos(t) == Pos::Sconj || doc.arcs[t].relation == Relation::Mark;
+        article.word(t) == "that" && joins
+    })?;
+    let clause = doc.arcs[that].head;
+    (clause > that && is_clause(doc, clause)).then(|| that + 1..doc.phrase(clause).end)
+}
+
+/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
+/// verb's object, for a finite verb stands right behind it.
+pub(super) fn bare_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let object = doc.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
+    let start = doc.phrase(object).start;
+    let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
+    let within = |t: usize| {
+        !matches!(doc.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
+            && !["who", "which", "that"].contains(&doc.article.word(t))
+    };
+    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
+    let verbal = matches!(doc.pos(finite), Pos::Verb | Pos::Aux)
+        && matches!(doc.form(finite), Form::Past | Form::Present | Form::Present3);
+    let helps =
+        matches!(doc.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let head = if helps { doc.arcs[finite].head } else { finite };
+    let whole = doc.phrase(head);
+    // "announced the arrest and said": another verb beside the first.
+    let beside = doc.arcs[head].relation == Relation::Conj && doc.arcs[head].head == verb;
+    (start > verb && verbal && !beside && !whole.contains(&verb)).then_some(start..whole.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quote::tests::check;
+
+    #[test]
+    fn clauses_that_parsers_take_apart() {
+        check(
+            "While he acknowledged rain was a major reason, others stayed.",
+            "he <acknowledged> rain was a major reason",
+        );
+        check(
+            "The minister proposes allowing parents to deduct the cost.",
+            "The minister <proposes> allowing parents to deduct the cost",
+        );
+        check(
+            "Lund is promising to help the fishing villages.",
+            "Lund <promising> to help the fishing villages",
+        );
+        check(
+            "Many see the deal as a threat to the town.",
+            "Many <see> the deal as a threat to the town",
+        );
+    }
+
+    #[test]
+    fn clauses_stand_apart_from_their_verb() {
+        check(
+            "Lund said on Friday at a meeting in Oslo that the bridge may last.",
+            "Lund <said> the bridge may last",
+        );
+        check(
+            "Lund said that the bridge is old, that it may last and that nobody knows how long.",
+            "Lund <said> the bridge is old, that it may last and that nobody knows how long",
+        );
+        check("Lund said nothing for an hour on Friday.", "");
+        check(
+            "As the figures show, the river rose by two metres.",
+            "the figures <show> the river rose by two metres",
+        );
+        check("Speaking to reporters from the region, Lund smiled.", "");
+    }
+
+    #[test]
+    fn clauses_that_lost_their_subject() {
+        check(
+            "He said women who worked there were glad of the change.",
+            "He <said> women who worked there were glad of the change",
+        );
+        check(
+            "But the engineers said that is very unlikely.",
+            "the engineers <said> that is very unlikely",
+        );
+        check(
+            "Lund asked the mayor whether the bridge would last.",
+            "Lund <asked> whether the bridge would last",
+        );
+        check(
+            "The mayor seized on the claim that the bridge was safe.",
+            "The mayor <seized> the claim that the bridge was safe",
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! Verbs that taggers took for nouns: "Files show that …", "…, records show, …", "Unions vow to …".
+
+use super::{SOME, Told, content::that_clause, parenthetical::inserted};
+use crate::{
+    analysis::{Document, noun_phrase::chunk},
+    lexicon::cue,
+    syntax::pos::{Form, Pos},
+};
+use std::ops::Range;
+
+/// "Files show that …", "…, records show, …": what a verb tells that taggers took for a noun.
+pub(super) fn shown(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
+    let many = |t: usize| doc.form(t) == Form::Plural || SOME.contains(&doc.article.word(t));
+    let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
+    // "…, researchers in Oslo report."
+    let last = noun + 1 >= sentence.end || doc.article.word(noun + 1) == ".";
+    let says = cue::takes(doc.article.word(noun)) & cue::SPEECH != 0;
+    if (many(before) || last && says && doc.pos(before) == Pos::Propn)
+        && let Some(told) = inserted(doc, noun, sentence)
+    {
+        return Some(told);
+    }
+    if let Some(told) = vowed(doc, noun, sentence) {
+        return Some(told);
+    }
+    if doc.article.word(noun) != "show" {
+        return None;
+    }
+    let clause = that_clause(doc, noun).filter(|clause| clause.start == noun + 2)?;
+    let subject = (sentence.start..noun).find(|&t| many(t) && doc.pos(t) == Pos::Noun)?;
+    Some(Told::by(("noun-for-verb", clause), Some(chunk(doc, subject))))
+}
+
+/// "Unions vow to fight the plan": the verb of a headline that the tagger took for a noun.
+fn vowed(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
+    let article = &doc.article;
+    let finite = |t: usize| {
+        matches!(doc.pos(t), Pos::Verb | Pos::Aux)
+            && matches!(doc.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
+    };
+    let wills = cue::takes(article.word(noun)) & cue::WILL != 0;
+    let leads = noun + 2 < sentence.end && article.word(noun + 1) == "to";
+    let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
+    let many = matches!(doc.pos(before), Pos::Noun | Pos::Propn)
+        && (doc.form(before) == Form::Plural || article.word(noun).ends_with('s'));
+    let headline = wills && leads && many && !sentence.clone().any(finite);
+    let subject = chunk(doc, before);
+    let content = ("noun-for-verb", noun + 1..sentence.end);
+    headline.then(|| Told::by(content, Some(subject.start..noun)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quote::tests::check;
+
+    #[test]
+    fn nouns_that_are_verbs_tell() {
+        check(
+            "The boat was insured at a value of $3 million in 2011, records show, and it was sold.",
+            "records <show> The boat was insured at a value of $3 million in 2011",
+        );
+        check(
+            "Rabbis vow to boycott the speech of the mayor.",
+            "Rabbis <vow> to boycott the speech of the mayor",
+        );
+        check("They watched the old show in the town hall.", "");
+    }
+}

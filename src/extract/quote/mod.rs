@@ -1,0 +1,354 @@
+//! Quotations: what somebody said, between marks or reported, and who said it.
+//!
+//! Marks are paired paragraph by paragraph; the verb of saying is looked for around them, its subject
+//! in the grammar (after Pareti et al. 2013). Reported speech is the clause that a verb of saying
+//! takes, or what "according to" somebody is so.
+
+mod block_quote;
+pub(super) mod cue_search;
+mod indirect;
+pub(super) mod marks;
+mod nesting;
+mod overlap;
+mod signature;
+mod speaker;
+mod speaker_label;
+pub mod stance;
+mod work_title;
+
+use crate::{
+    analysis::{Document, relative},
+    lexicon::cue,
+    segment::{Article, Paragraph, ParagraphKind},
+    text::token::is_quote,
+};
+use marks::pair_marks;
+use nesting::{adopt, inherit, outermost};
+use overlap::apart;
+use signature::{led, signed};
+use std::ops::Range;
+use work_title::names_work;
+
+/// A quotation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// Tokens of the words, without the marks.
+    pub tokens: Range<usize>,
+    /// Between marks, or reported.
+    pub direct: bool,
+    /// Tokens of the speaker.
+    pub speaker: Option<Range<usize>>,
+    /// Tokens of what the speaker stands for, where that is a relative pronoun: "critics who say".
+    pub antecedent: Option<Range<usize>>,
+    /// Tokens of the verb of saying or "according to".
+    pub cue: Option<Range<usize>>,
+    /// The rule that made it, or that found its speaker last, as [`super::Facts`] names them.
+    pub rule: &'static str,
+}
+
+impl Quote {
+    /// Whose words they are: the speaker, or what it stands for.
+    pub fn whose(&self) -> Option<&Range<usize>> {
+        self.antecedent.as_ref().or(self.speaker.as_ref())
+    }
+}
+
+/// Words from which a quotation without a verb of saying counts: shorter ones are titles, nicknames
+/// and words held at a distance.
+pub const WORDS_ALONE: usize = 5;
+
+/// The quotations of an article's running text, in order.
+pub fn find(doc: &Document) -> Vec<Quote> {
+    let article = &doc.article;
+    let mut quotes = between_marks(doc);
+    quotes.extend(block_quote::find(doc));
+    quotes.sort_by_key(|q| q.tokens.start);
+    let told = speaker_label::find(doc).into_iter().chain(indirect::find(doc)).collect();
+    let reported = outermost(doc, told);
+    adopt(article, &mut quotes, &reported);
+    inherit(article, &mut quotes, &reported);
+    let apart = apart(article, &quotes, reported);
+    quotes.extend(apart);
+    quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
+    for quote in &mut quotes {
+        quote.antecedent = quote.speaker.as_ref().and_then(|s| relative::stood_for(doc, s));
+    }
+    quotes
+}
+
+/// The quotations between marks, paragraph by paragraph.
+fn between_marks(doc: &Document) -> Vec<Quote> {
+    let article = &doc.article;
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut open_end = false;
+    for paragraph in article.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
+        let tokens = article.sentences[paragraph.sentences.start].tokens.start
+            ..article.sentences[paragraph.sentences.end - 1].tokens.end;
+        let (pairs, unclosed) = pair_marks(article, tokens);
+        let first = quotes.len();
+        for (i, pair) in pairs.iter().enumerate() {
+            let goes_on = open_end && i == 0;
+            let last = if goes_on { quotes.last() } else { said_last(article, &quotes[first..]) };
+            let heir = last.cloned();
+            quotes.extend(direct(doc, pair.clone(), heir, &Around { paragraph, pairs: &pairs }));
+        }
+        open_end = unclosed;
+    }
+    quotes
+}
+
+/// A quotation's surroundings: its paragraph, and all that stands between marks there.
+struct Around<'a> {
+    paragraph: &'a Paragraph,
+    pairs: &'a [Range<usize>],
+}
+
+/// The last of some quotations that somebody says, not only words that somebody uses of something.
+fn said_last<'q>(article: &Article, quotes: &'q [Quote]) -> Option<&'q Quote> {
+    let says = |q: &&Quote| {
+        q.cue.as_ref().is_none_or(|cue| {
+            cue.len() > 1 || cue::takes(article.word(cue.start)) & cue::WORDING == 0
+        })
+    };
+    quotes.iter().rev().take(FARTHEST_HEIR).find(says)
+}
+
+/// Quotations back to the one that another goes on from at most.
+const FARTHEST_HEIR: usize = 8;
+
+/// A quotation between marks with its speaker: from its own sentence, from the sentence beside it, or
+/// from the quotation before.
+fn direct(
+    doc: &Document,
+    pair: Range<usize>,
+    heir: Option<Quote>,
+    beside: &Around,
+) -> Option<Quote> {
+    let article = &doc.article;
+    let words =
+        pair.clone().filter(|&t| article.word(t).starts_with(char::is_alphanumeric)).count();
+    if words == 0 {
+        return None;
+    }
+    if let Some(signed) = signed(doc, &pair) {
+        return Some(signed);
+    }
+    let (first, last) = (article.sentence_of(pair.start), article.sentence_of(pair.end - 1));
+    let around = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
+    let ruled = |rule| move |said| (rule, said);
+    let said = cue_search::around(doc, &pair, &around, beside.pairs)
+        .map(ruled("said"))
+        .or_else(|| neighbour(doc, &pair, first, last, beside).map(ruled("said-beside")))
+        .or_else(|| led(doc, &pair).map(ruled("led")));
+    let (rule, (cue, speaker)) = match (said, heir) {
+        (Some((rule, said)), _) => (rule, said.apart()),
+        // "“We are not closing,” said Lee. “Not now.”"
+        (None, Some(heir)) if words >= WORDS_ALONE || is_next(article, &heir, &pair) => {
+            ("goes-on", (heir.cue, heir.speaker))
+        }
+        _ if words >= WORDS_ALONE => ("marks", (None, None)),
+        _ => return None,
+    };
+    (!names_work(doc, &pair, cue.as_ref())).then_some(Quote {
+        tokens: pair,
+        direct: true,
+        speaker,
+        antecedent: None,
+        cue,
+        rule,
+    })
+}
+
+/// Whether a quotation fills the sentence behind that of another, with its cue.
+fn is_next(article: &Article, heir: &Quote, pair: &Range<usize>) -> bool {
+    let sentence = article.sentence_of(pair.start);
+    let tokens = &article.sentences[sentence].tokens;
+    let whole = tokens.start + 1 == pair.start && pair.end + 1 >= tokens.end;
+    let cue = heir.cue.as_ref().map_or(heir.tokens.start, |cue| cue.start);
+    whole && article.sentence_of(cue) + 1 == sentence
+}
+
+/// "X said." before or behind a quotation that fills its sentences.
+fn neighbour(
+    doc: &Document,
+    pair: &Range<usize>,
+    first: usize,
+    last: usize,
+    beside: &Around,
+) -> Option<cue_search::Said> {
+    let article = &doc.article;
+    let whole = pair.start <= article.sentences[first].tokens.start + 1
+        && pair.end + 2 >= article.sentences[last].tokens.end;
+    let behind = (last + 1 < beside.paragraph.sentences.end)
+        .then(|| article.sentences[last + 1].tokens.clone());
+    // "He went on:" may be a paragraph of its own.
+    let leads = |s: usize| article.word(article.sentences[s].tokens.end - 1) == ":";
+    let before = first
+        .checked_sub(1)
+        .filter(|&s| s >= beside.paragraph.sentences.start || leads(s))
+        .map(|s| article.sentences[s].tokens.clone());
+    let colon = |range: &Range<usize>| matches!(article.word(range.end - 1), ":" | ",");
+    if !whole {
+        return None;
+    }
+    let tagline = behind
+        .filter(|range| range.len() <= TAGLINE && !article.word(range.start).chars().all(is_quote));
+    let lead = before.filter(colon);
+    lead.into_iter()
+        .chain(tagline)
+        .find_map(|range| cue_search::around(doc, pair, &range, beside.pairs))
+}
+
+/// Tokens of a sentence like "he said." that belongs to the quotation before it.
+pub const TAGLINE: usize = 8;
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::model::Models;
+
+    /// Asserts which quotations a text has, each with its speaker and cue.
+    pub fn check(text: &str, expected: &str) {
+        let models = Models::english();
+        let doc = Document::read(text, None, models);
+        let article = &doc.article;
+        let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
+        let shown: Vec<String> = find(&doc)
+            .iter()
+            .map(|q| {
+                format!(
+                    "{} <{}> {}",
+                    words(&q.speaker),
+                    words(&q.cue),
+                    article.span(&q.tokens).of(text)
+                )
+            })
+            .collect();
+        assert_eq!(shown.join("\n"), expected, "{text}");
+    }
+
+    #[test]
+    fn speakers_before_and_behind() {
+        check(
+            "\"We are very happy with the vote,\" Ann Lee said on Monday.",
+            "Ann Lee <said> We are very happy with the vote,",
+        );
+        check(
+            "“The bridge will be closed for a year,” said the mayor.",
+            "the mayor <said> The bridge will be closed for a year,",
+        );
+        check(
+            "The minister said: \"There is no other way to do it.\"",
+            "The minister <said> There is no other way to do it.",
+        );
+    }
+
+    #[test]
+    fn relative_pronouns_speak_for_what_they_stand_for() {
+        let models = Models::english();
+        let doc = Document::read("Critics who say the bridge is old want it closed.", None, models);
+        let quotes = find(&doc);
+        let words = |r: Option<&Range<usize>>| doc.article.word(r.unwrap().start);
+        assert_eq!(words(quotes[0].speaker.as_ref()), "who");
+        assert_eq!(words(quotes[0].whose()), "Critics");
+    }
+
+    #[test]
+    fn words_within_reported_ones_are_their_speakers() {
+        check(
+            "The mayor said the plan was \"a costly mistake\" from the start.",
+            "The mayor <said> the plan was \"a costly mistake\" from the start\n\
+             The mayor <said> a costly mistake",
+        );
+        check(
+            "Lund said the union had called the offer \"an insult\".",
+            "Lund <said> the union had called the offer \"an insult\"\n\
+             the union <called> an insult",
+        );
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check(
+            "'The players' bus was late and the boys' kit was lost,' said Lund.",
+            "Lund <said> The players' bus was late and the boys' kit was lost,",
+        );
+        check(
+            "‘We want our members’ views heard,’ Lund said.",
+            "Lund <said> We want our members’ views heard,",
+        );
+        check(
+            "'It rained for hours,' Lund said. 'It is late,' said Lee.",
+            "Lund <said> It rained for hours,\nLee <said> It is late,",
+        );
+    }
+
+    #[test]
+    fn what_happens_beside_is_not_said() {
+        check(
+            "\"It was very hard,\" Ann Lee said, as Lund nodded.",
+            "Ann Lee <said> It was very hard,",
+        );
+        check(
+            "\"It is all done,\" Ann Lee said, because she was tired.",
+            "Ann Lee <said> It is all done,",
+        );
+    }
+
+    #[test]
+    fn labels_and_leads_of_many_kinds() {
+        check(
+            "\"We are not closing,\" said Ann Lee. \"Not now.\"",
+            "Ann Lee <said> We are not closing,\nAnn Lee <said> Not now.",
+        );
+        check(
+            "“The road must be mended before winter comes.” - Ann Lee",
+            "Ann Lee <-> The road must be mended before winter comes.",
+        );
+        check(
+            "Statement from Ann Lee:\n“The plan is sound and the town will gain from it.”",
+            "Ann Lee <:> The plan is sound and the town will gain from it.",
+        );
+        check(
+            "In the words of Ann Lee, \"the road is a trap\".",
+            "Ann Lee <In the words of> the road is a trap",
+        );
+    }
+
+    #[test]
+    fn marks_of_many_kinds() {
+        check("''We are very happy with it,'' she said.", "she <said> We are very happy with it,");
+        check("«We are very happy with it,» she said.", "she <said> We are very happy with it,");
+        check("‘We are very happy with it,’ she said.", "she <said> We are very happy with it,");
+        check("“We are very happy with it,\" she said.", "she <said> We are very happy with it,");
+        check("”We are very happy with it,” she said.", "she <said> We are very happy with it,");
+    }
+
+    #[test]
+    fn other_words_make_verbs_of_saying() {
+        check(
+            "As Lund put it, “this is the end of a very long road.”",
+            "Lund <put> this is the end of a very long road.",
+        );
+        check(
+            "“The bridge belongs to all of us,” the letter reads.",
+            "the letter <reads> The bridge belongs to all of us,",
+        );
+        check(
+            "Asked whether it would last, Lund shot back: “It has lasted for a hundred years.”",
+            "Lund <shot> It has lasted for a hundred years.",
+        );
+    }
+
+    #[test]
+    fn words_alone_go_on_from_the_sentence_before() {
+        check(
+            "Lund said that the bridge was old. “Nobody has looked after it for years.”",
+            "Lund <said> the bridge was old\nLund <said> Nobody has looked after it for years.",
+        );
+        check(
+            "The bridge was old. “Nobody has looked after it for years.”",
+            "- <-> Nobody has looked after it for years.",
+        );
+    }
+}

@@ -1,0 +1,280 @@
+//! Who says what a verb of saying tells: its subject, wherever the parser hung it, or the doer of a passive.
+
+use super::{cue_search, marks::is_mark};
+use crate::{
+    analysis::{
+        Arc, Document,
+        noun_phrase::{noun_phrase, whole_names},
+        relative::is_relative,
+    },
+    extract::timex,
+    lexicon::cue,
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+};
+use std::ops::Range;
+
+/// Verbs that a verb without a subject of its own borrows one from at most.
+const FARTHEST_SUBJECT: usize = 4;
+
+/// Whoever says: the subject of a verb of saying; of the verb that it is joined to or hangs on, where
+/// it has none; the doer of a passive.
+pub fn of(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    if let Some(own) = own(doc, verb) {
+        return own;
+    }
+    if let Some(outer) = beside_outer(doc, verb) {
+        return of(doc, outer);
+    }
+    let mut at = verb;
+    for _ in 0..FARTHEST_SUBJECT {
+        match above(doc, at) {
+            Above::Verb(verb) => at = verb,
+            Above::Speaker(speaker) => return speaker,
+        }
+        if let Some(subject) = subject(doc, at) {
+            return Some(joined(doc, subject, named(doc, subject)?));
+        }
+        if let Some(patient) = doc.child(at, &[Relation::NsubjPass]) {
+            return noun_phrase(doc, patient);
+        }
+    }
+    None
+}
+
+/// The verb of saying that a verb behind "and" or "but" goes on from, where the parser joined that to what
+/// is said: "Lund said that she had not read it, but called it …". They have one form, which the verb
+/// between them has not.
+fn beside_outer(doc: &Document, verb: usize) -> Option<usize> {
+    let arc = doc.arcs[verb];
+    let form = doc.form(verb);
+    let finite = matches!(form, Form::Past | Form::Present | Form::Present3);
+    let helped = [Relation::Aux, Relation::AuxPass, Relation::Mark];
+    let other = arc.relation == Relation::Conj
+        && finite
+        && doc.child(verb, &helped).is_none()
+        && doc.form(arc.head) != form;
+    let above = doc.arcs[arc.head];
+    let said = matches!(above.relation, Relation::Ccomp | Relation::Advcl).then_some(above.head)?;
+    (other && doc.pos(said) == Pos::Verb && doc.form(said) == form).then_some(said)
+}
+
+/// What a verb itself tells of who says, which may be that nobody is told.
+fn own(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
+    if let Some(subject) = subject(doc, verb) {
+        return Some(named(doc, subject).map(|speaker| joined(doc, subject, speaker)));
+    }
+    // "who were asked to leave", "asked by a reporter whether …": the one who is asked does not ask.
+    let form = doc.form(verb);
+    let asked =
+        doc.arcs[verb].relation == Relation::Advcl && matches!(form, Form::Participle | Form::Past);
+    if asked || doc.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
+        return Some(agent(doc, verb));
+    }
+    let before = verb.checked_sub(1)?;
+    // "but Ann Lee, who led the inquiry, wants to": the parser may have lost the name.
+    let sentence = &doc.article.sentences;
+    let sentence = &sentence[doc.article.sentence_of(verb)].tokens;
+    if matches!(form, Form::Past | Form::Present3)
+        && let Some(name) = cue_search::before_comment(doc, verb, sentence)
+        && is_somebody(doc, name)
+    {
+        return Some(Some(whole_names(doc, name..name + 1)));
+    }
+    // "pictures of Lund saying that …": whoever is named right before a participle.
+    if form == Form::Gerund && is_somebody(doc, before) {
+        return Some(Some(whole_names(doc, before..before + 1)));
+    }
+    share(doc, verb)
+}
+
+/// "with 30 percent of voters saying": some of many, counted right before a participle.
+fn share(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
+    let says = cue::takes(doc.article.word(verb)) & cue::SPEECH != 0;
+    if doc.form(verb) != Form::Gerund || !says {
+        return None;
+    }
+    let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
+    let within = |t: &usize| {
+        matches!(doc.pos(*t), Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det)
+            || doc.article.word(*t) == "of"
+            || doc.article.word(*t) == "in"
+    };
+    let start = (sentence.start..verb).rev().take_while(within).last()?;
+    (start..verb).find(|&t| doc.pos(t) == Pos::Num).map(|t| Some(t..verb))
+}
+
+/// Where a verb without a subject has one from.
+enum Above {
+    Verb(usize),
+    Speaker(Option<Range<usize>>),
+}
+
+fn above(doc: &Document, verb: usize) -> Above {
+    let arc = doc.arcs[verb];
+    match arc.relation {
+        Relation::Root => Above::Speaker(None),
+        Relation::Xcomp => match doc.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
+            Some(asked) if asked < verb => Above::Speaker(noun_phrase(doc, asked)),
+            _ => Above::Verb(arc.head),
+        },
+        Relation::Advcl => Above::Verb(said_between(doc, arc.head, verb).unwrap_or(arc.head)),
+        Relation::Conj => Above::Verb(arc.head),
+        Relation::Ccomp if doc.form(verb) == Form::Gerund => Above::Verb(arc.head),
+        Relation::Acl if doc.form(verb) == Form::Participle => Above::Speaker(agent(doc, verb)),
+        Relation::Acl => match doc.arcs[arc.head] {
+            Arc { head, relation: Relation::Obj, .. }
+                if doc.pos(arc.head) != Pos::Propn && !is_somebody(doc, arc.head) =>
+            {
+                Above::Verb(head)
+            }
+            _ => Above::Speaker(noun_phrase(doc, arc.head)),
+        },
+        _ => Above::Speaker(None),
+    }
+}
+
+/// Whether a token is of a person's or an organization's name, or a word for one of several.
+fn is_somebody(doc: &Document, token: usize) -> bool {
+    let names = &doc.names;
+    let behind = names.partition_point(|n| n.tokens.end <= token);
+    let named = names.get(behind).filter(|n| n.tokens.contains(&token));
+    named.is_some_and(|n| n.kind != EntityKind::Place)
+        || ["one", "others", "some", "those"].contains(&doc.article.word(token))
+}
+
+/// The subject of a verb. Where the parser found several, the one right behind a verb that a mark parts
+/// from what is said ("… will close, said Ann Lee"), or else the nearest before it: "what Lund says".
+pub fn subject(doc: &Document, verb: usize) -> Option<usize> {
+    let article = &doc.article;
+    let subject = |&t: &usize| {
+        // "As many experts say", whose "as" parsers take for a preposition.
+        let led = doc.child(t, &[Relation::Case]).filter(|&c| c < t);
+        doc.arcs[t].relation == Relation::Nsubj
+            && !is_weekday(article.word(t))
+            && !is_time(doc, t)
+            && !is_manner(doc, verb, t)
+            && led.is_none_or(|c| article.word(c).eq_ignore_ascii_case("as"))
+    };
+    let parts = |t: usize| is_mark(article, t) && article.word(t) != ":";
+    let parted = |&t: &usize| parts(verb.max(1) - 1) && parts(doc.phrase(t).end);
+    let of_clause = clause_subject(doc, verb);
+    let own = |t: &usize| subject(t) && Some(*t) != of_clause;
+    let behind = doc.children(verb).filter(own).find(|&t| t > verb);
+    behind
+        .filter(parted)
+        .or_else(|| doc.children(verb).filter(subject).take_while(|&t| t < verb).last())
+        .or(behind)
+}
+
+/// A subject behind a verb that is its clause's, not its own: "said women | were glad".
+pub fn clause_subject(doc: &Document, verb: usize) -> Option<usize> {
+    let starts = |at: usize| {
+        let clause = |&t: &usize| doc.arcs[t].relation == Relation::Ccomp;
+        doc.children(verb).filter(clause).any(|t| t > verb && doc.phrase(t).start == at)
+    };
+    let subject = |&t: &usize| t > verb && doc.arcs[t].relation == Relation::Nsubj;
+    doc.children(verb).filter(subject).find(|&t| starts(doc.phrase(t).end))
+}
+
+/// A speaker with the office before it that the parser took for a subject of its own: "the old mayor |
+/// Ann Lee said".
+fn joined(doc: &Document, subject: usize, speaker: Range<usize>) -> Range<usize> {
+    let Arc { head, .. } = doc.arcs[subject];
+    let office =
+        |t: &usize| doc.arcs[*t].relation == Relation::Nsubj && doc.phrase(*t).end == speaker.start;
+    let noun = |t: &usize| doc.pos(*t) != Pos::Pron;
+    let office = doc.children(head).filter(noun).find(office);
+    let phrase = office.and_then(|t| noun_phrase(doc, t));
+    phrase.map_or(speaker.clone(), |p| p.start..speaker.end)
+}
+
+/// The verb of saying between what is said and a participle that the parser hung on that: "“It will
+/// last,” she said, adding that …".
+fn said_between(doc: &Document, said: usize, participle: usize) -> Option<usize> {
+    let says = |t: &usize| {
+        doc.pos(*t) == Pos::Verb
+            && (doc.arcs[*t].relation == Relation::Parataxis || doc.arcs[said].head == *t)
+            && cue::takes(doc.article.word(*t)) & cue::SPEECH != 0
+            && doc.child(*t, &[Relation::Nsubj]).is_some()
+    };
+    let gerund = doc.form(participle) == Form::Gerund;
+    (said..participle).rev().filter(|_| gerund).find(says)
+}
+
+/// A subject as the speaker: its phrase, or the relative pronoun that it is.
+pub fn named(doc: &Document, subject: usize) -> Option<Range<usize>> {
+    if is_relative(doc.article.word(subject)) {
+        return Some(subject..subject + 1);
+    }
+    let phrase = noun_phrase(doc, subject)?;
+    Some(match name_beside(doc, subject, phrase.end) {
+        Some(name) if name.start == phrase.end + 1 => phrase.start..name.end,
+        Some(name) => name,
+        None => phrase,
+    })
+}
+
+/// The name that a comma parts from its bearer's office, or from one of many: "the council leader, Ann
+/// Lee", "one farmer who fled, Ann Lee".
+fn name_beside(doc: &Document, office: usize, end: usize) -> Option<Range<usize>> {
+    let name = doc.child(office, &[Relation::Appos]).filter(|&t| doc.pos(t) == Pos::Propn)?;
+    let name = whole_names(doc, name..name + 1);
+    let noun = matches!(doc.pos(office), Pos::Noun | Pos::Num);
+    (noun && name.start > end && doc.article.word(name.start - 1) == ",").then_some(name)
+}
+
+pub fn is_weekday(word: &str) -> bool {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
+}
+
+/// Whether a word right behind a verb is an adverb that taggers took for a noun: "said dryly".
+pub fn is_manner(doc: &Document, verb: usize, noun: usize) -> bool {
+    let adverb = doc.pos(noun) == Pos::Noun && doc.article.word(noun).ends_with("ly");
+    noun == verb + 1 && adverb && doc.phrase(noun).len() == 1
+}
+
+/// Whether a noun tells when: "wrote last week", "said this month".
+pub fn is_time(doc: &Document, noun: usize) -> bool {
+    let article = &doc.article;
+    let before = noun.checked_sub(1).map_or("", |t| article.word(t));
+    let led = ["last", "this", "next", "that", "the", "each", "every", "earlier"].contains(&before)
+        || is_weekday(before);
+    led && timex::names_time(article.word(noun))
+}
+
+/// "hailed by the EU": the one who says.
+pub fn agent(doc: &Document, verb: usize) -> Option<Range<usize>> {
+    let article = &doc.article;
+    let by = |t: usize| doc.child(t, &[Relation::Case]).is_some_and(|c| article.word(c) == "by");
+    let agent = doc.children(verb).find(|&t| doc.arcs[t].relation == Relation::Obl && by(t))?;
+    noun_phrase(doc, agent)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quote::tests::check;
+
+    #[test]
+    fn speakers_wherever_they_stand() {
+        check(
+            "The mayor has gained, with 30 percent of voters saying they like her plan.",
+            "30 percent of voters <saying> they like her plan",
+        );
+        check(
+            "One farmer who lost his barn, Ann Lee, said he had never seen such rain.",
+            "Ann Lee <said> he had never seen such rain",
+        );
+        check(
+            "Lund said on Monday that she had not read the plan, but called it “a good starting point for our work”.",
+            "Lund <said> she had not read the plan\nLund <called> a good starting point for our work",
+        );
+        check(
+            "But Ann Lee, who led the inquiry into the fire, wants to close the old harbour.",
+            "Ann Lee <wants> to close the old harbour",
+        );
+    }
+}

@@ -1,0 +1,258 @@
+//! What a speaker does with the words of a quotation, and whether the words are put forward as true.
+//!
+//! Speech acts after Searle (1976), told by the cue's own lemma; veridicality by what stands over the cue
+//! ([`crate::analysis::enhance::operator`]).
+
+use super::Quote;
+use crate::{
+    analysis::{
+        Document,
+        enhance::operator::{self, Operator},
+    },
+    lexicon::{
+        act::{self, Act},
+        cue, lemma,
+        operator::OperatorKind,
+    },
+    syntax::pos::Pos,
+};
+use std::ops::Range;
+
+/// What a speaker does with the words of a quotation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stance {
+    /// What the speaker does, as the cue says it.
+    pub act: Act,
+    /// Whether the speaker puts the words forward as true.
+    pub asserted: bool,
+    /// The words that take them back or hedge them, outermost first.
+    pub under: Vec<Operator>,
+    /// Tokens of the cue.
+    pub cue: Option<Range<usize>>,
+    /// Whether the words stand under a verb of saying or writing, or between marks, and may be listed.
+    pub says: bool,
+    /// Tokens of the least stretch that holds the words, their cue with its negation and auxiliaries, and
+    /// the speaker where the same sentence names one.
+    pub clause: Range<usize>,
+}
+
+impl Stance {
+    /// Whether lists show the quotation: as what somebody says, with nothing over it left out but its cue,
+    /// which they show.
+    pub fn is_listed(&self) -> bool {
+        let shown =
+            |op: &Operator| self.cue.as_ref().is_some_and(|cue| op.tokens.contains(&cue.start));
+        self.asserted && self.says && self.under.iter().all(shown)
+    }
+}
+
+/// The stance of a quotation's speaker.
+pub fn of(doc: &Document, quote: &Quote) -> Stance {
+    let article = &doc.article;
+    let told = quote.cue.as_ref().filter(|c| c.len() == 1 && article.word(c.start) != ":");
+    let Some(cue) = told.map(|cue| cue.start) else {
+        let asked = quote.direct && asks(doc, &quote.tokens);
+        let act = if asked { Act::Ask } else { Act::Say };
+        let clause = clause(doc, quote, &[]);
+        let cue = quote.cue.clone();
+        return Stance { act, asserted: !asked, under: Vec::new(), cue, says: true, clause };
+    };
+    let infinitive = !quote.direct && article.word(quote.tokens.start) == "to";
+    let whole = quote.direct && stands_whole(doc, &quote.tokens);
+    let mut under = operator::above(doc, cue);
+    under.extend(operator::of_cue(doc, cue, !infinitive));
+    let asked = asks(doc, &quote.tokens);
+    // Whole sentences between marks are what was said, whatever the verb beside them.
+    under.retain(|op| !whole || op.kind == OperatorKind::Negated);
+    let act = match act_of(doc, cue, infinitive) {
+        Act::Say if asked => Act::Ask,
+        Act::Deny | Act::Refuse if whole => Act::Say,
+        act => act,
+    };
+    let open = |op: &Operator| matches!(op.kind, OperatorKind::Alleged | OperatorKind::Planned);
+    let put_forward = !matches!(
+        act,
+        Act::Ask
+            | Act::Order
+            | Act::Deny
+            | Act::Refuse
+            | Act::Doubt
+            | Act::Hope
+            | Act::Fear
+            | Act::Want
+            | Act::Retract
+    );
+    let asserted = put_forward && !asked && under.iter().all(open);
+    let verb = doc.pos(cue) == Pos::Verb;
+    let says = verb
+        && !infinitive
+        && (quote.direct || cue::takes(article.word(cue)) & cue::SPEECH != 0)
+        && matches!(
+            act,
+            Act::Say
+                | Act::Claim
+                | Act::Warn
+                | Act::Predict
+                | Act::Promise
+                | Act::Admit
+                | Act::Threaten
+        );
+    let helpers: Vec<usize> = crate::analysis::enhance::helpers(doc, cue).collect();
+    let clause = clause(doc, quote, &helpers);
+    Stance { act, asserted, under, cue: quote.cue.clone(), says, clause }
+}
+
+fn clause(doc: &Document, quote: &Quote, helpers: &[usize]) -> Range<usize> {
+    use crate::syntax::relation::Relation::{Advmod, Aux, AuxPass};
+    let article = &doc.article;
+    let helps = |t: &&usize| {
+        matches!(doc.arcs[**t].relation, Aux | AuxPass)
+            || doc.arcs[**t].relation == Advmod && article.word(**t) != "when"
+    };
+    let first = article.sentence_of(quote.tokens.start);
+    let last = article.sentence_of(quote.tokens.end - 1);
+    let sentences = article.sentences[first].tokens.start..article.sentences[last].tokens.end;
+    let beside = |part: &Range<usize>| sentences.start <= part.start && part.end <= sentences.end;
+    let helpers = helpers.iter().filter(helps).map(|&t| t..t + 1);
+    let parts = quote.cue.iter().chain(&quote.speaker).cloned();
+    let parts = parts.filter(&beside);
+    let near = quote.cue.as_ref().is_some_and(beside);
+    let helpers: Vec<Range<usize>> = helpers.filter(|part| near && beside(part)).collect();
+    parts
+        .chain(helpers)
+        .fold(quote.tokens.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
+}
+
+/// Whether words are a question.
+fn asks(doc: &Document, tokens: &Range<usize>) -> bool {
+    let article = &doc.article;
+    let first = article.word(tokens.start).to_lowercase();
+    let marked = |t: usize| t < article.tokens.len() && article.word(t) == "?";
+    marked(tokens.end - 1)
+        || article.tokens.get(tokens.end).is_some() && marked(tokens.end)
+        || first == "whether"
+}
+
+/// Whether words between marks fill whole sentences.
+fn stands_whole(doc: &Document, tokens: &Range<usize>) -> bool {
+    let article = &doc.article;
+    let sentence = &article.sentences[article.sentence_of(tokens.start)].tokens;
+    let opens = article.word(tokens.start).starts_with(|c: char| !c.is_lowercase());
+    let first = tokens.start <= sentence.start + 1;
+    let before = tokens.start.checked_sub(2).map_or("", |t| article.word(t));
+    opens && (first || matches!(before, ":" | ","))
+}
+
+/// What a cue says that the speaker does.
+fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
+    let word = doc.article.word(cue);
+    let told = match doc.pos(cue) {
+        Pos::Noun => lemma::find(word, |l| act::NOUNS.get(l)),
+        Pos::Adj => lemma::find(word, |l| act::ADJECTIVES.get(l)),
+        _ => lemma::find(word, |l| act::VERBS.get(l)),
+    };
+    match told {
+        Some(Act::Say) if infinitive => Act::Order,
+        Some(act) => act,
+        None if infinitive => Act::Want,
+        None if doc.pos(cue) == Pos::Adj => Act::Judge,
+        None if doc.pos(cue) == Pos::Verb => match cue::takes(word) {
+            takes if takes & cue::SPEECH != 0 => Act::Say,
+            takes if takes & cue::THOUGHT != 0 => Act::Believe,
+            takes if takes & (cue::JUDGEMENT | cue::WORDING | cue::TARGET) != 0 => Act::Judge,
+            _ => Act::Say,
+        },
+        None => Act::Say,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Models;
+
+    /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
+    /// the clause that is shown.
+    fn check(text: &str, expected: &str) {
+        let doc = Document::read(text, None, Models::english());
+        let article = &doc.article;
+        let quotes = crate::extract::quote::find(&doc);
+        let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
+        let stance = of(&doc, quote);
+        let under = stance
+            .under
+            .iter()
+            .map(|op| format!("{:?} <{}> ", op.kind, article.span(&op.tokens).of(text)));
+        let told = format!(
+            "{:?} {}{}{}",
+            stance.act,
+            if stance.asserted { "true " } else { "open " },
+            if stance.is_listed() { "listed " } else { "" },
+            under.collect::<String>(),
+        );
+        let clause = article.span(&stance.clause).of(text);
+        assert_eq!(format!("{told}| {clause}"), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_said_is_listed() {
+        check("Lund said it would last.", "Say true listed | Lund said it would last");
+        check(
+            "“We will rebuild it,” Lund told reporters.",
+            "Say true listed | We will rebuild it,” Lund told",
+        );
+        check(
+            "The agency warned that the river would rise.",
+            "Warn true listed | The agency warned that the river would rise",
+        );
+        check(
+            "The river rose by two metres, according to the agency.",
+            "Say true listed | The river rose by two metres, according to the agency",
+        );
+        check(
+            "“We did not sell the yard to them,” she denied.",
+            "Say true listed | We did not sell the yard to them,” she denied",
+        );
+    }
+
+    #[test]
+    fn what_is_taken_back_is_not() {
+        check(
+            "The chief denied that the company was preparing to sell.",
+            "Deny open Denied <denied> | The chief denied that the company was preparing to sell",
+        );
+        check(
+            "Lee rejected claims that the firm had hidden a loss.",
+            "Deny open Denied <rejected> | Lee rejected claims that the firm had hidden a loss",
+        );
+        check(
+            "Lee did not say that the firm was for sale.",
+            "Say open Negated <not say> | Lee did not say that the firm was for sale",
+        );
+        check(
+            "Officials refused to say whether the mayor had met the builder.",
+            "Refuse open Refused <refused to> | Officials refused to say whether the mayor had met the \
+             builder",
+        );
+        check(
+            "The union hopes that the plant will stay open.",
+            "Hope open Hoped <hopes> | The union hopes that the plant will stay open",
+        );
+    }
+
+    #[test]
+    fn thought_and_will_are_not_said() {
+        check(
+            "The union believes that the plant will stay open.",
+            "Believe true Alleged <believes> | The union believes that the plant will stay open",
+        );
+        check(
+            "The mayor plans to sell the old harbour.",
+            "Want open Planned <plans to> | The mayor plans to sell the old harbour",
+        );
+        check(
+            "Police asked residents to leave the town.",
+            "Ask open Asked <asked> | Police asked residents to leave the town",
+        );
+    }
+}
