@@ -2,6 +2,13 @@
 
 use super::Slice;
 use crate::{
+    MentionBy,
+    entity::state::Via,
+    extract::{
+        event::{argument_role::Role, status::Status},
+        quantity::qualifier::Qualifier,
+        timex::value::DateKind,
+    },
     lexicon::{act::Act, operator::OperatorKind},
     syntax::entity_kind::EntityKind,
 };
@@ -26,17 +33,6 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
 }
 
-/// What ties an entity to a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Via {
-    /// "Baku will free"
-    Capital,
-    /// "Armenians"
-    Demonym,
-}
-
 /// The state that a capital acts for, or whose people a group is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -47,19 +43,6 @@ pub struct StandsFor {
     pub via: Via,
     /// Index into [`Brief::entities`](super::Brief::entities) of the state itself, where the article names it.
     pub entity: Option<usize>,
-}
-
-/// How an entity is mentioned at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum MentionBy {
-    /// "Pashinyan"
-    Name,
-    /// "the prime minister"
-    Description,
-    /// "he"
-    Pronoun,
 }
 
 /// One mention of an entity.
@@ -78,20 +61,6 @@ pub struct Mention {
     pub by: MentionBy,
 }
 
-/// The four types of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DateKind {
-    /// A day, month, year…
-    Date,
-    /// A time of day.
-    Time,
-    /// A length of time.
-    Duration,
-    /// A recurrence.
-    Set,
-}
-
 /// A time expression.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -108,30 +77,6 @@ pub struct DateFact {
     pub kind: DateKind,
     /// TIMEX3 value: `2023-12-07`, `199`, `P3D`, `PRESENT_REF`.
     pub value: String,
-}
-
-/// How exact a quantity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub enum Qualifier {
-    /// As it stands.
-    #[serde(rename = "exactly")]
-    Exactly,
-    /// "some", "nearly", "around".
-    #[serde(rename = "about")]
-    About,
-    /// "more than", "over".
-    #[serde(rename = "more than")]
-    MoreThan,
-    /// "fewer than", "under".
-    #[serde(rename = "less than")]
-    LessThan,
-    /// "up to", "as many as".
-    #[serde(rename = "up to")]
-    UpTo,
-    /// "at least".
-    #[serde(rename = "at least")]
-    AtLeast,
 }
 
 /// A number with what it measures or counts.
@@ -213,29 +158,6 @@ impl Quote {
     }
 }
 
-/// The part that an argument plays in an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Role {
-    /// Time.
-    When,
-    /// Place.
-    Where,
-    /// Receiver or goal.
-    To,
-    /// Company or means.
-    With,
-    /// Source.
-    From,
-    /// Subject matter.
-    About,
-    /// Manner.
-    How,
-    /// Cause or purpose.
-    Why,
-}
-
 /// A further argument of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -244,19 +166,6 @@ pub struct Argument {
     pub role: Role,
     /// Its words.
     pub span: Slice,
-}
-
-/// Whether an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Status {
-    /// It took place, or takes place.
-    Happened,
-    /// It is to take place.
-    Planned,
-    /// It may take place.
-    Possible,
 }
 
 /// Who did what to whom.

@@ -10,13 +10,18 @@ pub mod fact;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{
+    entity::{mention::MentionBy, state::Via},
+    extract::{
+        event::{argument_role::Role, status::Status},
+        quantity::qualifier::Qualifier,
+        timex::value::DateKind,
+    },
     lexicon::{act::Act, operator::OperatorKind},
     syntax::entity_kind::EntityKind,
 };
 pub(crate) use compose::{Parts, compose};
 pub use fact::{
-    Argument, DateFact, DateKind, Entity, Event, Mention, MentionBy, Moment, Operator, Qualifier,
-    Quantity, Quote, Role, StandsFor, Status, Via, When,
+    Argument, DateFact, Entity, Event, Mention, Moment, Operator, Quantity, Quote, StandsFor, When,
 };
 use serde::{Deserialize, Deserializer, Serialize, de};
 

@@ -1,9 +1,8 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
-use super::{Entity, Mention};
+use super::{Entity, Mention, mention::MentionBy};
 use crate::{
     analysis::Document,
-    brief::fact::MentionBy,
     lexicon::{people, title},
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::word_set::WordSet,

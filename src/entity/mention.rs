@@ -3,13 +3,26 @@
 use super::{consistency, context, propagate, trim::clean};
 use crate::{
     analysis::{Document, ner::Name},
-    brief::fact::MentionBy,
     model::features::{CAPITAL, COUNTRY, GIVEN, PLACE, TITLE},
     segment::{Article, ParagraphKind},
     syntax::entity_kind::EntityKind,
     text::token::TokenKind,
 };
+use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, ops::Range};
+
+/// How an entity is mentioned at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MentionBy {
+    /// "Pashinyan"
+    Name,
+    /// "the prime minister"
+    Description,
+    /// "he"
+    Pronoun,
+}
 
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq)]

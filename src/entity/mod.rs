@@ -14,17 +14,16 @@ pub mod mention;
 mod pronoun;
 mod propagate;
 pub(crate) mod role;
-mod state;
+pub mod state;
 mod trim;
 
 use crate::{
     analysis::Document,
-    brief::fact::MentionBy,
     model::features::CAPITAL,
     segment::ParagraphKind,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };
-use mention::{Mention, Written};
+use mention::{Mention, MentionBy, Written};
 pub use state::StandsFor;
 use std::{collections::HashMap, ops::Range};
 

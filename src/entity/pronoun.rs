@@ -1,9 +1,8 @@
 //! Pronouns that can only mean one person.
 
-use super::{Entity, Mention};
+use super::{Entity, Mention, mention::MentionBy};
 use crate::{
     analysis::Document,
-    brief::fact::MentionBy,
     lexicon::gender::{self, Gender},
     syntax::{entity_kind::EntityKind, pos::Pos},
 };

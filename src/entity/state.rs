@@ -4,11 +4,22 @@
 use super::Entity;
 use crate::{
     analysis::Document,
-    brief::fact::Via,
     lexicon::{capital, cue, people},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
     text::word_set::WordMap,
 };
+use serde::{Deserialize, Serialize};
+
+/// What ties an entity to a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Via {
+    /// "Baku will free"
+    Capital,
+    /// "Armenians"
+    Demonym,
+}
 
 /// The state that an entity stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,8 @@
 //! Key points and facts of a Brief as one list, for the exports that treat them alike.
 
 use crate::{
-    brief::{
-        Brief, Range,
-        fact::{DateKind, Quantity},
-    },
+    brief::{Brief, Range, fact::Quantity},
+    extract::timex::value::DateKind,
     syntax::entity_kind::EntityKind,
 };
 

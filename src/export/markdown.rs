@@ -9,8 +9,10 @@ use crate::{
     Line,
     brief::{
         Brief, Slice,
-        fact::{DateFact, Entity, Event, MentionBy, Moment, Quantity, Quote, Status, Via},
+        fact::{DateFact, Entity, Event, Moment, Quantity, Quote},
     },
+    entity::{mention::MentionBy, state::Via},
+    extract::event::status::Status,
     syntax::entity_kind::EntityKind,
     text::offsets::OffsetUnit,
 };

@@ -6,8 +6,8 @@ pub mod quantity;
 pub mod quote;
 pub mod timex;
 
-use crate::{analysis::Document, extract::quote::stance, text::calendar::Date};
-use quote::stance::Stance;
+use crate::{analysis::Document, text::calendar::Date};
+use quote::stance::{self, Stance};
 
 /// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and
 /// how often each does.

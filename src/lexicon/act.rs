@@ -3,6 +3,49 @@
 use crate::text::word_set::WordMap;
 use serde::{Deserialize, Serialize};
 
+/// What a speaker does with words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Act {
+    /// "said", "wrote", "according to"
+    Say,
+    /// "asked"
+    Ask,
+    /// "promised"
+    Promise,
+    /// "ordered", "told them to"
+    Order,
+    /// "denied"
+    Deny,
+    /// "refused"
+    Refuse,
+    /// "doubts"
+    Doubt,
+    /// "hopes"
+    Hope,
+    /// "fears"
+    Fear,
+    /// "believes"
+    Believe,
+    /// "claimed"
+    Claim,
+    /// "praised", "called it a mistake"
+    Judge,
+    /// "warned"
+    Warn,
+    /// "predicted"
+    Predict,
+    /// "wants"
+    Want,
+    /// "admitted"
+    Admit,
+    /// "withdrew the claim that"
+    Retract,
+    /// "threatened"
+    Threaten,
+}
+
 /// Verbs whose act is not simply saying, thinking or judging. "tell … to" is an order.
 #[rustfmt::skip]
 pub const VERBS: WordMap<Act> = WordMap::new(&[
@@ -94,46 +137,3 @@ pub const ADJECTIVES: WordMap<Act> = WordMap::new(&[
     ("unconvinced", Act::Doubt), ("unsure", Act::Doubt), ("unwilling", Act::Refuse),
     ("upbeat", Act::Hope), ("willing", Act::Want), ("worried", Act::Fear),
 ]);
-
-/// What a speaker does with words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Act {
-    /// "said", "wrote", "according to"
-    Say,
-    /// "asked"
-    Ask,
-    /// "promised"
-    Promise,
-    /// "ordered", "told them to"
-    Order,
-    /// "denied"
-    Deny,
-    /// "refused"
-    Refuse,
-    /// "doubts"
-    Doubt,
-    /// "hopes"
-    Hope,
-    /// "fears"
-    Fear,
-    /// "believes"
-    Believe,
-    /// "claimed"
-    Claim,
-    /// "praised", "called it a mistake"
-    Judge,
-    /// "warned"
-    Warn,
-    /// "predicted"
-    Predict,
-    /// "wants"
-    Want,
-    /// "admitted"
-    Admit,
-    /// "withdrew the claim that"
-    Retract,
-    /// "threatened"
-    Threaten,
-}

@@ -4,6 +4,41 @@ use crate::text::word_set::WordMap;
 use OperatorKind::*;
 use serde::{Deserialize, Serialize};
 
+/// What words make of the clause that stands under them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum OperatorKind {
+    /// "did not say that", "without"
+    Negated,
+    /// "denied that"
+    Denied,
+    /// "refused to"
+    Refused,
+    /// "if"
+    Conditional,
+    /// "would have"
+    Counterfactual,
+    /// "doubts that", "whether"
+    Doubted,
+    /// "hopes that"
+    Hoped,
+    /// "fears that"
+    Feared,
+    /// "wants to"
+    Wanted,
+    /// "asked them to", a question
+    Asked,
+    /// "ordered them to"
+    Ordered,
+    /// "plans to"
+    Planned,
+    /// "claims that"
+    Alleged,
+    /// "a rumour that"
+    Rumoured,
+}
+
 /// Words that negate the verb that they hang on.
 pub const NEGATIONS: &[&str] = &[
     "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nowhere", "cannot",
@@ -146,38 +181,3 @@ pub const ADJECTIVES: WordMap<OperatorKind> = WordMap::new(&[
     ("unproven", Doubted), ("unsure", Doubted), ("untrue", Denied), ("unwilling", Refused),
     ("wary", Feared), ("willing", Planned), ("worried", Feared), ("wrong", Denied),
 ]);
-
-/// What words make of the clause that stands under them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum OperatorKind {
-    /// "did not say that", "without"
-    Negated,
-    /// "denied that"
-    Denied,
-    /// "refused to"
-    Refused,
-    /// "if"
-    Conditional,
-    /// "would have"
-    Counterfactual,
-    /// "doubts that", "whether"
-    Doubted,
-    /// "hopes that"
-    Hoped,
-    /// "fears that"
-    Feared,
-    /// "wants to"
-    Wanted,
-    /// "asked them to", a question
-    Asked,
-    /// "ordered them to"
-    Ordered,
-    /// "plans to"
-    Planned,
-    /// "claims that"
-    Alleged,
-    /// "a rumour that"
-    Rumoured,
-}

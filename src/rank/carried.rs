@@ -1,6 +1,10 @@
 //! What each sentence carries: entities, dates, figures, quoted words, events.
 
-use crate::{brief::fact::MentionBy, entity::Entity, extract::Facts, segment::Article};
+use crate::{
+    entity::{Entity, mention::MentionBy},
+    extract::Facts,
+    segment::Article,
+};
 use std::ops::Range;
 
 /// What one sentence carries.

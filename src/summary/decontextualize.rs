@@ -5,7 +5,10 @@ mod opener;
 
 use super::line::Shown;
 use crate::{
-    analysis::Document, brief::fact::MentionBy, entity::Entity, rank::count, segment::Article,
+    analysis::Document,
+    entity::{Entity, mention::MentionBy},
+    rank::count,
+    segment::Article,
     syntax::relation::Relation,
 };
 pub use opener::is_all_quoted;

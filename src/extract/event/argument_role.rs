@@ -2,6 +2,30 @@
 
 use super::*;
 use crate::extract::quote::marks::closes;
+use serde::{Deserialize, Serialize};
+
+/// The part that an argument plays in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Role {
+    /// Time.
+    When,
+    /// Place.
+    Where,
+    /// Receiver or goal.
+    To,
+    /// Company or means.
+    With,
+    /// Source.
+    From,
+    /// Subject matter.
+    About,
+    /// Manner.
+    How,
+    /// Cause or purpose.
+    Why,
+}
 
 impl Reader<'_, '_> {
     /// An object without the time at its end, which belongs to the verb: "raised its forecast on

@@ -8,16 +8,16 @@
 //! beside it is an event as well, the least of all.
 
 mod apposition;
-mod argument_role;
+pub mod argument_role;
 mod arguments;
 mod clause;
 mod phrase;
-mod status;
+pub mod status;
 mod weight;
 
 use super::{
     quote::{Quote, cue_search, stance::Stance},
-    timex::TimeExpression,
+    timex::{TimeExpression, value::DateKind},
 };
 use crate::{
     analysis::{
@@ -25,7 +25,6 @@ use crate::{
         enhance::operator::{self, Operator},
         relative,
     },
-    brief::fact::{DateKind, Role, Status},
     lexicon::operator::OperatorKind,
     segment::Article,
     syntax::{
@@ -35,8 +34,10 @@ use crate::{
     },
     text::token::TokenKind,
 };
+use argument_role::Role;
 use arguments::Object;
 use clause::Clause;
+use status::Status;
 use std::ops::Range;
 
 /// An event.

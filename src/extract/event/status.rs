@@ -2,6 +2,20 @@
 
 use super::*;
 use crate::{analysis::enhance, lexicon::cue};
+use serde::{Deserialize, Serialize};
+
+/// Whether an event took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Status {
+    /// It took place, or takes place.
+    Happened,
+    /// It is to take place.
+    Planned,
+    /// It may take place.
+    Possible,
+}
 
 /// Verbs that turn what they control into its opposite.
 const REFUSING: &[&str] = &[

@@ -2,7 +2,7 @@
 
 mod amount;
 mod count;
-mod qualifier;
+pub mod qualifier;
 mod range;
 pub mod unit;
 
@@ -12,13 +12,12 @@ use super::{
 };
 use crate::{
     analysis::Document,
-    brief::fact::Qualifier,
     segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
     text::token::TokenKind,
 };
 use amount::Amount;
-use qualifier::QUALIFIERS;
+use qualifier::{QUALIFIERS, Qualifier};
 use std::{borrow::Cow, ops::Range};
 use unit::{Measure, Words};
 

@@ -1,6 +1,30 @@
 //! Words before a number that say how exact it is.
 
-use crate::brief::fact::Qualifier;
+use serde::{Deserialize, Serialize};
+
+/// How exact a quantity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Qualifier {
+    /// As it stands.
+    #[serde(rename = "exactly")]
+    Exactly,
+    /// "some", "nearly", "around".
+    #[serde(rename = "about")]
+    About,
+    /// "more than", "over".
+    #[serde(rename = "more than")]
+    MoreThan,
+    /// "fewer than", "under".
+    #[serde(rename = "less than")]
+    LessThan,
+    /// "up to", "as many as".
+    #[serde(rename = "up to")]
+    UpTo,
+    /// "at least".
+    #[serde(rename = "at least")]
+    AtLeast,
+}
 
 /// What says how exact a number is, longest first.
 pub(super) const QUALIFIERS: &[(&[&str], Qualifier)] = &[

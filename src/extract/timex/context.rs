@@ -1,8 +1,7 @@
 //! What a time expression needs to be understood away from its place in the text.
 
-use super::TimeExpression;
+use super::{TimeExpression, value::DateKind};
 use crate::{
-    brief::fact::DateKind,
     lexicon::time::{Piece, Unit, piece},
     segment::Article,
     text::word_set::WordSet,

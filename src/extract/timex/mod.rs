@@ -5,11 +5,12 @@
 
 mod context;
 mod grammar;
-mod value;
+pub mod value;
 
 pub use crate::lexicon::time::names_time;
-use crate::{analysis::Document, brief::fact::DateKind, text::calendar::Date};
+use crate::{analysis::Document, text::calendar::Date};
 use std::ops::Range;
+use value::DateKind;
 
 /// A time expression.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,21 @@ use crate::{
     lexicon::time::Unit,
     text::calendar::{Date, days_in_month},
 };
+use serde::{Deserialize, Serialize};
+
+/// The four types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    /// A day, month, year…
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurrence.
+    Set,
+}
 
 /// A value with its days.
 pub type Value = (String, Option<(Date, Date)>);

@@ -2,7 +2,7 @@
 
 use super::{Ground, Reasons};
 use crate::{
-    brief::fact::Status,
+    extract::event::status::Status,
     rank::{Ranked, features::NAMES, words::content_word},
     syntax::pos::Pos,
     text::token::is_quote,

@@ -14,11 +14,10 @@ mod year;
 
 use super::{
     TimeExpression,
-    value::{self, Value},
+    value::{self, DateKind, Value},
 };
 use crate::{
     analysis::Document,
-    brief::fact::DateKind,
     extract::number::{self, Number},
     lexicon::{
         cue,
