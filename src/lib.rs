@@ -38,8 +38,8 @@ pub mod wasm;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+use brief::compose::{Parts, compose};
 pub use brief::*;
-use brief::{Parts, compose};
 pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
 pub use model::{Models, error::ModelError};
 pub use options::{Given, Length, OptionError, Options};

@@ -3,7 +3,7 @@
 use crate::{
     analysis::Document,
     brief::Coverage,
-    entity::{self, Entity},
+    entity::{self, resolved::Entity},
     extract::Facts,
     model::Models,
     options::Options,

@@ -49,7 +49,7 @@ fn choices() -> Vec<Asked> {
 }
 
 /// What a summary is made of.
-fn stages(doc: &Document) -> (Vec<entity::Entity>, Facts, Vec<rank::Ranked>) {
+fn stages(doc: &Document) -> (Vec<entity::resolved::Entity>, Facts, Vec<rank::Ranked>) {
     let published = doc.article.published.map(|(date, _)| date);
     let (entities, facts) = (entity::find(doc), Facts::new(doc, published));
     let ranked = rank::rank(doc, &entities, &facts, None);

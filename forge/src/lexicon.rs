@@ -164,7 +164,7 @@ mod tests {
     fn the_packed_lists_are_those_of_the_text() {
         let models = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../models");
         let file = std::fs::read(models.join("en.bin")).unwrap();
-        let packed = nutgraf::stages::model::sections(&file).unwrap()["lists"];
+        let packed = nutgraf::stages::model::format::sections(&file).unwrap()["lists"];
         assert_eq!(crate::pack::lists(&read(&models).unwrap()), packed);
     }
 }

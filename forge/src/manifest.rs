@@ -5,7 +5,7 @@ use crate::{
     net::pack::{BITS, MATRIX_BITS},
     train::network::{EPOCHS, WORDS},
 };
-use nutgraf::stages::model::{SECTIONS, checksum};
+use nutgraf::stages::model::format::{SECTIONS, checksum};
 use std::{collections::HashMap, fmt::Write};
 
 /// What each section holds, in the order of [`SECTIONS`].
@@ -69,7 +69,8 @@ mod tests {
     #[test]
     fn the_manifest_is_that_of_the_model() {
         let file = include_bytes!("../../models/en.bin");
-        let sections = nutgraf::stages::model::sections(file).expect("the packed model is whole");
+        let sections =
+            nutgraf::stages::model::format::sections(file).expect("the packed model is whole");
         expect_test::expect_file!["../../models/MANIFEST"].assert_eq(&manifest(file, &sections));
     }
 

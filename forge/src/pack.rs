@@ -1,6 +1,9 @@
 //! Packs word lists and the model file; the layouts are those that `nutgraf::models` reads.
 
-use nutgraf::stages::model::{MAGIC, SECTIONS, VERSION, checksum, wordlist::WordLists};
+use nutgraf::stages::model::{
+    format::{MAGIC, SECTIONS, VERSION, checksum},
+    wordlist::WordLists,
+};
 
 /// The word lists.
 pub fn lists(lists: &WordLists) -> Vec<u8> {

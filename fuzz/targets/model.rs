@@ -5,7 +5,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use nutgraf::stages::model::{MAGIC, SECTIONS, checksum};
+use nutgraf::stages::model::format::{MAGIC, SECTIONS, checksum};
 use nutgraf::{Models, Options};
 
 const MODEL: &[u8] = include_bytes!("../../models/en.bin");

@@ -8,7 +8,7 @@ pub mod relative;
 pub mod tag;
 
 use crate::{
-    model::{Models, features::Look, network::Reading},
+    model::{Models, features::Look, network::shape::Reading},
     segment::Article,
     syntax::{
         pos::{Form, Pos, Tag},

@@ -5,7 +5,7 @@ use crate::{
     model::{
         Models,
         features::{Look, looks},
-        network::{Reading, Scratch},
+        network::{Scratch, shape::Reading},
     },
     segment::Article,
     syntax::pos::{Form, Pos},

@@ -1,6 +1,6 @@
 //! Which events are one clause.
 
-use super::Event;
+use super::fact::Event;
 use std::collections::HashMap;
 
 /// Numbers the clauses that more than one event tells of.

@@ -20,7 +20,7 @@ use std::{collections::HashMap, ops};
 /// All that a Brief is made of.
 pub struct Parts<'a, 't> {
     pub doc: &'a Document<'t>,
-    pub entities: &'a [entity::Entity],
+    pub entities: &'a [entity::resolved::Entity],
     pub facts: &'a Facts,
     pub ranked: &'a [Ranked],
     pub summary: &'a summary::Summary,
@@ -214,7 +214,7 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn entity(&self, entity: &entity::Entity) -> Entity {
+    fn entity(&self, entity: &entity::resolved::Entity) -> Entity {
         let mention = |m: &entity::mention::Mention| {
             let Slice { exact, start, end, sentence } = self.tokens(&m.tokens);
             Mention { exact, start, end, sentence, by: m.by }
@@ -254,15 +254,13 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn operators(&self, under: &[enhance::operator::Operator]) -> Vec<Operator> {
-        let told = |op: &enhance::operator::Operator| Operator {
-            span: self.tokens(&op.tokens),
-            kind: op.kind,
-        };
+    fn operators(&self, under: &[enhance::Operator]) -> Vec<Operator> {
+        let told =
+            |op: &enhance::Operator| Operator { span: self.tokens(&op.tokens), kind: op.kind };
         under.iter().map(told).collect()
     }
 
-    fn quote(&self, quote: &extract::quote::Quote, stance: &Stance) -> Quote {
+    fn quote(&self, quote: &extract::quote::quotation::Quote, stance: &Stance) -> Quote {
         let Slice { exact, start, end, sentence } = self.tokens(&quote.tokens);
         Quote {
             exact,

@@ -3,7 +3,7 @@
 use super::Slice;
 use crate::{
     MentionBy,
-    entity::state::Via,
+    entity::resolved::Via,
     extract::{
         event::{argument_role::Role, status::Status},
         quantity::qualifier::Qualifier,

@@ -5,12 +5,12 @@
 //! [`Brief::offset_unit`].
 
 mod clause_id;
-mod compose;
+pub(crate) mod compose;
 pub mod fact;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{
-    entity::{mention::MentionBy, state::Via},
+    entity::{mention::MentionBy, resolved::Via},
     extract::{
         event::{argument_role::Role, status::Status},
         quantity::qualifier::Qualifier,
@@ -19,7 +19,6 @@ pub use crate::{
     lexicon::{act::Act, operator::OperatorKind},
     syntax::entity_kind::EntityKind,
 };
-pub(crate) use compose::{Parts, compose};
 pub use fact::{
     Argument, DateFact, Entity, Event, Mention, Moment, Operator, Quantity, Quote, StandsFor, When,
 };

@@ -5,10 +5,11 @@
 use super::{
     description,
     mention::{Written, is_state, words},
-    propagate, trim,
+    trim,
 };
 use crate::{
     analysis::Document,
+    entity::mention::taken,
     lexicon::name_context::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER},
     model::features::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
@@ -21,7 +22,7 @@ const LONGEST: usize = 4;
 /// Adds the proper nouns that no one took for a name behind "chipmaker" and before "manager Claire Dufour".
 pub(super) fn add(doc: &Document, names: &mut Vec<Written>) {
     let article = &doc.article;
-    let taken = propagate::taken(article, names);
+    let taken = taken(article, names);
     let people: HashSet<usize> =
         names.iter().filter(|n| n.kind == EntityKind::Person).map(|n| n.tokens.start).collect();
     let proper = |t: &usize| {

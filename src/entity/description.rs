@@ -1,6 +1,6 @@
 //! "The Prime Minister", "the company": descriptions of somebody or something named before.
 
-use super::{Entity, Mention, mention::MentionBy};
+use super::{Mention, mention::MentionBy, resolved::Entity};
 use crate::{
     analysis::Document,
     lexicon::{people, title},

@@ -1,6 +1,6 @@
 //! Which entity a phrase means, and which it only mentions.
 
-use super::Entity;
+use super::resolved::Entity;
 use crate::{
     analysis::{Arc, Document},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},

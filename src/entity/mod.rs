@@ -11,42 +11,27 @@ mod description;
 mod kind;
 pub mod link;
 pub mod mention;
+mod names;
 mod pronoun;
 mod propagate;
+pub mod resolved;
 pub(crate) mod role;
 pub mod state;
 mod trim;
 
 use crate::{
     analysis::Document,
+    entity::resolved::Entity,
     model::features::CAPITAL,
     segment::ParagraphKind,
     syntax::{entity_kind::EntityKind, relation::Relation},
 };
 use mention::{Mention, MentionBy, Written};
-pub use state::StandsFor;
-use std::{collections::HashMap, ops::Range};
-
-/// One person, organization, place or group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entity {
-    /// What it is.
-    pub kind: EntityKind,
-    /// Tokens of the fullest name.
-    pub name: Range<usize>,
-    /// Tokens of the role, as it stands beside a name.
-    pub role: Option<Range<usize>>,
-    /// The state that a capital or a people stands for.
-    pub stands_for: Option<StandsFor>,
-    /// 0 to 1.
-    pub salience: f64,
-    /// Its mentions, in order.
-    pub mentions: Vec<Mention>,
-}
+use std::collections::HashMap;
 
 /// The entities of an article, most salient first.
 pub fn find(doc: &Document) -> Vec<Entity> {
-    let written = mention::collect(doc);
+    let written = names::collect(doc);
     let groups = cluster::gather(&written);
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(doc, group)).collect();
     add_groups(doc, &mut entities);
@@ -149,6 +134,7 @@ const OPENING_SENTENCES: usize = 3;
 mod tests {
     use super::*;
     use crate::model::Models;
+    use std::ops::Range;
 
     fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());

@@ -1,6 +1,6 @@
 //! Pronouns that can only mean one person.
 
-use super::{Entity, Mention, mention::MentionBy};
+use super::{Mention, mention::MentionBy, resolved::Entity};
 use crate::{
     analysis::Document,
     lexicon::gender::{self, Gender},

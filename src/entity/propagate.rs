@@ -6,18 +6,11 @@ use super::{
 };
 use crate::{
     analysis::Document,
+    entity::mention::taken,
     model::features::{CAPITAL, COUNTRY, FIRST, GIVEN, HEADLINE, ORDINARY, PLACE, TITLE},
-    segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
 };
 use std::collections::{HashMap, HashSet};
-
-/// Whether each token belongs to a name.
-pub(super) fn taken(article: &Article, names: &[Written]) -> Vec<bool> {
-    let mut taken = vec![false; article.tokens.len()];
-    names.iter().for_each(|name| taken[name.tokens.clone()].fill(true));
-    taken
-}
 
 /// Names that go on with a word that ends organizations' and places' names: "Stenford Rovers" where
 /// the model took "Stenford".

@@ -1,36 +1,14 @@
 //! Capitals that act for their states ("Baku will free …") and peoples, each tied to its state. The
 //! state's name is the lexicon's; where the article names the state too, the tie leads to that entity.
 
-use super::Entity;
+use super::resolved::Entity;
 use crate::{
     analysis::Document,
+    entity::resolved::{StandsFor, Via},
     lexicon::{capital, cue, people},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
     text::word_set::WordMap,
 };
-use serde::{Deserialize, Serialize};
-
-/// What ties an entity to a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Via {
-    /// "Baku will free"
-    Capital,
-    /// "Armenians"
-    Demonym,
-}
-
-/// The state that an entity stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StandsFor {
-    /// Its name in the lexicon.
-    pub name: &'static str,
-    /// What ties them.
-    pub via: Via,
-    /// Index of the state's own entity, where the article names it.
-    pub entity: Option<usize>,
-}
 
 /// Other names of states, as articles write them.
 const ALIASES: WordMap<&[&str]> = WordMap::new(&[

@@ -11,7 +11,7 @@ use crate::{
         Brief, Slice,
         fact::{DateFact, Entity, Event, Moment, Quantity, Quote},
     },
-    entity::{mention::MentionBy, state::Via},
+    entity::{mention::MentionBy, resolved::Via},
     extract::event::status::Status,
     syntax::entity_kind::EntityKind,
     text::offsets::OffsetUnit,

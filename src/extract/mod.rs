@@ -6,7 +6,7 @@ pub mod quantity;
 pub mod quote;
 pub mod timex;
 
-use crate::{analysis::Document, text::calendar::Date};
+use crate::{analysis::Document, extract::quote::quotation::Quote, text::calendar::Date};
 use quote::stance::{self, Stance};
 
 /// All facts of an article. Each names the rule that made it, so that one may see which rule erred, and
@@ -18,7 +18,7 @@ pub struct Facts {
     /// Quantities, in order.
     pub quantities: Vec<quantity::Quantity>,
     /// Quotations, in order.
-    pub quotes: Vec<quote::Quote>,
+    pub quotes: Vec<Quote>,
     /// What the speaker of each quotation does with its words.
     pub stances: Vec<Stance>,
     /// Events, in order.

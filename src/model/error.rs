@@ -1,6 +1,6 @@
 //! Why a model file cannot be used.
 
-use super::MAGIC;
+use super::format::MAGIC;
 use std::fmt;
 
 /// A model file that cannot be used. What it displays names the section and both values.

@@ -9,19 +9,11 @@ pub mod format;
 pub mod network;
 pub mod wordlist;
 
-use error::{Fault, ModelError};
+use crate::model::format::sections;
+use error::ModelError;
 use network::Net;
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 use wordlist::WordLists;
-
-/// First bytes of a model file.
-pub const MAGIC: &[u8; 8] = b"nutgraf\0";
-
-/// Version of the layout.
-pub const VERSION: u32 = 2;
-
-/// The sections of a model file, in order.
-pub const SECTIONS: [&str; 2] = ["lists", "net"];
 
 /// What the stages know of a language.
 #[derive(Debug)]
@@ -55,43 +47,6 @@ impl Models {
             net: Net::unpack(sections["net"])?,
         })
     }
-}
-
-/// The sections of a model file by name, their lengths and checksums checked.
-///
-/// # Errors
-/// As [`Models::load`].
-pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
-    let mut reader = format::Reader::new("header", bytes);
-    if reader.bytes(MAGIC.len())? != MAGIC {
-        return Err(Fault::Magic.into());
-    }
-    let version = fixed(&mut reader)?;
-    if version != VERSION {
-        return Err(Fault::Version { given: version, expected: VERSION }.into());
-    }
-    let mut sections = HashMap::new();
-    for section in SECTIONS {
-        let (len, sum) = (fixed(&mut reader)?, fixed(&mut reader)?);
-        let content = reader.bytes(len as usize)?;
-        let given = checksum(content);
-        if given != sum {
-            return Err(Fault::Checksum { section, given, expected: sum }.into());
-        }
-        sections.insert(section, content);
-    }
-    reader.finish()?;
-    Ok(sections)
-}
-
-fn fixed(reader: &mut format::Reader) -> Result<u32, ModelError> {
-    let bytes = reader.bytes(4)?;
-    Ok(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
-}
-
-/// FNV-1a over bytes, 32 bits.
-pub fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl List {
 
 /// The hash of one lower-cased word.
 pub fn word_hash(lower: &str) -> u32 {
-    super::checksum(lower.as_bytes())
+    super::format::checksum(lower.as_bytes())
 }
 
 /// The hash of a name of several words, from that of the words before and the next word's.

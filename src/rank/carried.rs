@@ -1,7 +1,7 @@
 //! What each sentence carries: entities, dates, figures, quoted words, events.
 
 use crate::{
-    entity::{Entity, mention::MentionBy},
+    entity::{mention::MentionBy, resolved::Entity},
     extract::Facts,
     segment::Article,
 };

@@ -4,7 +4,7 @@
 use super::{Ranked, words};
 use crate::{
     analysis::Document,
-    entity::{Entity, link::named},
+    entity::{link::named, resolved::Entity},
     extract::{event::Event, timex::TimeExpression},
     syntax::{pos::Pos, relation::Relation},
     text::calendar::Date,

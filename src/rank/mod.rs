@@ -14,7 +14,7 @@ mod weights;
 pub mod words;
 
 use crate::{
-    analysis::Document, entity::Entity, extract::Facts, segment::block::ends_sentence,
+    analysis::Document, entity::resolved::Entity, extract::Facts, segment::block::ends_sentence,
     text::word_set::WordSet,
 };
 use carried::{Carried, carried};

@@ -7,7 +7,7 @@
 mod phrase;
 
 use super::{Ranked, USUAL, features::COUNT, trees::shares};
-use crate::{analysis::Document, entity::Entity, extract::Facts};
+use crate::{analysis::Document, entity::resolved::Entity, extract::Facts};
 use std::collections::HashMap;
 
 /// What speaks for a sentence, as people would put it.

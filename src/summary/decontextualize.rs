@@ -6,7 +6,7 @@ mod opener;
 use super::line::Shown;
 use crate::{
     analysis::Document,
-    entity::{Entity, mention::MentionBy},
+    entity::{mention::MentionBy, resolved::Entity},
     rank::count,
     segment::Article,
     syntax::relation::Relation,

@@ -10,7 +10,7 @@ pub mod line;
 
 use crate::{
     analysis::Document,
-    entity::Entity,
+    entity::resolved::Entity,
     extract::Facts,
     options::{Length, Options},
     rank::{Ranked, shared, ties},

@@ -2,12 +2,12 @@
 
 use nutgraf::stages::{
     Read,
-    analysis::{Document, enhance::operator::Operator},
-    entity::Entity,
+    analysis::{Document, enhance::Operator},
+    entity::resolved::Entity,
     extract::{
         event::Event,
         quantity::Quantity,
-        quote::{Quote, stance::Stance},
+        quote::{quotation::Quote, stance::Stance},
     },
 };
 use std::ops::Range;

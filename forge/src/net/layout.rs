@@ -1,7 +1,10 @@
 //! Where each matrix stands in one flat list of parameters.
 
 use nutgraf::stages::{
-    model::network::{DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW},
+    model::network::{
+        JOIN, REACH, SEEK,
+        shape::{DEEP, EMBED, STATE, WINDOW},
+    },
     syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };
 

@@ -7,8 +7,8 @@ use super::{
 use crate::{lessons::Tree, random::Random};
 use indicatif::{ProgressBar, ProgressStyle};
 use nutgraf::stages::model::network::{
-    EMBED,
     embedding::{AFFIXES, KNOWN},
+    shape::EMBED,
 };
 
 /// The network's parameters in training.

@@ -8,7 +8,10 @@ use super::{
 use crate::lessons::Tree;
 use nutgraf::stages::{
     model::network::{
-        DEEP, EMBED, JOIN, REACH, SEEK, STATE, WINDOW, embedding::EDGE, sigmoid, tanh,
+        JOIN, REACH, SEEK,
+        embedding::EDGE,
+        shape::{DEEP, EMBED, STATE, WINDOW},
+        sigmoid, tanh,
     },
     syntax::{label::LABELS, pos::TAGS, relation::RELATIONS},
 };

@@ -17,7 +17,7 @@ mod telling;
 
 use crate::train::trade::FILE as TRADE;
 use anyhow::{Context, Result};
-use nutgraf::{Models, Options, stages::model::checksum};
+use nutgraf::{Models, Options, stages::model::format::checksum};
 use std::{fmt::Write, path::Path};
 
 pub use confusions::Confusions;

@@ -19,7 +19,7 @@ use nutgraf::{
     Models, Options,
     stages::{
         analysis::Document,
-        entity::{self, Entity},
+        entity::{self, resolved::Entity},
         extract::Facts,
         rank::{Ranked, trees::Tree, unranked, weigh},
         summary,

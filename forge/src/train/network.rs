@@ -14,7 +14,7 @@ use crate::{
 use anyhow::{Context, Result};
 use nutgraf::{
     Models,
-    stages::model::{network::embedding::Vocabulary, sections, wordlist::WordLists},
+    stages::model::{format::sections, network::embedding::Vocabulary, wordlist::WordLists},
 };
 use std::{collections::BTreeMap, path::Path};
 

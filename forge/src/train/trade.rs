@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Result;
 use nutgraf::{
     Models,
-    stages::model::network::{EMBED, embedding::WORDS_AT},
+    stages::model::network::{embedding::WORDS_AT, shape::EMBED},
 };
 use std::{fmt::Write as _, io::Write, path::Path};
 

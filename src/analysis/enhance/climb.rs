@@ -1,6 +1,6 @@
 //! From a clause up its tree: what stands beside it, and what the words that it hangs on make of it.
 
-use super::{helpers, negation, operator::Operator};
+use super::{Operator, helpers, negation};
 use crate::{
     analysis::Document,
     lexicon::{

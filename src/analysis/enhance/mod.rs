@@ -9,9 +9,10 @@ mod sentence;
 
 use super::Document;
 use crate::{
-    lexicon::operator::{NEGATIONS, NONE},
+    lexicon::operator::{NEGATIONS, NONE, OperatorKind},
     syntax::{pos::Form, relation::Relation},
 };
+use std::ops::Range;
 
 /// Verbs in a row that share what stands before the first of them, at most.
 const MOST_JOINED: usize = 5;
@@ -84,6 +85,15 @@ pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
             () => None,
         })
     })
+}
+
+/// Words under which a clause stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operator {
+    /// Their tokens.
+    pub tokens: Range<usize>,
+    /// What they make of the clause.
+    pub kind: OperatorKind,
 }
 
 #[cfg(test)]

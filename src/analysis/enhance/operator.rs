@@ -6,17 +6,10 @@
 //! et al. 2012), and so may the conjunction that opens it, a condition beside it, and a question mark.
 
 use super::{climb::Climber, sentence::Sentence};
-use crate::{analysis::Document, lexicon::operator::OperatorKind};
-use std::ops::Range;
-
-/// Words under which a clause stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Operator {
-    /// Their tokens.
-    pub tokens: Range<usize>,
-    /// What they make of the clause.
-    pub kind: OperatorKind,
-}
+use crate::{
+    analysis::{Document, enhance::Operator},
+    lexicon::operator::OperatorKind,
+};
 
 /// Steps from a clause to the root of its sentence, at most.
 const FARTHEST: usize = 16;

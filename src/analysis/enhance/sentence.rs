@@ -1,7 +1,7 @@
 //! What the words of a sentence say of a clause where the tree may be wrong: a question mark, "that" behind
 //! a word for hearsay, a condition that the parser hung elsewhere.
 
-use super::{climb::Climber, operator::Operator};
+use super::{Operator, climb::Climber};
 use crate::{
     lexicon::operator::{self, OperatorKind},
     syntax::{

@@ -13,7 +13,7 @@ use crate::{
     model::{
         Models,
         features::{CAPITAL, HEADLINE},
-        network::{Reading, best},
+        network::shape::{Reading, best},
     },
     syntax::{
         entity_kind::EntityKind,

@@ -1,6 +1,9 @@
 //! What somebody is, told beside the name: "Ann Lee, the mayor of Oslo, …".
 
-use super::*;
+use crate::{
+    extract::event::{Event, reader::Reader, status::Status},
+    syntax::{pos::Pos, relation::Relation},
+};
 
 /// Least of all events: the clause around it tells more.
 const WEIGHT: f64 = -0.4;

@@ -1,8 +1,11 @@
 //! What part an argument plays: when, where, to whom, how.
 
-use super::*;
-use crate::extract::quote::marks::closes;
+use crate::{
+    extract::{event::reader::Reader, quote::marks::closes, timex::value::DateKind},
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
+};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// The part that an argument plays in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,15 @@
 //! The parts of an event: subject, object and the others, from the grammar around a verb.
 
-use super::*;
-use crate::lexicon::lemma::is_form_of;
+use crate::{
+    analysis::{Arc, relative},
+    extract::event::{Clause, argument_role::Role, reader::Reader},
+    lexicon::lemma::is_form_of,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+};
+use std::ops::Range;
 
 /// Heads that a verb without a subject of its own borrows one from at most: "came, saw and won".
 const FARTHEST_SUBJECT: usize = 5;

@@ -1,7 +1,15 @@
 //! A clause: the verb or copula that heads it, the verbs that it controls, and the words of its
 //! predicate.
 
-use super::*;
+use crate::{
+    extract::event::reader::Reader,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::token::TokenKind,
+};
+use std::ops::Range;
 
 /// Verbs in a row that are told as one: "agreed to try to help".
 const LONGEST_CHAIN: usize = 3;

@@ -12,27 +12,19 @@ pub mod argument_role;
 mod arguments;
 mod clause;
 mod phrase;
+mod reader;
 pub mod status;
 mod weight;
 
 use super::{
-    quote::{Quote, cue_search, stance::Stance},
-    timex::{TimeExpression, value::DateKind},
+    quote::{quotation::Quote, stance::Stance},
+    timex::TimeExpression,
 };
 use crate::{
-    analysis::{
-        Arc, Document,
-        enhance::operator::{self, Operator},
-        relative,
-    },
+    analysis::{Document, enhance::Operator},
+    extract::event::reader::Reader,
     lexicon::operator::OperatorKind,
-    segment::Article,
-    syntax::{
-        entity_kind::EntityKind,
-        pos::{Form, Pos},
-        relation::Relation,
-    },
-    text::token::TokenKind,
+    syntax::relation::Relation,
 };
 use argument_role::Role;
 use arguments::Object;
@@ -106,35 +98,7 @@ pub fn find(
     events
 }
 
-struct Reader<'a, 't> {
-    doc: &'a Document<'t>,
-    article: &'a Article<'t>,
-    dates: &'a [TimeExpression],
-    quotes: &'a [Quote],
-    /// What the speaker of each does with its words.
-    stances: &'a [Stance],
-    sentence: Range<usize>,
-}
-
 impl Reader<'_, '_> {
-    fn relation(&self, token: usize) -> Relation {
-        self.doc.arcs[token].relation
-    }
-
-    #[inline(never)]
-    fn pos(&self, token: usize) -> Pos {
-        self.doc.pos(token)
-    }
-
-    fn form(&self, token: usize) -> Form {
-        self.doc.form(token)
-    }
-
-    #[inline(never)]
-    fn is(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| w.eq_ignore_ascii_case(self.article.word(token)))
-    }
-
     /// The events of the clause that a token heads: one for each of its objects.
     fn read(&self, token: usize) -> Vec<Event> {
         if self.relation(token) == Relation::Appos {

@@ -1,7 +1,11 @@
 //! The words of an argument: a phrase without what only comments on it, its joined members apart.
 
-use super::*;
-use crate::{analysis::noun_phrase::whole_names, extract::quote::marks::closes};
+use crate::{
+    analysis::noun_phrase::whole_names,
+    extract::{event::reader::Reader, quote::marks::closes},
+    syntax::{pos::Pos, relation::Relation},
+};
+use std::ops::Range;
 
 /// Joined members that an argument is split into at most.
 const MOST_MEMBERS: usize = 8;

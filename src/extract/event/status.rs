@@ -1,8 +1,16 @@
 //! Whether an event took place, is denied, and who says so.
 
-use super::*;
-use crate::{analysis::enhance, lexicon::cue};
+use crate::{
+    analysis::enhance::{self, Operator, operator},
+    extract::{
+        event::{Clause, reader::Reader},
+        quote::{cue_search, quotation::Quote, stance::Stance},
+    },
+    lexicon::{cue, operator::OperatorKind},
+    syntax::relation::Relation,
+};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Whether an event took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

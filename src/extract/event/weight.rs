@@ -1,7 +1,11 @@
 //! How much a reader needs an event, as far as its grammar tells.
 
-use super::*;
-use crate::lexicon::cue;
+use crate::{
+    extract::event::{Clause, reader::Reader},
+    lexicon::cue,
+    syntax::{pos::Pos, relation::Relation},
+};
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// Main clauses before those that hang on a noun, and what is told before what is not. Whose words

@@ -1,7 +1,10 @@
 //! A number with its sign, its currency and its unit.
 
-use super::*;
-use crate::text::number_word;
+use crate::{
+    extract::quantity::{Cow, Measure, Number, Reader, Words, unit},
+    syntax::pos::Pos,
+    text::{number_word, token::TokenKind},
+};
 
 /// A number with its signs and its unit.
 pub(super) struct Amount {

@@ -1,10 +1,15 @@
 //! What a number counts, and whether it counts at all.
 
-use super::*;
 use crate::{
-    syntax::{pos::Form, relation::Relation},
-    text::{number_word, word_set::WordSet},
+    extract::quantity::{Amount, Cow, Number, Reader},
+    syntax::{
+        entity_kind::EntityKind,
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::{number_word, token::TokenKind, word_set::WordSet},
 };
+use std::ops::Range;
 
 /// Words of what is counted, at most.
 const MOST_WORDS: usize = 8;

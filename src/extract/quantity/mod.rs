@@ -14,7 +14,6 @@ use crate::{
     analysis::Document,
     segment::Article,
     syntax::{entity_kind::EntityKind, pos::Pos},
-    text::token::TokenKind,
 };
 use amount::Amount;
 use qualifier::{QUALIFIERS, Qualifier};

@@ -1,7 +1,11 @@
 //! Two numbers that are one quantity: the ends of a range, and a part of so many.
 
-use super::*;
-use crate::{lexicon::lemma::is_form_of, text::number_word};
+use crate::{
+    extract::quantity::{Amount, Cow, Quantity, Reader, unit},
+    lexicon::lemma::is_form_of,
+    syntax::pos::Pos,
+    text::number_word,
+};
 
 /// Verbs of what had one amount before and has another then.
 const CHANGES: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Block quotations: a paragraph without marks behind one that ends in "he wrote:".
 
-use super::{Quote, speaker};
+use super::{quotation::Quote, speaker};
 use crate::{
     analysis::Document, lexicon::cue, segment::ParagraphKind, syntax::pos::Pos,
     text::token::is_quote,

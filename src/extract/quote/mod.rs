@@ -10,6 +10,7 @@ mod indirect;
 pub(super) mod marks;
 mod nesting;
 mod overlap;
+pub mod quotation;
 mod signature;
 mod speaker;
 mod speaker_label;
@@ -18,6 +19,7 @@ mod work_title;
 
 use crate::{
     analysis::{Document, relative},
+    extract::quote::quotation::{Quote, WORDS_ALONE},
     lexicon::cue,
     segment::{Article, Paragraph, ParagraphKind},
     text::token::is_quote,
@@ -28,34 +30,6 @@ use overlap::apart;
 use signature::{led, signed};
 use std::ops::Range;
 use work_title::names_work;
-
-/// A quotation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quote {
-    /// Tokens of the words, without the marks.
-    pub tokens: Range<usize>,
-    /// Between marks, or reported.
-    pub direct: bool,
-    /// Tokens of the speaker.
-    pub speaker: Option<Range<usize>>,
-    /// Tokens of what the speaker stands for, where that is a relative pronoun: "critics who say".
-    pub antecedent: Option<Range<usize>>,
-    /// Tokens of the verb of saying or "according to".
-    pub cue: Option<Range<usize>>,
-    /// The rule that made it, or that found its speaker last, as [`super::Facts`] names them.
-    pub rule: &'static str,
-}
-
-impl Quote {
-    /// Whose words they are: the speaker, or what it stands for.
-    pub fn whose(&self) -> Option<&Range<usize>> {
-        self.antecedent.as_ref().or(self.speaker.as_ref())
-    }
-}
-
-/// Words from which a quotation without a verb of saying counts: shorter ones are titles, nicknames
-/// and words held at a distance.
-pub const WORDS_ALONE: usize = 5;
 
 /// The quotations of an article's running text, in order.
 pub fn find(doc: &Document) -> Vec<Quote> {

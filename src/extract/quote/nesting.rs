@@ -1,7 +1,7 @@
 //! Words told within other words: whose they are, and where those end that another verb of the same
 //! speaker only goes on from: "Lund said it would last, though she admitted that it was old".
 
-use super::{Quote, marks::is_mark};
+use super::{marks::is_mark, quotation::Quote};
 use crate::{
     analysis::{Document, relative::is_relative},
     lexicon::cue,

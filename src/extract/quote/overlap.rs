@@ -1,6 +1,6 @@
 //! Reported words beside quotations: those that no quotation between marks tells already.
 
-use super::{Quote, WORDS_ALONE};
+use super::quotation::{Quote, WORDS_ALONE};
 use crate::segment::Article;
 use std::ops::Range;
 

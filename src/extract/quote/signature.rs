@@ -1,7 +1,7 @@
 //! Quotations whose speaker no verb of saying tells: a name signs them, labels them, or is the subject of a
 //! clause that ends in a colon.
 
-use super::{Quote, TAGLINE, cue_search::Said, speaker, speaker_label};
+use super::{TAGLINE, cue_search::Said, quotation::Quote, speaker, speaker_label};
 use crate::{
     analysis::Document,
     lexicon::cue,

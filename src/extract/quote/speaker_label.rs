@@ -1,7 +1,7 @@
 //! Words behind their speaker's name and a colon: headlines ("Lund: bridge will stay shut") and
 //! the lines of an interview ("LUND: We did all we could.").
 
-use super::{Quote, marks::pair_marks};
+use super::{marks::pair_marks, quotation::Quote};
 use crate::{
     analysis::Document,
     segment::{Paragraph, ParagraphKind},

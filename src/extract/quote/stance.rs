@@ -3,11 +3,11 @@
 //! Speech acts after Searle (1976), told by the cue's own lemma; veridicality by what stands over the cue
 //! ([`crate::analysis::enhance::operator`]).
 
-use super::Quote;
+use super::quotation::Quote;
 use crate::{
     analysis::{
         Document,
-        enhance::operator::{self, Operator},
+        enhance::{Operator, operator},
     },
     lexicon::{
         act::{self, Act},

@@ -5,10 +5,10 @@
 //! tokens away, so that the cost of a sentence grows in a straight line with its length.
 
 use super::{
-    DEEP, ONE, Reading, best,
     dense::{Dense, dot},
     gru::tanh,
     mst,
+    shape::{DEEP, ONE, Reading, best},
 };
 use crate::{
     model::{error::ModelError, format::Reader},

@@ -3,7 +3,10 @@
 //! For each number h of a direction's state: h += z · (c − h), where the gate z and the candidate c
 //! depend on the input alone, so that no product waits for the one before.
 
-use super::{DEEP, ONE, STATE, dense::Dense};
+use super::{
+    dense::Dense,
+    shape::{DEEP, ONE, STATE},
+};
 use crate::model::{error::ModelError, format::Reader};
 
 /// A layer of `N` inputs. Outputs of its matrix: gates and candidates forward, then backward.

@@ -176,7 +176,7 @@ impl Reasons<'_, '_> {
             return (!marked).then(|| "is told in the article's own words".to_owned());
         };
         let named = |tokens: &Range<usize>| {
-            let mentioned = |e: &&crate::entity::Entity| {
+            let mentioned = |e: &&crate::entity::resolved::Entity| {
                 e.mentions.iter().any(|m| tokens.contains(&m.tokens.start))
             };
             self.text(self.entities.iter().find(mentioned).map_or(tokens, |e| &e.name))

@@ -1,8 +1,8 @@
 //! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
 
 use super::{
-    SHORTEST,
     complement::{is_clause, is_finite},
+    told::SHORTEST,
     verb::is_told,
 };
 use crate::{

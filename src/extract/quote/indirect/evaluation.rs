@@ -1,6 +1,6 @@
 //! What verbs of judgement take: what is judged, with what is held of it, or the value it is put at.
 
-use super::SHORTEST;
+use super::told::SHORTEST;
 use crate::{
     analysis::{Document, relative::is_relative},
     extract::{

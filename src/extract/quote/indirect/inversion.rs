@@ -1,6 +1,6 @@
 //! Verbs of saying that stand before whoever says: "The bridge will close in May, said one engineer."
 
-use super::{Told, states};
+use super::told::{Told, states};
 use crate::{
     analysis::{Document, noun_phrase::chunk},
     extract::quote::speaker,

@@ -1,6 +1,10 @@
 //! Verbs that taggers took for nouns: "Files show that …", "…, records show, …", "Unions vow to …".
 
-use super::{SOME, Told, content::that_clause, parenthetical::inserted};
+use super::{
+    content::that_clause,
+    parenthetical::inserted,
+    told::{SOME, Told},
+};
 use crate::{
     analysis::{Document, noun_phrase::chunk},
     lexicon::cue,

@@ -1,8 +1,8 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    Ruled, Told, by,
     complement::{deed, is_finite, leads, matter},
+    told::{Ruled, Told, by},
 };
 use crate::{
     analysis::{Document, noun_phrase::noun_phrase},

@@ -1,7 +1,7 @@
 //! Verbs of saying that marks part from what they report: "The river, officials say, will rise", "as
 //! officials say".
 
-use super::{SHORTEST, SOME, Told, states};
+use super::told::{SHORTEST, SOME, Told, states};
 use crate::{
     analysis::{
         Document,

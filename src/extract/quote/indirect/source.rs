@@ -1,6 +1,6 @@
 //! Who tells what a word reports, and whether they do.
 
-use super::{states, verb::is_told};
+use super::{told::states, verb::is_told};
 use crate::{
     analysis::{
         Document,
@@ -31,7 +31,7 @@ pub(super) fn speaker_of(
         let word = doc.article.word(before);
         // "Most believe that …", which taggers take for an adverb.
         if takes & (cue::SPEECH | cue::THOUGHT) != 0
-            && super::SOME.iter().any(|w| w.eq_ignore_ascii_case(word))
+            && super::told::SOME.iter().any(|w| w.eq_ignore_ascii_case(word))
         {
             return Some(before..before + 1);
         }

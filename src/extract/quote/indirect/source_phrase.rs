@@ -1,13 +1,13 @@
 //! Phrases that tell whose words the rest of their sentence is: "according to the agency", "in her view",
 //! "in a new poll", "by his own account", "to many residents".
 
-use super::{SOME, reported, states, trimmed};
+use super::told::{SOME, reported, states, trimmed};
 use crate::{
     analysis::{Document, noun_phrase::noun_phrase},
     extract::quote::{
-        Quote,
         cue_search::{self, Said},
         marks::is_mark,
+        quotation::Quote,
         speaker_label,
     },
     syntax::{pos::Pos, relation::Relation},

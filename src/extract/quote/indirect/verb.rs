@@ -1,11 +1,11 @@
 //! What a verb tells of somebody's words, by the frames that [`cue`] gives it and the grammar around it.
 
 use super::{
-    Ruled, SHORTEST, by,
     complement::matter,
     content::{bare_clause, clause, that_clause},
     evaluation::{estimated, holds_as, judged},
     parenthetical::{around_aside, is_told_before},
+    told::{Ruled, SHORTEST, by},
 };
 use crate::{
     analysis::Document,

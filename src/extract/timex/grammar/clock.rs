@@ -1,7 +1,13 @@
 //! Times of day: "5 p.m.", "noon", "Monday morning".
 
-use super::*;
-use crate::text::number_word;
+use crate::{
+    extract::timex::{
+        grammar::{Found, Reader},
+        value::{DateKind, Value},
+    },
+    lexicon::time::{Piece, piece},
+    text::{calendar::Date, number_word},
+};
 
 /// Days from the day published within which an hour may be of the day told last.
 const NEAR_DAYS: i64 = 31;

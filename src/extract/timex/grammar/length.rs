@@ -1,6 +1,14 @@
 //! Lengths of time, and times so long ago: "10 days", "three years ago", "11 hours and 20 minutes".
 
-use super::*;
+use super::named;
+use crate::{
+    extract::timex::{
+        grammar::{Found, Reader, Ruled},
+        value::{self, DateKind},
+    },
+    lexicon::time::{Piece, Unit},
+    syntax::pos::{Form, Pos},
+};
 
 impl<'t> Reader<'_, 't> {
     /// What starts with a number or a counting word: "10 days", "three years ago", "a week", "5 p.m.",

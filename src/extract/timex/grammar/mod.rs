@@ -24,11 +24,7 @@ use crate::{
         time::{Piece, Unit, piece},
     },
     segment::Article,
-    syntax::{
-        entity_kind::EntityKind,
-        pos::{Form, Pos},
-        relation::Relation,
-    },
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
     text::{calendar::Date, token::TokenKind, word_set::WordSet},
 };
 use std::ops::Range;

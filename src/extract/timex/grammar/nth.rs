@@ -1,7 +1,14 @@
 //! Days and weeks that are counted: "the last Friday of April", "the first week of January 2019", "the 2nd of
 //! this month", "the day before yesterday".
 
-use super::*;
+use crate::{
+    extract::timex::{
+        grammar::{Found, Reader},
+        value,
+    },
+    lexicon::time::{Piece, Unit},
+    text::calendar::Date,
+};
 
 /// Which of a month's days or weeks is meant.
 #[derive(Clone, Copy)]

@@ -1,6 +1,14 @@
 //! Parts of years: "the end of 2023", "the third quarter", "the summer of 2020".
 
-use super::*;
+use crate::{
+    extract::timex::{
+        grammar::{Found, Reader},
+        value::{self, DateKind},
+    },
+    lexicon::time::{Piece, Unit},
+    syntax::pos::Pos,
+    text::calendar::Date,
+};
 
 /// Days since the start of a quarter that is still reported on.
 const LATELY: i32 = 150;

@@ -1,6 +1,10 @@
 //! Stretches of days that share a month or a year: "June 3-5, 2022", "3 to 5 June", "from 5/22 to 5/28".
 
-use super::*;
+use crate::{
+    extract::timex::grammar::{Found, Reader},
+    lexicon::time::Piece,
+    syntax::pos::Pos,
+};
 
 /// Words between the first and the last day of a stretch.
 const JOINTS: &[&str] = &["to", "until", "through", "and", "-", "–"];

@@ -1,8 +1,14 @@
 //! The tense of the verb that governs a time: past things lie before the day of publication, planned ones
 //! behind it.
 
-use super::*;
-use crate::lexicon::lemma::is_form_of;
+use crate::{
+    extract::timex::grammar::{Reader, WordSet},
+    lexicon::{cue, lemma::is_form_of},
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+};
 
 /// Steps from a word up to its verb, at most.
 const MOST_STEPS: usize = 8;

@@ -1,7 +1,17 @@
 //! Years and decades: "2019", "44 BC", "nineteen eighty-four", "2023 March 5", "the 1970's".
 
-use super::*;
-use crate::text::number_word;
+use crate::{
+    extract::timex::{
+        grammar::{Found, Reader, WordSet},
+        value,
+    },
+    lexicon::time::Piece,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+    text::{calendar::Date, number_word, token::TokenKind},
+};
 
 /// Prepositions of time, behind which four digits are a year unless they count what follows.
 const TIMING: &[&str] = &["in", "since", "by", "until", "till", "during", "before", "after"];

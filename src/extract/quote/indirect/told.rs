@@ -1,0 +1,104 @@
+//! What cues tell, and when words are enough to be told.
+
+use crate::{
+    analysis::Document,
+    extract::quote::{
+        marks::{closes, is_mark},
+        quotation::Quote,
+    },
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
+};
+use std::ops::Range;
+
+/// Tokens that reported words have at least.
+pub const SHORTEST: usize = 4;
+
+/// Words that are told, behind the name of the rule that found them.
+pub type Ruled = (&'static str, Range<usize>);
+
+pub fn by(rule: &'static str, words: Option<Range<usize>>) -> Option<Ruled> {
+    Some((rule, words?))
+}
+
+/// What a word tells.
+pub struct Told {
+    /// Tokens of what is told.
+    pub content: Range<usize>,
+    /// Tokens of who tells it.
+    pub speaker: Option<Range<usize>>,
+    pub rule: &'static str,
+}
+
+impl Told {
+    pub fn by((rule, content): Ruled, speaker: Option<Range<usize>>) -> Self {
+        Self { content, speaker, rule }
+    }
+}
+
+/// Words as a reported quotation, where they are enough for one.
+pub fn reported(
+    doc: &Document,
+    (rule, tokens): Ruled,
+    speaker: Range<usize>,
+    cue: Range<usize>,
+) -> Option<Quote> {
+    // "said it was late" is enough, "called it late" is not.
+    let long = tokens.len() >= SHORTEST || tokens.len() + 1 == SHORTEST && states(doc, &tokens);
+    long.then_some(Quote {
+        tokens,
+        direct: false,
+        speaker: Some(speaker),
+        antecedent: None,
+        cue: Some(cue),
+        rule,
+    })
+}
+
+/// The longer part of some tokens before or behind others.
+pub fn longest_beside(tokens: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    if tokens.end <= other.start || other.end <= tokens.start {
+        return tokens.clone();
+    }
+    let before = tokens.start..other.start.max(tokens.start);
+    let behind = other.end.min(tokens.end)..tokens.end;
+    if before.len() > behind.len() { before } else { behind }
+}
+
+/// Words for people who are not named.
+pub const SOME: &[&str] = &["both", "few", "many", "most", "others", "several", "some"];
+
+/// Whether some tokens hold a subject and its verb.
+pub fn states(doc: &Document, part: &Range<usize>) -> bool {
+    let subject = |t: usize| {
+        use Relation::{Csubj, Expl, Nsubj, NsubjPass};
+        matches!(doc.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
+    };
+    let heads = |t: &usize| subject(*t) && part.contains(&doc.arcs[*t].head);
+    // "Asked about the bridge, Lund said …": a participle says nothing of its own.
+    if part.is_empty() {
+        return false;
+    }
+    let leads = doc.form(part.start);
+    let participle = matches!(leads, Form::Gerund | Form::Participle | Form::Past);
+    part.clone().any(|t| heads(&t)) && !(participle && doc.pos(part.start) == Pos::Verb)
+}
+
+/// A clause without "that" and marks at its ends.
+pub fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
+    let article = &doc.article;
+    // "said that is unlikely": a subject stays.
+    let that = |t: usize| {
+        let subject = matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass);
+        article.word(t).eq_ignore_ascii_case("that") && !subject
+    };
+    while tokens.len() > 1 && (that(tokens.start) || is_mark(article, tokens.start)) {
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && is_mark(article, tokens.end - 1) && !closes(article, &tokens) {
+        tokens.end -= 1;
+    }
+    tokens
+}
