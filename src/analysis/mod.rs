@@ -3,6 +3,7 @@
 
 pub mod enhance;
 pub mod ner;
+pub mod node;
 pub mod noun_phrase;
 pub mod relative;
 pub mod tag;
@@ -11,7 +12,7 @@ use crate::{
     model::{Models, features::Look, network::shape::Reading},
     segment::Article,
     syntax::{
-        pos::{Form, Pos, Tag},
+        pos::Tag,
         relation::{RELATIONS, Relation},
     },
 };
@@ -82,16 +83,6 @@ impl<'t> Document<'t> {
         span_phrases(&mut arcs);
         let tags = readings.iter().map(Reading::tag).collect();
         Self { article, looks, tags, names, arcs }
-    }
-
-    /// A token's part of speech.
-    pub fn pos(&self, token: usize) -> Pos {
-        self.tags[token].pos
-    }
-
-    /// A token's form.
-    pub fn form(&self, token: usize) -> Form {
-        self.tags[token].form
     }
 
     /// The tokens whose head is `head`, in order.

@@ -10,8 +10,9 @@ use std::ops::Range;
 /// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
 pub fn chunk(doc: &Document, noun: usize) -> Range<usize> {
     let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
-    let nominal = |t: &usize| matches!(doc.pos(*t), Pos::Noun | Pos::Propn);
-    let before = |t: &usize| nominal(t) || matches!(doc.pos(*t), Pos::Det | Pos::Adj | Pos::Pron);
+    let nominal = |t: &usize| doc.node(*t).is_noun();
+    let before =
+        |t: &usize| nominal(t) || matches!(doc.node(*t).pos(), Pos::Det | Pos::Adj | Pos::Pron);
     let start = (sentence.start..noun).rev().take_while(before).last().unwrap_or(noun);
     let end = (noun + 1..sentence.end).take_while(nominal).last().unwrap_or(noun);
     start..end + 1
@@ -28,7 +29,7 @@ pub fn noun_phrase(doc: &Document, noun: usize) -> Option<Range<usize>> {
 fn before_comment(doc: &Document, noun: usize) -> usize {
     use Relation::{Acl, AclRelcl, Advcl, Appos, Cc, Parataxis, Punct};
     let article = &doc.article;
-    let comments = |t: &usize| match doc.arcs[*t].relation {
+    let comments = |t: &usize| match doc.node(*t).relation() {
         AclRelcl | Acl | Appos | Parataxis | Advcl | Cc => true,
         Punct => matches!(article.word(*t), "," | "(" | "—" | "–" | ";" | ":"),
         _ => false,
@@ -46,7 +47,7 @@ fn before_comment(doc: &Document, noun: usize) -> usize {
 fn behind_comma(doc: &Document, noun: usize) -> usize {
     let article = &doc.article;
     let start = doc.phrase(noun).start;
-    let relation = |t: usize| doc.arcs[t].relation;
+    let relation = |t: usize| doc.node(t).relation();
     let joined = || doc.children(noun).any(|t| t < noun && relation(t) == Relation::Conj);
     let adjectives = |comma: usize| relation(comma.max(1) - 1) == Relation::Amod;
     let comma = (start..noun).rev().find(|&t| article.word(t) == ",");
@@ -59,7 +60,7 @@ fn bare(doc: &Document, noun: usize, mut phrase: Range<usize>) -> Range<usize> {
     let edge = |t: usize| {
         use Relation::{Advmod, Case, Cc, Mark};
         let word = article.word(t);
-        let leads = matches!(doc.arcs[t].relation, Case | Cc | Mark | Advmod)
+        let leads = matches!(doc.node(t).relation(), Case | Cc | Mark | Advmod)
             || word.eq_ignore_ascii_case("than");
         leads && t < noun
             || word.chars().all(is_quote)

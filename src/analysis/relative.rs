@@ -22,14 +22,14 @@ pub fn stood_for(doc: &Document, speaker: &Range<usize>) -> Option<Range<usize>>
 /// What a relative pronoun stands for: the noun that its clause tells of, or else the noun before it;
 /// any other subject stands for itself.
 pub fn antecedent(doc: &Document, verb: usize, subject: usize) -> usize {
-    if !is_relative(doc.article.word(subject)) {
+    if !is_relative(doc.node(subject).text()) {
         return subject;
     }
     let arc = doc.arcs[verb];
-    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
+    let nominal = |t: usize| doc.node(t).is_noun();
     if arc.relation == Relation::AclRelcl && arc.head < subject {
         // "It was he who built it."
-        if doc.pos(arc.head) == Pos::Pron && arc.head + 1 == subject {
+        if doc.node(arc.head).pos() == Pos::Pron && arc.head + 1 == subject {
             return arc.head;
         }
         if nominal(arc.head) {
@@ -58,10 +58,10 @@ const HIGHEST_ANTECEDENT: usize = 4;
 fn agreeing(doc: &Document, verb: usize, noun: usize) -> usize {
     let Some(plural) = is_plural(doc, verb) else { return noun };
     let suits = |t: usize| {
-        let named = doc.pos(t) == Pos::Propn && doc.form(t) == Form::Plural;
+        let named = doc.node(t).pos() == Pos::Propn && doc.node(t).form() == Form::Plural;
         let joined = doc.child(t, &[Relation::Conj]).is_some();
-        let dated = doc.article.word(t).starts_with(|c: char| c.is_ascii_digit());
-        !dated && (named || (joined || doc.form(t) == Form::Plural) == plural)
+        let dated = doc.node(t).text().starts_with(|c: char| c.is_ascii_digit());
+        !dated && (named || (joined || doc.node(t).form() == Form::Plural) == plural)
     };
     let mut at = noun;
     for _ in 0..HIGHEST_ANTECEDENT {
@@ -70,12 +70,12 @@ fn agreeing(doc: &Document, verb: usize, noun: usize) -> usize {
         }
         let head = doc.arcs[at].head;
         let beside =
-            |t: &usize| matches!(doc.arcs[*t].relation, Relation::Obj | Relation::Obl) && *t < at;
+            |t: &usize| matches!(doc.node(*t).relation(), Relation::Obj | Relation::Obl) && *t < at;
         // "take part in talks | with Armenia": both may hang on the verb.
-        let verb = doc.pos(head) == Pos::Verb;
+        let verb = doc.node(head).pos() == Pos::Verb;
         let beside = doc.children(head).filter(|_| verb).filter(beside).last();
         at = beside.unwrap_or(head);
-        if at >= noun || !matches!(doc.pos(at), Pos::Noun | Pos::Propn | Pos::Num) {
+        if at >= noun || !matches!(doc.node(at).pos(), Pos::Noun | Pos::Propn | Pos::Num) {
             break;
         }
     }
@@ -85,12 +85,12 @@ fn agreeing(doc: &Document, verb: usize, noun: usize) -> usize {
 /// Whether a clause's finite verb is of many or of one, where that shows.
 fn is_plural(doc: &Document, verb: usize) -> Option<bool> {
     let helper = doc.child(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]);
-    match doc.article.word(helper.unwrap_or(verb)).to_lowercase().as_str() {
+    match doc.node(helper.unwrap_or(verb)).text().to_lowercase().as_str() {
         "are" | "were" | "have" | "do" => Some(true),
         "is" | "was" | "has" | "does" => Some(false),
         _ if helper.is_some() => None,
-        _ if doc.form(verb) == Form::Present3 => Some(false),
-        _ if doc.form(verb) == Form::Present => Some(true),
+        _ if doc.node(verb).form() == Form::Present3 => Some(false),
+        _ if doc.node(verb).form() == Form::Present => Some(true),
         _ => None,
     }
 }

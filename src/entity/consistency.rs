@@ -39,7 +39,7 @@ pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {
 pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
     let small: HashSet<&str> = (0..doc.looks.len())
         .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
-        .map(|t| doc.article.word(t))
+        .map(|t| doc.node(t).text())
         .collect();
     let given = |t: usize| {
         let sentence = &doc.article.sentences[doc.article.sentence_of(t)];
@@ -134,7 +134,7 @@ pub(super) fn clubs(doc: &Document, names: &mut [Written]) {
     let plays = |name: &Written| {
         name.tokens.clone().any(|t| {
             let arc = doc.arcs[t];
-            let verb = doc.article.word(arc.head);
+            let verb = doc.node(arc.head).text();
             !name.tokens.contains(&arc.head)
                 && matches!(arc.relation, Relation::Nsubj | Relation::Obj)
                 && PLAYS.contains(&verb)

@@ -29,7 +29,7 @@ pub(super) fn add(doc: &Document, names: &mut Vec<Written>) {
         let flags = doc.looks[*t].flags;
         let name = flags & (CAPITAL | ORDINARY | HEADLINE | TITLE) == CAPITAL;
         let long = article.word(*t).chars().count() > 1 && !trim::names_no_one(article.word(*t));
-        name && long && !taken[*t] && doc.pos(*t) != Pos::Adj
+        name && long && !taken[*t] && doc.node(*t).pos() != Pos::Adj
     };
     for sentence in article.body() {
         let range = article.sentences[sentence].tokens.clone();
@@ -68,10 +68,10 @@ pub(super) fn tell_behind(doc: &Document, names: &mut [Written]) {
 
 /// "Kardania's president", but not "Putin's government": whoever is named in full is somebody.
 fn has_state(doc: &Document, name: &Written) -> bool {
-    let owner = matches!(word(doc, Some(name.tokens.end)), "'s" | "’s");
+    let owner = matches!(doc.node(name.tokens.end).text(), "'s" | "’s");
     let looks = &doc.looks;
     let named = looks[name.tokens.start].flags & FAMILY != 0;
-    owner && !named && OF_STATES.contains(&word(doc, Some(name.tokens.end + 1)))
+    owner && !named && OF_STATES.contains(&doc.node(name.tokens.end + 1).text())
 }
 
 /// What the noun in apposition behind a name is for.
@@ -79,7 +79,7 @@ fn said_to_be(doc: &Document, name: &Written) -> Option<EntityKind> {
     let last = name.tokens.end - 1;
     let noun = doc.child(last, &[Relation::Appos]).filter(|&noun| noun > last)?;
     // "one of the poorest countries"
-    let of = doc.child(noun, &[Relation::Nmod]).filter(|_| word(doc, Some(noun)) == "one");
+    let of = doc.child(noun, &[Relation::Nmod]).filter(|_| doc.node(noun).text() == "one");
     let noun = word(doc, of.or(Some(noun)));
     match () {
         () if LANDS.contains(&noun) => Some(EntityKind::Place),
@@ -119,8 +119,7 @@ fn is_country(doc: &Document, name: &Written) -> bool {
 }
 
 fn word<'t>(doc: &'t Document, token: Option<usize>) -> &'t str {
-    let article = &doc.article;
-    token.filter(|&t| t < article.tokens.len()).map_or("", |t| article.word(t))
+    token.map_or("", |token| doc.node(token).text())
 }
 
 /// Whether a noun is for what only firms are.
@@ -146,8 +145,8 @@ fn is_firm(doc: &Document, name: &Written) -> bool {
 
 /// "Novatek's chief executive", "Novatek's shareholders".
 fn owns(doc: &Document, name: &Written) -> bool {
-    let owner = matches!(word(doc, Some(name.tokens.end)), "'s" | "’s");
-    let behind = |n: usize| word(doc, Some(name.tokens.end + n));
+    let owner = matches!(doc.node(name.tokens.end).text(), "'s" | "’s");
+    let behind = |n: usize| doc.node(name.tokens.end + n).text();
     let named = doc.looks[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
     let chief =
         behind(1) == "chief" && matches!(behind(2), "executive" | "financial" | "operating");
@@ -166,14 +165,14 @@ fn is_held(doc: &Document, name: &Written) -> bool {
 fn says_it(doc: &Document, name: &Written) -> bool {
     let last = name.tokens.end - 1;
     let arc = doc.arcs[last];
-    let says = matches!(word(doc, Some(arc.head)), "said" | "says" | "announced");
+    let says = matches!(doc.node(arc.head).text(), "said" | "says" | "announced");
     let content = doc
         .child(arc.head, &[Relation::Ccomp])
         .filter(|_| arc.relation == Relation::Nsubj && arc.head > last && says)
-        .filter(|&content| doc.pos(content) == Pos::Verb && content > arc.head);
+        .filter(|&content| doc.node(content).pos() == Pos::Verb && content > arc.head);
     let speaks = content.and_then(|content| doc.child(content, &[Relation::Nsubj]));
-    let rains = content.is_some_and(|content| WEATHER.contains(&word(doc, Some(content))));
-    speaks.is_some_and(|t| word(doc, Some(t)) == "it") && !rains
+    let rains = content.is_some_and(|content| WEATHER.contains(&doc.node(content).text()));
+    speaks.is_some_and(|t| doc.node(t).text() == "it") && !rains
 }
 
 /// "Infineon fell 3%".
@@ -183,10 +182,10 @@ fn falls(doc: &Document, name: &Written) -> bool {
         arc = doc.arcs[arc.head];
     }
     let moves = matches!(
-        word(doc, Some(arc.head)),
+        doc.node(arc.head).text(),
         "fell" | "rose" | "gained" | "lost" | "slid" | "dropped" | "jumped" | "climbed" | "slumped"
     );
-    let share = |t: usize| matches!(word(doc, Some(t)), "%" | "percent");
+    let share = |t: usize| matches!(doc.node(t).text(), "%" | "percent");
     arc.relation == Relation::Nsubj
         && moves
         && doc.children(arc.head).any(|t| t > arc.head && doc.phrase(t).any(share))
@@ -194,9 +193,9 @@ fn falls(doc: &Document, name: &Written) -> bool {
 
 /// "Valmont manager Claire Dufour", but not "Mr Coach".
 fn has_players(doc: &Document, name: &Written) -> bool {
-    let next = word(doc, Some(name.tokens.end));
+    let next = doc.node(name.tokens.end).text();
     let titled = name.tokens.start.checked_sub(1).is_some_and(|t| doc.looks[t].flags & TITLE != 0);
-    let noun = name.tokens.end < doc.tags.len() && doc.pos(name.tokens.end) == Pos::Noun;
+    let noun = name.tokens.end < doc.tags.len() && doc.node(name.tokens.end).pos() == Pos::Noun;
     PLAYERS.contains(&next) && noun && !titled
 }
 

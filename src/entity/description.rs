@@ -4,7 +4,7 @@ use super::{Mention, mention::MentionBy, resolved::Entity};
 use crate::{
     analysis::Document,
     lexicon::{people, title},
-    syntax::{entity_kind::EntityKind, pos::Pos},
+    syntax::entity_kind::EntityKind,
     text::word_set::WordSet,
 };
 use std::{collections::HashMap, ops::Range};
@@ -101,14 +101,14 @@ fn is_first_half(word: &str) -> bool {
 
 /// The noun behind "the" that no other word describes: one word, or two that make an office.
 fn definite(doc: &Document, at: usize) -> Option<Range<usize>> {
-    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.article.word(t));
+    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.node(t).text());
     if !word(at).eq_ignore_ascii_case("the") {
         return None;
     }
     // "the British company": where it comes from tells no more than the noun.
     let from = is_body(word(at + 2)) && people::state_of(word(at + 1)).is_some();
     let end = at + 2 + usize::from(is_first_half(word(at + 1)) || from);
-    let noun = |t: usize| doc.tags.get(t).is_some() && matches!(doc.pos(t), Pos::Noun | Pos::Propn);
+    let noun = |t: usize| doc.tags.get(t).is_some() && doc.node(t).is_noun();
     // "the bank manager", "the president of the club" and "the group that" are others.
     let goes_on = noun(end) || matches!(word(end), "of" | "that" | "which" | "who" | "-" | "for");
     let office = title::is_title(word(end - 1)) || noun(end - 1);

@@ -67,7 +67,7 @@ fn part(doc: &Document, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
         match (relation, case) {
             (Relation::NmodPoss, _) => return Part::Aside,
             (Relation::Nmod | Relation::Obl, Some(case)) => {
-                let house = ["at", "for"].contains(&doc.article.word(case));
+                let house = ["at", "for"].contains(&doc.node(case).text());
                 return if house { Part::House } else { Part::Aside };
             }
             (Relation::Conj, _) => part = Part::Joined,
@@ -81,10 +81,10 @@ fn part(doc: &Document, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
 /// The part of a mention that the parser hung on what stands outside its phrase: "researchers in Oslo |
 /// report".
 fn behind_preposition(doc: &Document, mention: &Range<usize>, phrase: &Range<usize>) -> Part {
-    let within = |t: &usize| matches!(doc.pos(*t), Pos::Det | Pos::Adj);
+    let within = |t: &usize| matches!(doc.node(*t).pos(), Pos::Det | Pos::Adj);
     let before = (phrase.start..mention.start).rev().find(|t| !within(t));
-    match before.filter(|&t| doc.pos(t) == Pos::Adp && t > phrase.start) {
-        Some(case) if ["at", "for"].contains(&doc.article.word(case)) => Part::House,
+    match before.filter(|&t| doc.node(t).pos() == Pos::Adp && t > phrase.start) {
+        Some(case) if ["at", "for"].contains(&doc.node(case).text()) => Part::House,
         Some(_) => Part::Aside,
         None => Part::Head,
     }

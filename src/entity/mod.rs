@@ -112,7 +112,7 @@ fn weigh(doc: &Document, entities: &mut [Entity]) {
         let subject = mention
             .tokens
             .clone()
-            .any(|t| matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass));
+            .any(|t| matches!(doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass));
         let base = if mention.by == MentionBy::Name { 1.0 } else { 0.5 };
         base + if title { 2.0 } else { 0.0 }
             + if sentence < opening { 1.0 } else { 0.0 }

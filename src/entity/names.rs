@@ -69,7 +69,7 @@ fn towns(doc: &Document) -> HashSet<usize> {
 /// The last words of the people whom the model named.
 fn families<'t>(doc: &Document<'t>) -> HashSet<&'t str> {
     let people = doc.names.iter().filter(|n| n.kind == EntityKind::Person);
-    people.map(|n| doc.article.word(n.tokens.end - 1)).collect()
+    people.map(|n| doc.node(n.tokens.end - 1).text()).collect()
 }
 
 /// Cuts a person out of a longer name that the model ran together: what ends in the family name of

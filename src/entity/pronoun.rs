@@ -19,7 +19,7 @@ pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
     for (at, &sentence) in body.iter().enumerate() {
         for token in article.sentences[sentence].tokens.clone() {
             let gender = gender::of_pronoun(article.word(token));
-            let gender = gender.filter(|_| doc.pos(token) == Pos::Pron);
+            let gender = gender.filter(|_| doc.node(token).pos() == Pos::Pron);
             let Some(gender) = gender else { continue };
             let near = &body[at.saturating_sub(FARTHEST)..=at];
             if let Some(e) = people.meant(near, token, gender) {

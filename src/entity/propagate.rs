@@ -56,9 +56,9 @@ pub(super) fn add_told(doc: &Document, names: &mut Vec<Written>) {
         while at < range.end {
             let proper = |t: &usize| {
                 let flags = doc.looks[*t].flags;
-                let inner = *t > at && matches!(doc.pos(*t), Pos::Noun | Pos::Adj);
-                let opens = doc.pos(*t) == Pos::Propn
-                    || flags & FIRST == 0 && *t > range.start && doc.pos(*t) == Pos::Adj;
+                let inner = *t > at && matches!(doc.node(*t).pos(), Pos::Noun | Pos::Adj);
+                let opens = doc.node(*t).pos() == Pos::Propn
+                    || flags & FIRST == 0 && *t > range.start && doc.node(*t).pos() == Pos::Adj;
                 (opens || inner)
                     && flags & CAPITAL != 0
                     && flags & (HEADLINE | TITLE) == 0
@@ -118,13 +118,13 @@ const LONGEST_TOLD: usize = 6;
 fn shorten(doc: &Document, names: &[Written], known: &mut HashMap<String, EntityKind>) {
     let small: HashSet<&str> = (0..doc.looks.len())
         .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
-        .map(|t| doc.article.word(t))
+        .map(|t| doc.node(t).text())
         .collect();
     for name in names.iter().filter(|n| n.is_full() && n.kind == EntityKind::Organization) {
         let flags = doc.looks[name.tokens.start].flags;
         let word = &name.words[0];
         let own = flags & (COUNTRY | PLACE | GIVEN | TITLE) == 0
-            && doc.pos(name.tokens.start) == Pos::Propn
+            && doc.node(name.tokens.start).pos() == Pos::Propn
             && !is_office(word)
             && word.chars().count() > 3
             && !small.contains(word.to_lowercase().as_str());
@@ -139,7 +139,7 @@ fn shorten(doc: &Document, names: &[Written], known: &mut HashMap<String, Entity
 fn follows_given(doc: &Document, family: usize, taken: &[bool]) -> bool {
     let Some(given) = family.checked_sub(1).filter(|&t| !taken[t]) else { return false };
     let sentence = &doc.article.sentences[doc.article.sentence_of(family)].tokens;
-    let word = doc.article.word(given);
+    let word = doc.node(given).text();
     let flags = doc.looks[given].flags;
     let unknown = flags & (ORDINARY | COUNTRY | PLACE | TITLE | HEADLINE) == 0;
     given == sentence.start
@@ -147,7 +147,7 @@ fn follows_given(doc: &Document, family: usize, taken: &[bool]) -> bool {
         && unknown
         && word.chars().count() > 2
         && word.chars().all(char::is_alphabetic)
-        && matches!(doc.pos(given), Pos::Adj | Pos::Noun | Pos::Propn)
+        && matches!(doc.node(given).pos(), Pos::Adj | Pos::Noun | Pos::Propn)
 }
 
 /// Capitalised words that are a name elsewhere in the article and stand alone here.
@@ -169,7 +169,7 @@ pub(super) fn add_missed(doc: &Document, names: &mut Vec<Written>) {
         let hyphen = token + 1 < article.tokens.len() && article.word(token + 1) == "-";
         let joined = article.glued(token) || hyphen && article.glued(token + 1);
         let proper = !matches!(
-            doc.pos(token),
+            doc.node(token).pos(),
             Pos::Det | Pos::Pron | Pos::Adp | Pos::Cconj | Pos::Sconj | Pos::Aux | Pos::Part
         );
         if taken[token]
@@ -183,7 +183,7 @@ pub(super) fn add_missed(doc: &Document, names: &mut Vec<Written>) {
         let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
             doc.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
                 && !taken[t]
-                && doc.pos(t) == Pos::Propn
+                && doc.node(t).pos() == Pos::Propn
         });
         if let Some(&kind) = known.get(article.word(token)).filter(|_| !beside) {
             let given = kind == EntityKind::Person && follows_given(doc, token, &taken);

@@ -17,8 +17,8 @@ const MOST_TOKENS: usize = 14;
 
 /// Whether a word says what a person is.
 fn is_role(doc: &Document, token: usize) -> bool {
-    let lower = doc.article.word(token).to_lowercase();
-    let noun = matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Adj);
+    let lower = doc.node(token).text().to_lowercase();
+    let noun = matches!(doc.node(token).pos(), Pos::Noun | Pos::Propn | Pos::Adj);
     noun && title::is_role(&lower)
 }
 
@@ -27,13 +27,9 @@ fn is_role(doc: &Document, token: usize) -> bool {
 pub fn role(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     // "the governor of Leeds, General Ann Lee": the office says more than the title.
     let title = before(doc, name);
-    let bare = title.clone().filter(|t| t.len() == 1 && is_title(word_of(doc, t.start)));
+    let bare = title.clone().filter(|t| t.len() == 1 && is_title(doc.node(t.start).text()));
     let office = || apposed(doc, &(bare.map_or(name.start, |title| title.start)..name.end));
     office().or(title).or_else(|| behind(doc, name)).or_else(|| told(doc, name))
-}
-
-fn word_of<'t>(doc: &Document<'t>, token: usize) -> &'t str {
-    doc.article.word(token)
 }
 
 /// "Ann Lee is a physicist in Leeds": what a sentence says that somebody is.
@@ -41,10 +37,10 @@ fn told(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     let subject = name.clone().find(|&t| !name.contains(&doc.arcs[t].head))?;
     let noun = doc.arcs[subject].head;
     let is = doc.child(noun, &[Relation::Cop])?;
-    let said = doc.arcs[subject].relation == Relation::Nsubj
-        && matches!(doc.article.word(is), "is" | "was")
+    let said = doc.node(subject).relation() == Relation::Nsubj
+        && matches!(doc.node(is).text(), "is" | "was")
         && is == name.end
-        && doc.pos(noun) == Pos::Noun
+        && doc.node(noun).pos() == Pos::Noun
         && is_role(doc, noun);
     let first = doc.child(noun, &[Relation::Det]).filter(|&t| t == is + 1)? + 1;
     let plain = doc.child(noun, &[Relation::Mark, Relation::Cc, Relation::Conj]).is_none()
@@ -57,9 +53,9 @@ fn with_place(doc: &Document, noun: usize) -> usize {
     let next = noun + 1;
     let phrase = doc
         .children(noun)
-        .find(|&t| doc.arcs[t].relation == Relation::Nmod && doc.phrase(t).start == next);
+        .find(|&t| doc.node(t).relation() == Relation::Nmod && doc.phrase(t).start == next);
     let end = phrase.map_or(next, |t| doc.phrase(t).end);
-    let marks = |t: usize| doc.pos(t) == Pos::Punct;
+    let marks = |t: usize| doc.node(t).pos() == Pos::Punct;
     if end - noun > MOST_TOKENS || (next..end).any(marks) { next } else { end }
 }
 
@@ -99,8 +95,8 @@ fn before(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
         }
         // "the sister of | mayor Ann Lee": the mayor's sister is somebody else.
         // Before a comma it may be somebody else's: "a spokesman for the regulator, Ann Lee".
-        let titled = joins && word_of(doc, name.start) != "," && is_role(doc, name.start - 1);
-        if titled && !OFFICES.contains(word_of(doc, name.start - 1)) {
+        let titled = joins && doc.node(name.start).text() != "," && is_role(doc, name.start - 1);
+        if titled && !OFFICES.contains(doc.node(name.start - 1).text()) {
             break;
         }
         start -= 1;
@@ -117,14 +113,14 @@ fn before(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 fn belongs(doc: &Document, token: usize) -> bool {
-    let word = doc.article.word(token);
-    let pos = doc.pos(token);
+    let word = doc.node(token).text();
+    let pos = doc.node(token).pos();
     PASSING.contains(word)
         || matches!(pos, Pos::Noun | Pos::Propn | Pos::Adj)
             && doc.article.tokens[token].kind == TokenKind::Word
         || matches!(word, "of" | "'s" | "’s" | "-" | "for")
         || pos == Pos::Part && matches!(word, "'" | "’")
-        || word == "the" && token > 0 && matches!(word_of(doc, token - 1), "of" | "for")
+        || word == "the" && token > 0 && matches!(doc.node(token - 1).text(), "of" | "for")
 }
 
 fn opens(doc: &Document, token: usize) -> bool {
@@ -155,9 +151,9 @@ fn behind(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
         )
     })?;
     // "a retired worker": a participle before its noun is no verb of its own.
-    let modifies = |t: usize| doc.arcs[t].relation == Relation::Amod && doc.arcs[t].head > t;
+    let modifies = |t: usize| doc.node(t).relation() == Relation::Amod && doc.arcs[t].head > t;
     let verb = (start..stop).any(|t| {
-        matches!(doc.pos(t), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj) && !modifies(t)
+        matches!(doc.node(t).pos(), Pos::Verb | Pos::Aux | Pos::Pron | Pos::Cconj) && !modifies(t)
     });
     let close = (start..stop.min(start + CLOSE)).any(|t| is_role(doc, t));
     (!verb && close && start < stop).then_some(start..stop)

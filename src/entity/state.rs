@@ -38,7 +38,7 @@ pub(super) fn tie(doc: &Document, entities: &mut [Entity]) {
 }
 
 fn state(doc: &Document, entity: &Entity) -> Option<(&'static str, Via)> {
-    let word = doc.article.word(entity.name.start);
+    let word = doc.node(entity.name.start).text();
     if entity.name.len() > 1 {
         return None;
     }
@@ -59,11 +59,11 @@ fn governs(doc: &Document, entity: &Entity) -> bool {
         let arc = doc.arcs[mention.tokens.start];
         let head = article.word(arc.head);
         match arc.relation {
-            Relation::Nsubj if doc.pos(arc.head) == Pos::Verb => {
+            Relation::Nsubj if doc.node(arc.head).pos() == Pos::Verb => {
                 let will = |t| matches!(article.word(t), "will" | "would" | "'ll" | "wo");
                 let wills = doc
                     .children(arc.head)
-                    .any(|t| doc.arcs[t].relation == Relation::Aux && will(t));
+                    .any(|t| doc.node(t).relation() == Relation::Aux && will(t));
                 let acts = cue::SPEECH | cue::THOUGHT | cue::WILL;
                 !CITY.contains(&head) && (wills || cue::takes(head) & acts != 0)
             }

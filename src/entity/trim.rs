@@ -127,10 +127,10 @@ pub(super) fn is_personal(doc: &Document, tokens: &Range<usize>) -> bool {
 fn is_bearer(doc: &Document, token: usize) -> bool {
     let flags = |t: usize| doc.looks.get(t).map_or(0, |look| look.flags);
     let told = token.checked_sub(1).is_none_or(|before| {
-        matches!(doc.pos(before), Pos::Det | Pos::Adj | Pos::Pron | Pos::Noun | Pos::Part)
+        matches!(doc.node(before).pos(), Pos::Det | Pos::Adj | Pos::Pron | Pos::Noun | Pos::Part)
     });
     let next = token + 1;
-    let of = next < doc.article.tokens.len() && doc.article.word(next) == "of";
+    let of = next < doc.article.tokens.len() && doc.node(next).text() == "of";
     flags(token) & (FAMILY | FIRST | HEADLINE) == FAMILY
         && !told
         && flags(next) & CAPITAL == 0

@@ -63,10 +63,9 @@ impl Worth<'_, '_> {
 
     /// The salience of those who say that "they" do something, where a pronoun does it.
     fn spoken_of(&self, event: &Event) -> Option<f64> {
-        let pronoun = event
-            .subject
-            .as_ref()
-            .is_some_and(|subject| subject.len() == 1 && self.doc.pos(subject.start) == Pos::Pron);
+        let pronoun = event.subject.as_ref().is_some_and(|subject| {
+            subject.len() == 1 && self.doc.node(subject.start).pos() == Pos::Pron
+        });
         pronoun.then(|| self.salience(event.attribution.as_ref()))
     }
 

@@ -186,13 +186,13 @@ fn grammar(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
     let tokens = article.sentences[sentence].tokens.clone();
     let count = |test: &dyn Fn(usize) -> bool| tokens.clone().filter(|&t| test(t)).count() as f64;
     let share = |test: &dyn Fn(usize) -> bool| count(test) / tokens.len() as f64;
-    let pos = |t: usize| doc.pos(t);
+    let pos = |t: usize| doc.node(t).pos();
     let word =
         |t: usize, list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(article.word(t)));
     let text = article.sentence_span(sentence).of(article.text);
     let root = tokens.clone().find(|&t| doc.arcs[t].head == t).unwrap_or(tokens.start);
     let helper = |list: &[&str]| {
-        doc.children(root).any(|t| doc.arcs[t].relation == Relation::Aux && word(t, list))
+        doc.children(root).any(|t| doc.node(t).relation() == Relation::Aux && word(t, list))
     };
     f.extend([
         flag(super::depends(doc, sentence)),
@@ -205,7 +205,7 @@ fn grammar(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
         share(&|t| pos(t) == Pos::Noun),
         share(&|t| pos(t) == Pos::Propn),
         share(&|t| pos(t) == Pos::Verb),
-        flag(doc.form(root) == Form::Past),
+        flag(doc.node(root).form() == Form::Past),
         flag(helper(&["has", "have", "'s", "'ve"])),
         flag(helper(&["will", "would", "could", "may", "might", "can", "should"])),
         flag(doc.child(root, &[Relation::NsubjPass]).is_some()),
@@ -221,11 +221,11 @@ fn opening(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
     let article = &doc.article;
     let tokens = article.sentences[sentence].tokens.clone();
     let first = article.word(tokens.start).to_lowercase();
-    let has = |relation: Relation| tokens.clone().any(|t| doc.arcs[t].relation == relation);
+    let has = |relation: Relation| tokens.clone().any(|t| doc.node(t).relation() == relation);
     f.extend([
         flag(first == "the"),
         flag(matches!(first.as_str(), "a" | "an")),
-        flag(doc.pos(tokens.start) == Pos::Propn),
+        flag(doc.node(tokens.start).pos() == Pos::Propn),
         flag(has(Relation::Advcl)),
         flag(has(Relation::AclRelcl)),
         flag(tokens.clone().any(|t| article.word(t) == ":")),

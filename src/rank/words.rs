@@ -69,11 +69,11 @@ fn sorted(mut words: Vec<u32>) -> Vec<u32> {
 
 /// A token as a content word, where it is one.
 pub fn content_word(doc: &Document, token: usize) -> Option<u32> {
-    is_content(doc, token).then(|| stem(&doc.looks[token], doc.article.word(token)))
+    is_content(doc, token).then(|| stem(&doc.looks[token], doc.node(token).text()))
 }
 
 fn is_content(doc: &Document, token: usize) -> bool {
-    matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
+    matches!(doc.node(token).pos(), Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adj | Pos::Num)
         && is_word(&doc.article, token)
 }
 

@@ -120,12 +120,12 @@ impl<'t> Cutter<'_, 't> {
     /// Whether a phrase between commas merely adds, by its first word and its head.
     fn adds(&self, first: usize, head: usize) -> bool {
         let doc = self.doc;
-        match self.doc.arcs[head].relation {
+        match self.doc.node(head).relation() {
             Relation::AclRelcl => is_relative(self.word(first)),
             Relation::Appos => {
                 self.cut == Cut::All
                     && matches!(self.word(first), "a" | "an" | "the")
-                    && doc.pos(head) == Pos::Noun
+                    && doc.node(head).pos() == Pos::Noun
             }
             _ => self.only_ends(first, head),
         }
@@ -135,11 +135,11 @@ impl<'t> Cutter<'_, 't> {
     /// sending its shares up".
     fn only_ends(&self, first: usize, head: usize) -> bool {
         let doc = self.doc;
-        match self.doc.arcs[head].relation {
+        match self.doc.node(head).relation() {
             _ if self.cut == Cut::Asides => false,
             Relation::Obl => self.word(first) == "with",
             Relation::Advcl => {
-                self.word(first) == "with" || first == head && doc.form(head) == Form::Gerund
+                self.word(first) == "with" || first == head && doc.node(head).form() == Form::Gerund
             }
             _ => false,
         }

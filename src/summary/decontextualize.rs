@@ -169,7 +169,7 @@ impl<'a, 't> Alone<'a, 't> {
             }
             MentionBy::Description => whole(mention.clone(), name),
             MentionBy::Pronoun if !self.goes_on(mention.start, entity) => None,
-            MentionBy::Pronoun => match self.doc.arcs[mention.start].relation {
+            MentionBy::Pronoun => match self.doc.node(mention.start).relation() {
                 Relation::Nsubj | Relation::NsubjPass => whole(mention.clone(), name),
                 Relation::NmodPoss => whole(mention.clone(), self.possessives[entity].clone()?),
                 _ => None,

@@ -34,8 +34,8 @@ fn line(doc: &Document, sentence: &Sentence, token: usize) -> String {
     let start = sentence.tokens.start;
     let arc = doc.arcs[token];
     let head = if arc.head == token { 0 } else { arc.head + 1 - start };
-    let (id, form) = (token + 1 - start, words(doc.article.word(token)));
-    let (pos, finer) = (pos(doc.pos(token)), finer(doc.form(token)));
+    let (id, form) = (token + 1 - start, words(doc.node(token).text()));
+    let (pos, finer) = (pos(doc.node(token).pos()), finer(doc.node(token).form()));
     let (relation, misc) = (relation(arc.relation), misc(doc, sentence, token));
     format!("{id}\t{form}\t_\t{pos}\t{finer}\t_\t{head}\t{relation}\t_\t{misc}\n")
 }

@@ -33,13 +33,13 @@ fn lender(doc: &Document, verb: usize) -> Option<usize> {
         return None;
     }
     // The tagger may take a bare form behind "or" for a present one.
-    let form = |t: usize| match doc.form(t) {
+    let form = |t: usize| match doc.node(t).form() {
         Form::Present => Form::Base,
         form => form,
     };
     let tenseless = matches!(form(verb), Form::Base | Form::Participle | Form::Gerund);
-    let helped =
-        doc.child(arc.head, &[Aux, AuxPass, Mark]).is_some() || doc.arcs[arc.head].relation == Conj;
+    let helped = doc.child(arc.head, &[Aux, AuxPass, Mark]).is_some()
+        || doc.node(arc.head).relation() == Conj;
     (tenseless && form(verb) == form(arc.head) && helped).then_some(arc.head)
 }
 
@@ -53,30 +53,29 @@ pub(crate) fn helpers<'a>(doc: &'a Document, verb: usize) -> impl Iterator<Item 
 
 /// The word by which a clause's verb is negated: its own "not", "never", "no", or one that it borrows.
 pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
-    let article = &doc.article;
-    let word = |t: usize| if t < article.tokens.len() { article.word(t) } else { "" };
-    let is = |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word(t)));
+    let _article = &doc.article;
     let denies = |t: usize| {
-        is(t, NEGATIONS)
-            && matches!(doc.arcs[t].relation, Relation::Advmod | Relation::Det | Relation::Aux)
+        doc.node(t).is(NEGATIONS)
+            && matches!(doc.node(t).relation(), Relation::Advmod | Relation::Det | Relation::Aux)
     };
     let none = |t: usize| {
         let first = doc.arcs[t].left;
-        matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
-            && is(first, NONE)
+        matches!(doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+            && doc.node(first).is(NONE)
             // "No fewer than", "none other than".
-            && !is(first + 1, &["fewer", "less", "other"])
+            && !doc.node(first + 1).is(&["fewer", "less", "other"])
     };
     // "At no time did she say so"; but "in no time".
     let nowhere = |t: usize| {
         let (first, no) = (doc.arcs[t].left, doc.arcs[t].left + 1);
-        matches!(doc.arcs[t].relation, Relation::Obl | Relation::Advmod)
+        matches!(doc.node(t).relation(), Relation::Obl | Relation::Advmod)
             && t < verb
-            && is(no, &["no"])
-            && !(is(first, &["in"]) && is(no + 1, &["time"]))
+            && doc.node(no).is(&["no"])
+            && !(doc.node(first).is(&["in"]) && doc.node(no + 1).is(&["time"]))
     };
     // "has yet to confirm": wherever the parser hung "yet".
-    let yet = verb.checked_sub(2).filter(|&t| is(t, &["yet"]) && is(t + 1, &["to"]));
+    let yet =
+        verb.checked_sub(2).filter(|&t| doc.node(t).is(&["yet"]) && doc.node(t + 1).is(&["to"]));
     yet.or_else(|| {
         helpers(doc, verb).find_map(|t| match () {
             () if denies(t) => Some(t),

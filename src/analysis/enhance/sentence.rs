@@ -3,6 +3,7 @@
 
 use super::{Operator, climb::Climber};
 use crate::{
+    analysis::Document,
     lexicon::operator::{self, OperatorKind},
     syntax::{
         pos::{Form, Pos},
@@ -17,6 +18,7 @@ const FARTHEST_THAT: usize = 12;
 /// The sentence of a clause.
 pub(super) struct Sentence<'c, 'a, 't> {
     climber: &'c Climber<'a, 't>,
+    doc: &'a Document<'t>,
     tokens: Range<usize>,
 }
 
@@ -24,30 +26,25 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     pub(super) fn of(climber: &'c Climber<'a, 't>, clause: usize) -> Self {
         let article = &climber.doc.article;
         let tokens = article.sentences[article.sentence_of(clause)].tokens.clone();
-        Self { climber, tokens }
-    }
-
-    #[inline(never)]
-    fn is(&self, token: usize, words: &[&str]) -> bool {
-        self.climber.is(token, words)
-    }
-
-    fn pos(&self, token: usize) -> Pos {
-        self.climber.pos(token)
+        Self { climber, doc: climber.doc, tokens }
     }
 
     /// The question mark that ends the sentence.
     pub(super) fn question(&self) -> Option<Operator> {
-        let closes = |t: &usize| self.pos(*t) == Pos::Punct && !self.is(*t, &["?"]);
+        let closes =
+            |t: &usize| self.doc.node(*t).pos() == Pos::Punct && !self.doc.node(*t).is(&["?"]);
         let last = self.tokens.clone().rev().find(|t| !closes(t))?;
-        self.is(last, &["?"])
+        self.climber
+            .doc
+            .node(last)
+            .is(&["?"])
             .then_some(Operator { tokens: last..last + 1, kind: OperatorKind::Asked })
     }
 
     /// "A rumour that the bank had failed spread": what stands right before the "that" before a clause,
     /// whatever the parser made of it.
     pub(super) fn that(&self, clause: usize) -> Option<Operator> {
-        let opens = |t: &usize| self.is(*t, &["that", "whether"]);
+        let opens = |t: &usize| self.doc.node(*t).is(&["that", "whether"]);
         let that = self.before(clause).find(opens).filter(|&t| t > self.tokens.start)?;
         let doubtful = |op: &Operator| {
             use OperatorKind::{
@@ -59,14 +56,15 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
             )
         };
         // The tagger may take the noun for a verb: "brushed aside talk that".
-        let noun = || self.climber.noun(that - 1).filter(|_| self.pos(that - 1) == Pos::Verb);
+        let noun =
+            || self.climber.noun(that - 1).filter(|_| self.doc.node(that - 1).pos() == Pos::Verb);
         self.climber.taken(that - 1, true).or_else(noun).filter(doubtful)
     }
 
     /// The tokens before a clause's verb, the nearest first, back to another verb.
     fn before(&self, clause: usize) -> impl Iterator<Item = usize> {
-        let verbal = |t: &usize| matches!(self.pos(*t), Pos::Verb | Pos::Aux);
-        let own = move |t: usize| self.climber.doc.arcs[t].head == clause;
+        let verbal = |t: &usize| self.doc.node(*t).is_verbal();
+        let own = move |t: usize| self.doc.arcs[t].head == clause;
         let before = (self.tokens.start..clause).rev();
         before.take_while(move |&t| !verbal(&t) || own(t)).take(FARTHEST_THAT)
     }
@@ -75,7 +73,10 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     pub(super) fn phrase(&self, clause: usize) -> Option<Operator> {
         let last = self.before(clause).min()?;
         let opens = |t: usize, phrase: &[&str]| {
-            phrase.iter().enumerate().all(|(i, word)| t + i < clause && self.is(t + i, &[word]))
+            phrase
+                .iter()
+                .enumerate()
+                .all(|(i, word)| t + i < clause && self.doc.node(t + i).is(&[word]))
         };
         (last.saturating_sub(1).max(self.tokens.start)..clause).find_map(|t| {
             let phrase = operator::CONDITION_PHRASES.iter().find(|phrase| opens(t, phrase))?;
@@ -85,24 +86,29 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
 
     /// "without the bank selling it": what comes before a gerund and its doer.
     pub(super) fn absence(&self, clause: usize) -> Option<Operator> {
-        let gerund = self.climber.doc.form(clause) == Form::Gerund;
+        let gerund = self.doc.node(clause).form() == Form::Gerund;
         let doer = |t: &usize| {
             matches!(
-                self.pos(*t),
+                self.doc.node(*t).pos(),
                 Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num
             )
         };
         let before = (self.tokens.start..clause).rev().find(|t| !doer(t)).filter(|_| gerund)?;
-        self.is(before, operator::ABSENCES)
+        self.climber
+            .doc
+            .node(before)
+            .is(operator::ABSENCES)
             .then_some(Operator { tokens: before..before + 1, kind: OperatorKind::Negated })
     }
 
     /// A condition that opens the sentence, or what may come to be beside an "if" that hangs elsewhere.
     pub(super) fn condition(&self, clause: usize) -> Option<Operator> {
-        let opening = self.tokens.clone().find(|&t| self.pos(t) != Pos::Punct)?;
+        let opening = self.tokens.clone().find(|&t| self.doc.node(t).pos() != Pos::Punct)?;
         let kind = match () {
             () if self.turned(opening) => OperatorKind::Counterfactual,
-            () if self.is(opening, &["suppose", "imagine", "assume"]) => OperatorKind::Conditional,
+            () if self.doc.node(opening).is(&["suppose", "imagine", "assume"]) => {
+                OperatorKind::Conditional
+            }
             () => return self.loose_condition(clause),
         };
         Some(Operator { tokens: opening..opening + 1, kind })
@@ -111,10 +117,10 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
     /// "Had the driver braked", "Were he to win", "Should it turn out": a verb before its subject, in no
     /// question.
     fn turned(&self, verb: usize) -> bool {
-        self.is(verb, &["had", "were", "should"])
+        self.doc.node(verb).is(&["had", "were", "should"])
             && self.tokens.contains(&(verb + 1))
             && matches!(
-                self.pos(verb + 1),
+                self.doc.node(verb + 1).pos(),
                 Pos::Det | Pos::Pron | Pos::Propn | Pos::Noun | Pos::Adj | Pos::Num
             )
             && self.question().is_none()
@@ -122,15 +128,11 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
 
     /// "The increase will be 3%, the bank said, if growth falls short": what is to be, beside a condition.
     fn loose_condition(&self, clause: usize) -> Option<Operator> {
-        let modal = super::helpers(self.climber.doc, clause).any(|t| {
-            self.climber.relation(t) == Relation::Aux
-                && self.is(
-                    t,
-                    &[
-                        "will", "would", "could", "can", "may", "might", "should", "'ll", "’ll",
-                        "'d",
-                    ],
-                )
+        let modal = super::helpers(self.doc, clause).any(|t| {
+            self.doc.node(t).relation() == Relation::Aux
+                && self.doc.node(t).is(&[
+                    "will", "would", "could", "can", "may", "might", "should", "'ll", "’ll", "'d",
+                ])
         });
         if !modal {
             return None;
@@ -138,19 +140,19 @@ impl<'c, 'a, 't> Sentence<'c, 'a, 't> {
         let led = |t: usize| {
             let before = t.checked_sub(1);
             before.is_some_and(|b| {
-                self.is(b, &["even", "as", "what"])
-                    || self.pos(b) == Pos::Verb
+                self.doc.node(b).is(&["even", "as", "what"])
+                    || self.doc.node(b).pos() == Pos::Verb
                     || self.climber.wills(b)
             })
         };
         let open = |t: &usize| {
-            matches!(self.climber.relation(*t), Relation::Mark | Relation::Advmod)
-                && self.is(*t, operator::CONDITIONS)
+            matches!(self.doc.node(*t).relation(), Relation::Mark | Relation::Advmod)
+                && self.doc.node(*t).is(operator::CONDITIONS)
                 && !led(*t)
         };
         let inverted = |t: &usize| {
             *t > self.tokens.start + 1
-                && self.is(*t - 1, &[",", "and", "—", "–"])
+                && self.doc.node(*t - 1).is(&[",", "and", "—", "–"])
                 && self.turned(*t)
         };
         let condition = self.tokens.clone().find(|t| open(t) || inverted(t))?;

@@ -12,7 +12,7 @@ impl Reader<'_, '_> {
     /// A name and the noun that a mark parts from it: the name is the subject, the noun the predicate.
     pub(super) fn apposition(&self, token: usize) -> Option<Event> {
         let other = self.doc.arcs[token].head;
-        let named = |t: usize| self.pos(t) == Pos::Propn;
+        let named = |t: usize| self.doc.node(t).pos() == Pos::Propn;
         let (name, noun) = match (named(token), named(other)) {
             (true, false) => (token, other),
             (false, true) => (other, token),
@@ -22,8 +22,13 @@ impl Reader<'_, '_> {
         let timed = predicate.clone().any(|t| self.is_time(t));
         let apart = subject.end < predicate.start || predicate.end < subject.start;
         // "a spokesman for the regulator, Ann Lee": she is no regulator.
-        let within = self.relation(noun) == Relation::Nmod && noun < name;
-        if within || self.pos(noun) != Pos::Noun || timed || !apart || predicate.len() < 2 {
+        let within = self.doc.node(noun).relation() == Relation::Nmod && noun < name;
+        if within
+            || self.doc.node(noun).pos() != Pos::Noun
+            || timed
+            || !apart
+            || predicate.len() < 2
+        {
             return None;
         }
         Some(Event {

@@ -49,14 +49,17 @@ impl Reader<'_, '_> {
             return (Some(object), None);
         }
         let before = start.checked_sub(1).filter(|&t| t >= object.start);
-        let joined = before.is_some_and(|t| self.pos(t) != Pos::Adp || self.is(t, &["of", "for"]));
-        let noun = before.is_some_and(|t| matches!(self.pos(t), Pos::Noun | Pos::Propn));
+        let joined = before.is_some_and(|t| {
+            self.doc.node(t).pos() != Pos::Adp || self.doc.node(t).is(&["of", "for"])
+        });
+        let noun = before.is_some_and(|t| self.doc.node(t).is_noun());
         if joined && !noun {
             return (Some(object), None);
         }
         let cut = before.filter(|_| !noun).unwrap_or(start);
-        let mark =
-            |&t: &usize| self.pos(t) == Pos::Punct && !closes(self.article, &(object.start..t + 1));
+        let mark = |&t: &usize| {
+            self.doc.node(t).pos() == Pos::Punct && !closes(self.article, &(object.start..t + 1))
+        };
         let marks = (object.start..cut).rev().take_while(mark).count();
         let left = object.start..cut - marks;
         ((!left.is_empty()).then_some(left), Some(cut..object.end))
@@ -77,17 +80,19 @@ impl Reader<'_, '_> {
 
     pub(super) fn role(&self, child: usize) -> Option<Role> {
         let time = |t: usize| self.is_time(t);
-        if self.is(child, &["which", "whom", "what", "that", "whose"]) {
+        if self.doc.node(child).is(&["which", "whom", "what", "that", "whose"]) {
             return None;
         }
-        match self.relation(child) {
+        match self.doc.node(child).relation() {
             Relation::Obl | Relation::Nmod | Relation::Iobj => {
-                let case =
-                    self.doc.child(child, &[Relation::Case]).map_or("", |c| self.article.word(c));
+                let case = self
+                    .doc
+                    .child(child, &[Relation::Case])
+                    .map_or("", |c| self.doc.node(c).text());
                 let place = || self.is_place(child);
                 Some(match case.to_lowercase().as_str() {
                     // "at once", "at last"
-                    "at" if self.pos(child) == Pos::Adv => return None,
+                    "at" if self.doc.node(child).pos() == Pos::Adv => return None,
                     _ if time(child) || self.doc.phrase(child).any(time) && case.is_empty() => {
                         Role::When
                     }
@@ -99,7 +104,7 @@ impl Reader<'_, '_> {
                     }
                     "during" | "since" | "until" | "after" | "before" => Role::When,
                     "at" | "near" | "inside" | "outside" | "across" | "around" => Role::Where,
-                    "in" | "on" if self.is(child, &["place"]) => return None,
+                    "in" | "on" if self.doc.node(child).is(&["place"]) => return None,
                     // Whose words it is stands in the attribution.
                     "according" => return None,
                     "in" => Role::Where,
@@ -109,27 +114,28 @@ impl Reader<'_, '_> {
                     "about" | "on" | "over" | "of" | "regarding" | "against" => Role::About,
                     "for" | "because" | "due" => Role::Why,
                     "by" | "through" | "via" | "as" | "like" | "under" => Role::How,
-                    "" if self.relation(child) == Relation::Iobj => Role::To,
+                    "" if self.doc.node(child).relation() == Relation::Iobj => Role::To,
                     "" => return None,
                     _ => Role::How,
                 })
             }
             Relation::Advmod if time(child) => Some(Role::When),
-            Relation::Advmod if self.article.word(child).ends_with("ly") => Some(Role::How),
+            Relation::Advmod if self.doc.node(child).text().ends_with("ly") => Some(Role::How),
             _ => None,
         }
     }
 
     /// What part a clause plays that hangs on a verb: by the word that leads it.
     pub(super) fn clause_role(&self, child: usize) -> Option<Role> {
-        match self.relation(child) {
+        match self.doc.node(child).relation() {
             Relation::Ccomp => Some(Role::About),
-            Relation::Xcomp if self.pos(child) == Pos::Verb => Some(Role::About),
+            Relation::Xcomp if self.doc.node(child).pos() == Pos::Verb => Some(Role::About),
             Relation::Advcl if child > self.doc.arcs[child].head => {
                 let leads = |t: &usize| {
-                    *t < child && matches!(self.relation(*t), Relation::Mark | Relation::Advmod)
+                    *t < child
+                        && matches!(self.doc.node(*t).relation(), Relation::Mark | Relation::Advmod)
                 };
-                let word = self.article.word(self.doc.children(child).find(leads)?);
+                let word = self.doc.node(self.doc.children(child).find(leads)?).text();
                 match word.to_ascii_lowercase().as_str() {
                     "when" | "after" | "before" | "since" | "until" | "once" => Some(Role::When),
                     "where" => Some(Role::Where),

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Arc, relative},
-    extract::event::{Clause, argument_role::Role, reader::Reader},
+    extract::event::{argument_role::Role, clause::Clause, reader::Reader},
     lexicon::lemma::is_form_of,
     syntax::{
         pos::{Form, Pos},
@@ -39,15 +39,17 @@ impl Reader<'_, '_> {
         let mut at = clause.head;
         for _ in 0..FARTHEST_SUBJECT {
             let subject = |t: &usize| {
-                matches!(self.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::Csubj)
-                    && !self.is_time(*t)
-                    && !(self.is(*t, &["time"])
+                matches!(
+                    self.doc.node(*t).relation(),
+                    Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
+                ) && !self.is_time(*t)
+                    && !(self.doc.node(*t).is(&["time"])
                         && *t > self.sentence.start
-                        && self.is(*t - 1, &["that", "this"]))
+                        && self.doc.node(*t - 1).is(&["that", "this"]))
             };
             if let Some(subject) = self.doc.children(at).find(subject) {
                 let noun = relative::antecedent(self.doc, at, subject);
-                return Some(if self.relation(subject) == Relation::Csubj {
+                return Some(if self.doc.node(subject).relation() == Relation::Csubj {
                     self.whole(subject)
                 } else if noun == subject {
                     self.together(noun)
@@ -61,7 +63,8 @@ impl Reader<'_, '_> {
             if arc.head == at {
                 return None;
             }
-            let verbal = matches!(self.form(at), Form::Participle | Form::Gerund | Form::Base);
+            let verbal =
+                matches!(self.doc.node(at).form(), Form::Participle | Form::Gerund | Form::Base);
             match arc.relation {
                 Relation::Xcomp => {
                     match self.doc.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
@@ -71,12 +74,16 @@ impl Reader<'_, '_> {
                 }
                 Relation::Conj | Relation::Advcl => at = arc.head,
                 // "an offer to sell": whoever makes the offer sells.
-                Relation::Acl if self.form(at) == Form::Base => match self.doc.arcs[arc.head] {
-                    Arc { head, relation: Relation::Obj, .. } => at = head,
-                    _ => return None,
-                },
+                Relation::Acl if self.doc.node(at).form() == Form::Base => {
+                    match self.doc.arcs[arc.head] {
+                        Arc { head, relation: Relation::Obj, .. } => at = head,
+                        _ => return None,
+                    }
+                }
                 // "suspicion of stealing": the suspicion steals nothing.
-                Relation::Acl if self.is(at.max(1) - 1, &["of", "for", "about"]) => return None,
+                Relation::Acl if self.doc.node(at.max(1) - 1).is(&["of", "for", "about"]) => {
+                    return None;
+                }
                 Relation::Acl if verbal && !self.is_time(arc.head) => {
                     let noun = self.member(arc.head);
                     let end = noun.end.min(self.doc.arcs[at].left);
@@ -102,7 +109,8 @@ impl Reader<'_, '_> {
         }
         // What stands before the verb is its object only where a pronoun stands for it: "which they saw".
         let behind = |t: &usize| {
-            *t >= predicate.end || *t < at && matches!(self.pos(*t), Pos::Pron | Pos::Det)
+            *t >= predicate.end
+                || *t < at && matches!(self.doc.node(*t).pos(), Pos::Pron | Pos::Det)
         };
         let object = self.doc.child(at, &[Relation::Obj]).filter(behind);
         if let Some(object) = object.or_else(|| self.doc.child(at, &[Relation::Iobj])) {
@@ -113,7 +121,7 @@ impl Reader<'_, '_> {
                 // "called the plan a mistake": what the object is called belongs to it.
                 let end = object.tokens.end.max(self.whole(complement).end);
                 let mark =
-                    |t: &usize| self.article.word(*t).starts_with(crate::text::token::is_quote);
+                    |t: &usize| self.doc.node(*t).text().starts_with(crate::text::token::is_quote);
                 let open = (object.tokens.start..end).filter(mark).count() % 2 == 1;
                 object.tokens.end =
                     end + usize::from(open && end < self.sentence.end && mark(&end));
@@ -130,8 +138,11 @@ impl Reader<'_, '_> {
             return vec![self.content(content, predicate)];
         }
         // "at once", "at best" tell how.
-        let near =
-            |t: &usize| self.relation(*t) == Relation::Obl && *t > at && self.pos(*t) != Pos::Adv;
+        let near = |t: &usize| {
+            self.doc.node(*t).relation() == Relation::Obl
+                && *t > at
+                && self.doc.node(*t).pos() != Pos::Adv
+        };
         let argument = self.doc.children(at).find(near);
         argument.map_or(Vec::new(), |argument| self.led(argument, predicate))
     }
@@ -139,7 +150,7 @@ impl Reader<'_, '_> {
     /// A clause that the verb takes, its "that" in the predicate: "says that".
     fn content(&self, content: usize, predicate: &Range<usize>) -> Object {
         let Range { start, end } = self.whole(content);
-        let led = start == predicate.end && start + 1 < end && self.is(start, &["that"]);
+        let led = start == predicate.end && start + 1 < end && self.doc.node(start).is(&["that"]);
         let start = start + usize::from(led);
         let predicate_end = if led { start } else { predicate.end };
         Object { tokens: start..end, predicate_end, taken: Some(content) }
@@ -147,12 +158,13 @@ impl Reader<'_, '_> {
 
     /// The noun or adjective that a verb says its subject or object to be.
     fn small_clause(&self, verb: usize) -> Option<usize> {
-        let nominal = |t: &usize| self.relation(*t) == Relation::Xcomp && !self.is_verb(*t);
+        let nominal =
+            |t: &usize| self.doc.node(*t).relation() == Relation::Xcomp && !self.is_verb(*t);
         self.doc.children(verb).find(nominal)
     }
 
     fn is_verb(&self, token: usize) -> bool {
-        self.pos(token) == Pos::Verb
+        self.doc.node(token).pos() == Pos::Verb
     }
 
     /// Arguments whose preposition, right behind the predicate, becomes a part of it.
@@ -162,15 +174,15 @@ impl Reader<'_, '_> {
         let leads = |t: usize| {
             self.doc.arcs[t].head == argument
                 && matches!(
-                    self.relation(t),
+                    self.doc.node(t).relation(),
                     Relation::Case
                         | Relation::Mark
                         | Relation::Fixed
                         | Relation::Cop
                         | Relation::Aux
                 )
-                || self.pos(t) == Pos::Adv
-                || self.pos(t) == Pos::Adp
+                || self.doc.node(t).pos() == Pos::Adv
+                || self.doc.node(t).pos() == Pos::Adp
         };
         let near = predicate.end <= first && (predicate.end..first).all(leads);
         let time = members[0].clone().any(|t| self.is_time(t));
@@ -186,8 +198,8 @@ impl Reader<'_, '_> {
         let head = clause.head;
         // A copula may stand behind what it tells: "proud of it she is".
         let before = predicate.start <= head;
-        if before && matches!(self.pos(head), Pos::Adj | Pos::Verb) {
-            let led = |&t: &usize| self.relation(t) == Relation::Obl && t > head;
+        if before && matches!(self.doc.node(head).pos(), Pos::Adj | Pos::Verb) {
+            let led = |&t: &usize| self.doc.node(t).relation() == Relation::Obl && t > head;
             let behind = predicate.start..head + 1;
             let argument = self.doc.children(head).find(led);
             let objects = argument.map_or(Vec::new(), |argument| self.led(argument, &behind));
@@ -215,7 +227,7 @@ impl Reader<'_, '_> {
         let other = self.doc.child(clause.last, &[Relation::Ccomp]);
         let noun = relative::antecedent(self.doc, clause.head, subject) != subject;
         // "the broker Russia, mired in …": what a mark parts from the verb is no subject of its own.
-        let apart = (subject..clause.head).any(|t| self.pos(t) == Pos::Punct);
+        let apart = (subject..clause.head).any(|t| self.doc.node(t).pos() == Pos::Punct);
         let bare = other.is_none() && !noun && !apart;
         (arc.relation == Relation::AclRelcl && bare && !clause.passive)
             .then_some(arc.head)
@@ -225,13 +237,13 @@ impl Reader<'_, '_> {
     /// Who it was done by.
     pub(super) fn agent(&self, clause: &Clause) -> Option<usize> {
         let by = |t: usize| {
-            let case = |c: &usize| self.relation(*c) == Relation::Case;
-            self.doc.children(t).filter(case).any(|c| self.is(c, &["by"]))
+            let case = |c: &usize| self.doc.node(*c).relation() == Relation::Case;
+            self.doc.children(t).filter(case).any(|c| self.doc.node(c).is(&["by"]))
         };
         self.doc.children(clause.last).find(|&t| {
-            self.relation(t) == Relation::Obl
+            self.doc.node(t).relation() == Relation::Obl
                 && by(t)
-                && !(self.is(t - 1, &["by"]) && self.is(t, MEANS))
+                && !(self.doc.node(t - 1).is(&["by"]) && self.doc.node(t).is(MEANS))
                 && !self.doc.phrase(t).any(|t| self.is_time(t))
         })
     }
@@ -268,12 +280,13 @@ impl Reader<'_, '_> {
     /// Whether a verb says that somebody is there: what tells when and where the meeting is tells when
     /// and where he is.
     fn partakes(&self, verb: usize) -> bool {
-        is_form_of(self.article.word(verb), PARTAKING)
+        is_form_of(self.doc.node(verb).text(), PARTAKING)
     }
 
     /// The clause that tells of a noun: "talks that were planned in Oslo".
     fn told_of(&self, noun: usize) -> Option<usize> {
-        let tells = |t: &usize| matches!(self.relation(*t), Relation::Acl | Relation::AclRelcl);
+        let tells =
+            |t: &usize| matches!(self.doc.node(*t).relation(), Relation::Acl | Relation::AclRelcl);
         self.whole(noun).find(tells)
     }
 

@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
     pub(super) fn clause(&self, head: usize) -> Option<Clause> {
         let copula = self.doc.child(head, &[Relation::Cop]);
         let worded = self.article.tokens[head].kind == TokenKind::Word;
-        let heads = worded && self.pos(head) == Pos::Verb || copula.is_some();
+        let heads = worded && self.doc.node(head).pos() == Pos::Verb || copula.is_some();
         if !heads || self.is_part(head) {
             return None;
         }
@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
 
     /// The rule that makes an event of a clause: what heads it, or how it came to its subject.
     pub(super) fn rule(&self, clause: &Clause, turned: bool) -> &'static str {
-        match self.relation(clause.head) {
+        match self.doc.node(clause.head).relation() {
             _ if turned => "agent",
             _ if clause.copula.is_some() => "copula",
             Relation::Conj => "joined",
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
     /// A verb that another one controls, or that serves as an adjective or a preposition.
     fn is_part(&self, verb: usize) -> bool {
         let head = self.doc.arcs[verb].head;
-        match self.relation(verb) {
+        match self.doc.node(verb).relation() {
             Relation::Compound
             | Relation::Amod
             | Relation::Case
@@ -81,15 +81,16 @@ impl Reader<'_, '_> {
     /// Whether a verb or predicate adjective controls another verb so that both are told as one.
     fn controls(&self, head: usize, verb: usize) -> bool {
         verb > head
-            && self.relation(verb) == Relation::Xcomp
-            && (self.pos(head) == Pos::Verb || self.doc.child(head, &[Relation::Cop]).is_some())
+            && self.doc.node(verb).relation() == Relation::Xcomp
+            && (self.doc.node(head).pos() == Pos::Verb
+                || self.doc.child(head, &[Relation::Cop]).is_some())
             && self.doc.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
     }
 
     fn controlled(&self, head: usize) -> usize {
         let mut last = head;
         for _ in 0..LONGEST_CHAIN {
-            let verb = |&t: &usize| self.pos(t) == Pos::Verb && self.controls(last, t);
+            let verb = |&t: &usize| self.doc.node(t).pos() == Pos::Verb && self.controls(last, t);
             match self.doc.children(last).find(verb) {
                 Some(next) => last = next,
                 None => break,
@@ -106,10 +107,10 @@ impl Reader<'_, '_> {
                 return true;
             }
             let own = self.doc.child(at, &[Relation::Nsubj, Relation::Aux, Relation::Obj]);
-            if self.form(at) != Form::Participle || own.is_some() {
+            if self.doc.node(at).form() != Form::Participle || own.is_some() {
                 return false;
             }
-            match self.relation(at) {
+            match self.doc.node(at).relation() {
                 Relation::Acl | Relation::Advcl => return true,
                 Relation::Conj => at = self.doc.arcs[at].head,
                 _ => return false,
@@ -127,8 +128,8 @@ impl Reader<'_, '_> {
     ) -> Range<usize> {
         let Clause { head, last, copula, .. } = *clause;
         let helps = |t: usize| {
-            matches!(self.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop)
-                || self.is(t, &["not", "n't", "n’t", "never"])
+            matches!(self.doc.node(t).relation(), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                || self.doc.node(t).is(&["not", "n't", "n’t", "never"])
         };
         let core = copula.unwrap_or(head);
         let first = self.doc.children(head).filter(|&t| t < head && helps(t)).min();
@@ -141,7 +142,7 @@ impl Reader<'_, '_> {
         }
         let mut end = if last == head { core + 1 } else { last + 1 };
         // "is very old": what stands right before an adjective belongs to it.
-        let degree = head.saturating_sub(usize::from(self.pos(head) == Pos::Adj));
+        let degree = head.saturating_sub(usize::from(self.doc.node(head).pos() == Pos::Adj));
         let adverb = |t: usize| t < self.sentence.end && self.is_adverb(t, head) && t < degree;
         while copula.is_some() && last == head && adverb(end) {
             end += 1;
@@ -157,10 +158,10 @@ impl Reader<'_, '_> {
         if token >= self.sentence.end || self.doc.arcs[token].head != verb {
             return false;
         }
-        let takes = self.is(verb, &["take", "takes", "took", "taken", "taking"]);
-        match self.relation(token) {
-            Relation::Obj => takes && self.is(token, &["place", "part"]),
-            Relation::Advmod => self.is(token, &["back", "away"]),
+        let takes = self.doc.node(verb).is(&["take", "takes", "took", "taken", "taking"]);
+        match self.doc.node(token).relation() {
+            Relation::Obj => takes && self.doc.node(token).is(&["place", "part"]),
+            Relation::Advmod => self.doc.node(token).is(&["back", "away"]),
             _ => false,
         }
     }
@@ -168,15 +169,15 @@ impl Reader<'_, '_> {
     /// Whether a bare noun is a part of the predicate: "take place".
     pub(super) fn takes_noun(&self, clause: &Clause) -> bool {
         let next = clause.last + 1;
-        self.goes_with(next, clause.last) && self.relation(next) == Relation::Obj
+        self.goes_with(next, clause.last) && self.doc.node(next).relation() == Relation::Obj
     }
 
     /// A passive's predicate with the preposition that it leaves behind: "was paid for | by the state".
     pub(super) fn with_preposition(&self, predicate: &Range<usize>, by: usize) -> Range<usize> {
         let left = |t: &usize| {
             self.doc.arcs[*t].head == by
-                && self.relation(*t) == Relation::Case
-                && !self.is(*t, &["by"])
+                && self.doc.node(*t).relation() == Relation::Case
+                && !self.doc.node(*t).is(&["by"])
         };
         predicate.start..predicate.end + (predicate.end..by).take_while(left).count()
     }
@@ -191,9 +192,9 @@ impl Reader<'_, '_> {
     /// An adverb of a verb that stands among its words: "has also won".
     pub(super) fn is_adverb(&self, token: usize, verb: usize) -> bool {
         self.doc.arcs[token].head == verb
-            && self.relation(token) == Relation::Advmod
+            && self.doc.node(token).relation() == Relation::Advmod
             && self.doc.phrase(token).len() == 1
             && !self.is_time(token)
-            && !self.is(token, &["when", "where", "why", "how", "then", "however"])
+            && !self.doc.node(token).is(&["when", "where", "why", "how", "then", "however"])
     }
 }

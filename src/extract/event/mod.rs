@@ -101,7 +101,7 @@ pub fn find(
 impl Reader<'_, '_> {
     /// The events of the clause that a token heads: one for each of its objects.
     fn read(&self, token: usize) -> Vec<Event> {
-        if self.relation(token) == Relation::Appos {
+        if self.doc.node(token).relation() == Relation::Appos {
             return self.apposition(token).into_iter().collect();
         }
         let Some(clause) = self.clause(token) else { return Vec::new() };

@@ -22,8 +22,8 @@ impl Reader<'_, '_> {
         let own = [Relation::Cop, Relation::Case, Relation::Nsubj, Relation::Aux, Relation::Mark];
         self.doc.children(noun).filter(move |&t| {
             t > noun
-                && self.relation(t) == Relation::Conj
-                && self.pos(t) != Pos::Verb
+                && self.doc.node(t).relation() == Relation::Conj
+                && self.doc.node(t).pos() != Pos::Verb
                 && self.is_time(t) == self.is_time(noun)
                 && self.doc.child(t, &own).is_none()
         })
@@ -33,13 +33,13 @@ impl Reader<'_, '_> {
     pub(super) fn member(&self, noun: usize) -> Range<usize> {
         let ends = |t: &usize| {
             matches!(
-                self.relation(*t),
+                self.doc.node(*t).relation(),
                 Relation::Conj
                     | Relation::Cc
                     | Relation::AclRelcl
                     | Relation::Parataxis
                     | Relation::Advcl
-            ) || self.relation(*t) == Relation::Punct && self.parts(*t)
+            ) || self.doc.node(*t).relation() == Relation::Punct && self.parts(*t)
         };
         let behind = self.doc.children(noun).filter(|t| *t > noun).find(ends);
         let end = behind.map_or(self.doc.phrase(noun).end, |t| self.doc.arcs[t].left);
@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
     fn aside(&self, phrase: Range<usize>) -> Option<usize> {
         let comment = |t: usize| {
             matches!(
-                self.relation(t),
+                self.doc.node(t).relation(),
                 Relation::Acl
                     | Relation::AclRelcl
                     | Relation::Appos
@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
 
     /// Whether a mark parts a phrase from what comments on it.
     fn parts(&self, mark: usize) -> bool {
-        matches!(self.article.word(mark), "," | "(" | "—" | "–" | "--" | ";" | ":")
+        matches!(self.doc.node(mark).text(), "," | "(" | "—" | "–" | "--" | ";" | ":")
     }
 
     /// A phrase without words before its head that belong to the clause, and marks at its ends.
@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         let joins = |t: usize| {
             self.doc.arcs[t].head == noun
                 && matches!(
-                    self.relation(t),
+                    self.doc.node(t).relation(),
                     Relation::Case
                         | Relation::Cc
                         | Relation::Mark
@@ -99,7 +99,8 @@ impl Reader<'_, '_> {
         if let Some(joint) = (start..noun).rev().find(|&t| joins(t)) {
             start = (self.doc.arcs[joint].right + 1).min(noun);
         }
-        let edge = |t: usize| self.pos(t) == Pos::Punct && !self.is(t, &["$", "%"]);
+        let edge =
+            |t: usize| self.doc.node(t).pos() == Pos::Punct && !self.doc.node(t).is(&["$", "%"]);
         while start < noun && edge(start) {
             start += 1;
         }
@@ -107,15 +108,15 @@ impl Reader<'_, '_> {
             end -= 1;
         }
         // "6.2 | %": a sign goes with its number.
-        let sign = self.is(start, &["%"]) && start > self.sentence.start;
-        start -= usize::from(sign && self.pos(start - 1) == Pos::Num);
+        let sign = self.doc.node(start).is(&["%"]) && start > self.sentence.start;
+        start -= usize::from(sign && self.doc.node(start - 1).pos() == Pos::Num);
         whole_names(self.doc, start..end)
     }
 
     /// All words of a clause or phrase, without marks at its ends.
     pub(super) fn whole(&self, head: usize) -> Range<usize> {
         let Range { mut start, mut end } = self.doc.phrase(head);
-        let edge = |t: usize| self.pos(t) == Pos::Punct;
+        let edge = |t: usize| self.doc.node(t).pos() == Pos::Punct;
         while start < head && edge(start) {
             start += 1;
         }

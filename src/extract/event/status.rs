@@ -3,7 +3,7 @@
 use crate::{
     analysis::enhance::{self, Operator, operator},
     extract::{
-        event::{Clause, reader::Reader},
+        event::{clause::Clause, reader::Reader},
         quote::{cue_search, quotation::Quote, stance::Stance},
     },
     lexicon::{cue, operator::OperatorKind},
@@ -59,20 +59,21 @@ impl Reader<'_, '_> {
     pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
         enhance::negation(self.doc, verb).is_some()
             || last != verb
-                && (enhance::negation(self.doc, last).is_some() || self.is(verb, REFUSING))
+                && (enhance::negation(self.doc, last).is_some() || self.doc.node(verb).is(REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
         let helper = |words: &[&str]| {
             enhance::helpers(self.doc, verb).any(|t| {
-                matches!(self.relation(t), Relation::Aux | Relation::Mark) && self.is(t, words)
+                matches!(self.doc.node(t).relation(), Relation::Aux | Relation::Mark)
+                    && self.doc.node(t).is(words)
             })
         };
         let infinitive = helper(&["to"]) && !helper(&["have"]) && !self.reached(verb);
         // "could not turn it into a goal": what was not to be did not happen.
         let failed = helper(&["could"]) && !helper(&["have", "be"]) && self.negated(verb, last);
         // "said it would close": what is to come, seen from a past moment.
-        let reported = self.relation(verb) == Relation::Ccomp && helper(&["would"]);
+        let reported = self.doc.node(verb).relation() == Relation::Ccomp && helper(&["would"]);
         match () {
             () if failed => Status::Happened,
             () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
@@ -83,8 +84,8 @@ impl Reader<'_, '_> {
                 Status::Possible
             }
             () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
-            () if last != verb && self.is(verb, PLANNING) => Status::Planned,
-            () if self.is(verb, &["planned", "scheduled", "expected", "due"])
+            () if last != verb && self.doc.node(verb).is(PLANNING) => Status::Planned,
+            () if self.doc.node(verb).is(&["planned", "scheduled", "expected", "due"])
                 && self.doc.child(verb, &[Relation::AuxPass]).is_some() =>
             {
                 Status::Planned
@@ -96,10 +97,10 @@ impl Reader<'_, '_> {
     /// Whether an infinitive tells what came of the verb that it hangs on, which took place.
     fn reached(&self, verb: usize) -> bool {
         let main = self.doc.arcs[verb].head;
-        self.relation(verb) == Relation::Advcl
+        self.doc.node(verb).relation() == Relation::Advcl
             && main < verb
-            && self.is(main, GOT)
-            && self.is(verb, REACHED)
+            && self.doc.node(main).is(GOT)
+            && self.doc.node(verb).is(REACHED)
             && !self.negated(main, main)
     }
 
@@ -155,7 +156,7 @@ impl Reader<'_, '_> {
     pub(super) fn attribution(&self, verb: usize) -> Option<Range<usize>> {
         // What somebody refuses or condemns is told by the article, not by them.
         let says = |q: &&Quote| {
-            let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.article.word(cue.start)));
+            let cue = q.cue.as_ref().map_or(0, |cue| cue::takes(self.doc.node(cue.start).text()));
             q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
         };
         let quoted = self.around(verb).map(|(quote, _)| quote).filter(says).last();

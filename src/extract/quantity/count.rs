@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
         let plural = (end..self.end)
             .take(MOST_WORDS)
             .find(|&t| self.pos(t) == Pos::Noun)
-            .is_some_and(|t| self.doc.form(t) == Form::Plural);
+            .is_some_and(|t| self.doc.node(t).form() == Form::Plural);
         let dashed = (end.saturating_sub(2)..end)
             .any(|t| self.is(t, &["-", "–", "—", "−"]) && self.glued(t));
         if dashed { counted && plural } else { true }
@@ -160,8 +160,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         while end < self.end && end - start < MOST_WORDS && !self.dated[end] {
             let worded = self.article.tokens[end].kind == TokenKind::Word;
-            let changed = matches!(doc.form(end), Form::Participle | Form::Gerund);
-            match doc.pos(end) {
+            let changed = matches!(doc.node(end).form(), Form::Participle | Form::Gerund);
+            match doc.node(end).pos() {
                 // A plural closes the phrase: "two rounds", not "16 people Tuesday".
                 Pos::Noun | Pos::Propn if worded && noun.is_some_and(|n| self.closes(n - 1)) => {
                     break;
@@ -182,7 +182,8 @@ impl Reader<'_, '_> {
 
     fn closes(&self, noun: usize) -> bool {
         let doc = self.doc;
-        doc.form(noun) == Form::Plural && self.doc.arcs[noun].relation != Relation::Compound
+        doc.node(noun).form() == Form::Plural
+            && self.doc.node(noun).relation() != Relation::Compound
     }
 
     /// Whether a word before a noun belongs to it by the grammar: "12 injured men".

@@ -109,7 +109,7 @@ impl<'t> Reader<'_, 't> {
 
     #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
-        if (self.start..self.end).contains(&at) { self.doc.pos(at) } else { Pos::Punct }
+        if (self.start..self.end).contains(&at) { self.doc.node(at).pos() } else { Pos::Punct }
     }
 
     #[inline(never)]

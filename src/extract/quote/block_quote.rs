@@ -34,13 +34,13 @@ pub fn find<'a>(doc: &'a Document) -> impl Iterator<Item = Quote> + 'a {
 /// The verb of saying that leads to the colon at the end of a sentence, and who says.
 fn said(doc: &Document, sentence: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let colon = sentence.end - 1;
-    if doc.article.word(colon) != ":" {
+    if doc.node(colon).text() != ":" {
         return None;
     }
-    let verbal = |t: &usize| doc.pos(*t) == Pos::Verb;
+    let verbal = |t: &usize| doc.node(*t).pos() == Pos::Verb;
     let near = colon.saturating_sub(LONGEST_TAIL).max(sentence.start)..colon;
     let verb = near.rev().find(verbal)?;
-    let says = cue::takes(doc.article.word(verb)) & cue::SPEECH != 0;
+    let says = cue::takes(doc.node(verb).text()) & cue::SPEECH != 0;
     Some((verb, speaker::of(doc, verb).filter(|_| says)?))
 }
 

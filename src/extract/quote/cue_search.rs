@@ -70,7 +70,8 @@ fn cues(
     let distance = |t: usize| {
         if t < quote.start { quote.start - t } else { t + 1 - quote.end }
     };
-    let tells = |t: &usize| doc.pos(*t) == Pos::Verb && takes(doc, *t) != 0 && !is_asked(doc, *t);
+    let tells =
+        |t: &usize| doc.node(*t).pos() == Pos::Verb && takes(doc, *t) != 0 && !is_asked(doc, *t);
     let mut cues: Vec<usize> = around.clone().filter(|t| !within(*t)).filter(tells).collect();
     let above = governing(doc, quote);
     // A verb that says may stand anywhere around; one that thinks or judges takes the quotation.
@@ -96,7 +97,7 @@ fn takes(doc: &Document, verb: usize) -> u8 {
     match article.word(verb) {
         "put" | "puts" if next == "it" => cue::SPEECH,
         "read" | "reads" => match speaker::subject(doc, verb) {
-            Some(t) if doc.pos(t) == Pos::Noun => cue::SPEECH,
+            Some(t) if doc.node(t).pos() == Pos::Noun => cue::SPEECH,
             _ => 0,
         },
         "shot" | "shoots" | "fired" | "fires" | "hit" | "hits" if next == "back" => cue::SPEECH,
@@ -106,8 +107,8 @@ fn takes(doc: &Document, verb: usize) -> u8 {
 
 /// Whether a participle tells what somebody is asked or told: "Asked about the bridge, Lund said …".
 fn is_asked(doc: &Document, verb: usize) -> bool {
-    let passive = matches!(doc.form(verb), Form::Participle | Form::Past);
-    let apart = matches!(doc.arcs[verb].relation, Relation::Advcl | Relation::Acl);
+    let passive = matches!(doc.node(verb).form(), Form::Participle | Form::Past);
+    let apart = matches!(doc.node(verb).relation(), Relation::Advcl | Relation::Acl);
     let own = [Relation::Nsubj, Relation::Aux];
     passive && apart && doc.child(verb, &own).is_none() && speaker::agent(doc, verb).is_none()
 }
@@ -117,7 +118,7 @@ fn governing(doc: &Document, quote: &Range<usize>) -> Vec<usize> {
     let mut above = Vec::new();
     let top = quote.clone().find(|&t| !quote.contains(&doc.arcs[t].head) || doc.arcs[t].head == t);
     let Some(mut at) = top else { return above };
-    let hangs = |t: &usize| !quote.contains(t) && doc.arcs[*t].relation == Relation::Parataxis;
+    let hangs = |t: &usize| !quote.contains(t) && doc.node(*t).relation() == Relation::Parataxis;
     above.extend(doc.children(at).filter(hangs));
     for _ in 0..FARTHEST_CUE {
         let head = doc.arcs[at].head;
@@ -143,9 +144,9 @@ fn beside(
     let article = &doc.article;
     let nominal = |t: &usize| {
         let arc = doc.arcs[*t];
-        let owner =
-            arc.relation == Relation::NmodPoss || doc.arcs[arc.head].relation == Relation::NmodPoss;
-        let pos = doc.pos(*t);
+        let owner = arc.relation == Relation::NmodPoss
+            || doc.node(arc.head).relation() == Relation::NmodPoss;
+        let pos = doc.node(*t).pos();
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
             && !quote.contains(t)
@@ -158,7 +159,7 @@ fn beside(
         .or_else(|| (around.start..cue).rev().take_while(stops).take(6).find(nominal));
     let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);
     let says = cue::takes(article.word(cue)) & cue::JUDGEMENT == 0;
-    let head = if says && cue + 1 < around.end && doc.pos(cue + 1) == Pos::Propn {
+    let head = if says && cue + 1 < around.end && doc.node(cue + 1).pos() == Pos::Propn {
         behind().or(before)
     } else {
         before.or_else(behind)
@@ -170,7 +171,7 @@ fn beside(
 
 /// The head of the nouns in a row that a noun opens: "Oslo | mayor | Ann Lee".
 fn named_whole(doc: &Document, noun: usize) -> usize {
-    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
+    let nominal = |t: usize| doc.node(t).is_noun();
     let above = |&t: &usize| {
         let Arc { head, relation, .. } = doc.arcs[t];
         let within = matches!(relation, Relation::Compound | Relation::Flat | Relation::Nmod);
@@ -186,7 +187,7 @@ pub fn before_comment(doc: &Document, verb: usize, around: &Range<usize>) -> Opt
     let closing = verb.checked_sub(1).filter(|t| *t > around.start && comma(t))?;
     let opening = (around.start..closing).rev().find(comma)?;
     let name = opening.checked_sub(1).filter(|t| around.contains(t))?;
-    (doc.pos(name) == Pos::Propn).then_some(name)
+    (doc.node(name).pos() == Pos::Propn).then_some(name)
 }
 
 /// "figures | released by the agency": those who a participle behind a noun says it is from.
@@ -199,7 +200,7 @@ fn provider(doc: &Document, noun: usize) -> Option<Range<usize>> {
 pub fn according(doc: &Document, token: usize, range: &Range<usize>) -> Option<Said> {
     let article = &doc.article;
     let end = lead(article, token, range)?;
-    let nominal = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn | Pos::Pron);
+    let nominal = |t: usize| doc.node(t).is_nominal();
     let mut near = (end..range.end).take_while(|&t| article.word(t) != ",");
     let head = doc.arcs[token].head;
     let noun = match near.clone().find(|&t| t == head && nominal(t)) {

@@ -222,7 +222,7 @@ pub(super) mod tests {
         let models = Models::english();
         let doc = Document::read("Critics who say the bridge is old want it closed.", None, models);
         let quotes = find(&doc);
-        let words = |r: Option<&Range<usize>>| doc.article.word(r.unwrap().start);
+        let words = |r: Option<&Range<usize>>| doc.node(r.unwrap().start).text();
         assert_eq!(words(quotes[0].speaker.as_ref()), "who");
         assert_eq!(words(quotes[0].whose()), "Critics");
     }

@@ -46,20 +46,20 @@ struct GoesOn {
 fn parted(doc: &Document, outer: &Quote, inner: &Quote, cue: usize) -> Option<GoesOn> {
     let article = &doc.article;
     let said = outer.cue.as_ref().filter(|said| said.end <= outer.tokens.start)?;
-    if doc.pos(said.start) != Pos::Verb {
+    if doc.node(said.start).pos() != Pos::Verb {
         return None;
     }
-    let within = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux | Pos::Part);
+    let within = |t: &usize| matches!(doc.node(*t).pos(), Pos::Adv | Pos::Aux | Pos::Part);
     let before = |from: usize| (outer.tokens.start..from).rev().find(|t| !within(t));
     let pronoun = inner.speaker.as_ref().filter(|s| {
-        let own = doc.arcs[s.start].head == cue && doc.pos(s.start) == Pos::Pron;
+        let own = doc.arcs[s.start].head == cue && doc.node(s.start).pos() == Pos::Pron;
         own && outer.tokens.contains(&s.start) && article.word(s.start) != "it"
     });
     let (lead, speaker) = match pronoun {
         Some(subject) if contrasts(article, before(subject.start)?) => {
             (before(subject.start)?, inner.speaker.clone())
         }
-        _ if doc.form(cue) == Form::Gerund && article.word(before(cue)?) == "," => {
+        _ if doc.node(cue).form() == Form::Gerund && article.word(before(cue)?) == "," => {
             (before(cue)?, outer.speaker.clone())
         }
         None if shares(doc, said.start, cue, before(cue)?) => (before(cue)?, outer.speaker.clone()),
@@ -85,14 +85,14 @@ fn contrasts(article: &Article, word: usize) -> bool {
 /// Whether a verb behind "and" has the subject of an earlier one: it has that one's form, and not the
 /// form of the verb that the parser joined it to.
 fn shares(doc: &Document, earlier: usize, verb: usize, lead: usize) -> bool {
-    let joins = matches!(doc.article.word(lead), "and" | "but");
+    let joins = matches!(doc.node(lead).text(), "and" | "but");
     let own = [Relation::Nsubj, Relation::NsubjPass];
-    let form = doc.form(verb);
+    let form = doc.node(verb).form();
     joins
-        && form == doc.form(earlier)
+        && form == doc.node(earlier).form()
         && matches!(form, Form::Past | Form::Present | Form::Present3)
         && doc.child(verb, &own).is_none()
-        && doc.form(doc.arcs[verb].head) != form
+        && doc.node(doc.arcs[verb].head).form() != form
 }
 
 /// Gives words between marks within reported ones the speaker of those, where no verb of their own

@@ -32,7 +32,7 @@ pub fn signed(doc: &Document, pair: &Range<usize>) -> Option<Quote> {
         return Some(quote("label", pair.clone(), speaker, colon));
     }
     let dash = pair.end + 1;
-    let verbal = |t: usize| t < article.tokens.len() && doc.pos(t) == Pos::Verb;
+    let verbal = |t: usize| t < article.tokens.len() && doc.node(t).pos() == Pos::Verb;
     name(doc, dash + 1)
         .filter(|name| {
             is(dash, &["―", "—", "–", "--", "-"]) && !(name.end..name.end + 2).any(verbal)
@@ -64,7 +64,7 @@ fn is_told_behind(doc: &Document, pair: &Range<usize>) -> bool {
     let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
     let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
     said.into_iter()
-        .any(|t| doc.pos(t) == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0)
+        .any(|t| doc.node(t).pos() == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0)
 }
 
 /// "She turned to the crowd again: “…”": the subject of the clause whose colon leads to a quotation, where
@@ -73,12 +73,14 @@ pub fn led(doc: &Document, pair: &Range<usize>) -> Option<Said> {
     let article = &doc.article;
     let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
     let sentence = &article.sentences[article.sentence_of(colon)].tokens;
-    let subjects = || (sentence.start..colon).filter(|&t| doc.arcs[t].relation == Relation::Nsubj);
-    let main = |&t: &usize| doc.arcs[doc.arcs[t].head].relation == Relation::Root;
+    let subjects =
+        || (sentence.start..colon).filter(|&t| doc.node(t).relation() == Relation::Nsubj);
+    let main = |&t: &usize| doc.node(doc.arcs[t].head).relation() == Relation::Root;
     let subject = subjects().find(main).or_else(|| subjects().next())?;
     let person =
         ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());
-    let named = doc.pos(subject) == Pos::Propn || speaker_label::is_source(article.word(subject));
+    let named =
+        doc.node(subject).pos() == Pos::Propn || speaker_label::is_source(article.word(subject));
     let speaker = speaker::named(doc, subject).filter(|_| person || named)?;
     Some(Said { cue: colon..colon + 1, speaker: Some(speaker) })
 }

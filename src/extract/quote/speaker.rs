@@ -50,16 +50,16 @@ pub fn of(doc: &Document, verb: usize) -> Option<Range<usize>> {
 /// between them has not.
 fn beside_outer(doc: &Document, verb: usize) -> Option<usize> {
     let arc = doc.arcs[verb];
-    let form = doc.form(verb);
+    let form = doc.node(verb).form();
     let finite = matches!(form, Form::Past | Form::Present | Form::Present3);
     let helped = [Relation::Aux, Relation::AuxPass, Relation::Mark];
     let other = arc.relation == Relation::Conj
         && finite
         && doc.child(verb, &helped).is_none()
-        && doc.form(arc.head) != form;
+        && doc.node(arc.head).form() != form;
     let above = doc.arcs[arc.head];
     let said = matches!(above.relation, Relation::Ccomp | Relation::Advcl).then_some(above.head)?;
-    (other && doc.pos(said) == Pos::Verb && doc.form(said) == form).then_some(said)
+    (other && doc.node(said).pos() == Pos::Verb && doc.node(said).form() == form).then_some(said)
 }
 
 /// What a verb itself tells of who says, which may be that nobody is told.
@@ -68,9 +68,9 @@ fn own(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
         return Some(named(doc, subject).map(|speaker| joined(doc, subject, speaker)));
     }
     // "who were asked to leave", "asked by a reporter whether …": the one who is asked does not ask.
-    let form = doc.form(verb);
-    let asked =
-        doc.arcs[verb].relation == Relation::Advcl && matches!(form, Form::Participle | Form::Past);
+    let form = doc.node(verb).form();
+    let asked = doc.node(verb).relation() == Relation::Advcl
+        && matches!(form, Form::Participle | Form::Past);
     if asked || doc.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
         return Some(agent(doc, verb));
     }
@@ -93,18 +93,18 @@ fn own(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
 
 /// "with 30 percent of voters saying": some of many, counted right before a participle.
 fn share(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
-    let says = cue::takes(doc.article.word(verb)) & cue::SPEECH != 0;
-    if doc.form(verb) != Form::Gerund || !says {
+    let says = cue::takes(doc.node(verb).text()) & cue::SPEECH != 0;
+    if doc.node(verb).form() != Form::Gerund || !says {
         return None;
     }
     let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
     let within = |t: &usize| {
-        matches!(doc.pos(*t), Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det)
-            || doc.article.word(*t) == "of"
-            || doc.article.word(*t) == "in"
+        matches!(doc.node(*t).pos(), Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det)
+            || doc.node(*t).text() == "of"
+            || doc.node(*t).text() == "in"
     };
     let start = (sentence.start..verb).rev().take_while(within).last()?;
-    (start..verb).find(|&t| doc.pos(t) == Pos::Num).map(|t| Some(t..verb))
+    (start..verb).find(|&t| doc.node(t).pos() == Pos::Num).map(|t| Some(t..verb))
 }
 
 /// Where a verb without a subject has one from.
@@ -123,11 +123,13 @@ fn above(doc: &Document, verb: usize) -> Above {
         },
         Relation::Advcl => Above::Verb(said_between(doc, arc.head, verb).unwrap_or(arc.head)),
         Relation::Conj => Above::Verb(arc.head),
-        Relation::Ccomp if doc.form(verb) == Form::Gerund => Above::Verb(arc.head),
-        Relation::Acl if doc.form(verb) == Form::Participle => Above::Speaker(agent(doc, verb)),
+        Relation::Ccomp if doc.node(verb).form() == Form::Gerund => Above::Verb(arc.head),
+        Relation::Acl if doc.node(verb).form() == Form::Participle => {
+            Above::Speaker(agent(doc, verb))
+        }
         Relation::Acl => match doc.arcs[arc.head] {
             Arc { head, relation: Relation::Obj, .. }
-                if doc.pos(arc.head) != Pos::Propn && !is_somebody(doc, arc.head) =>
+                if doc.node(arc.head).pos() != Pos::Propn && !is_somebody(doc, arc.head) =>
             {
                 Above::Verb(head)
             }
@@ -143,7 +145,7 @@ fn is_somebody(doc: &Document, token: usize) -> bool {
     let behind = names.partition_point(|n| n.tokens.end <= token);
     let named = names.get(behind).filter(|n| n.tokens.contains(&token));
     named.is_some_and(|n| n.kind != EntityKind::Place)
-        || ["one", "others", "some", "those"].contains(&doc.article.word(token))
+        || ["one", "others", "some", "those"].contains(&doc.node(token).text())
 }
 
 /// The subject of a verb. Where the parser found several, the one right behind a verb that a mark parts
@@ -153,7 +155,7 @@ pub fn subject(doc: &Document, verb: usize) -> Option<usize> {
     let subject = |&t: &usize| {
         // "As many experts say", whose "as" parsers take for a preposition.
         let led = doc.child(t, &[Relation::Case]).filter(|&c| c < t);
-        doc.arcs[t].relation == Relation::Nsubj
+        doc.node(t).relation() == Relation::Nsubj
             && !is_weekday(article.word(t))
             && !is_time(doc, t)
             && !is_manner(doc, verb, t)
@@ -173,10 +175,10 @@ pub fn subject(doc: &Document, verb: usize) -> Option<usize> {
 /// A subject behind a verb that is its clause's, not its own: "said women | were glad".
 pub fn clause_subject(doc: &Document, verb: usize) -> Option<usize> {
     let starts = |at: usize| {
-        let clause = |&t: &usize| doc.arcs[t].relation == Relation::Ccomp;
+        let clause = |&t: &usize| doc.node(t).relation() == Relation::Ccomp;
         doc.children(verb).filter(clause).any(|t| t > verb && doc.phrase(t).start == at)
     };
-    let subject = |&t: &usize| t > verb && doc.arcs[t].relation == Relation::Nsubj;
+    let subject = |&t: &usize| t > verb && doc.node(t).relation() == Relation::Nsubj;
     doc.children(verb).filter(subject).find(|&t| starts(doc.phrase(t).end))
 }
 
@@ -184,9 +186,10 @@ pub fn clause_subject(doc: &Document, verb: usize) -> Option<usize> {
 /// Ann Lee said".
 fn joined(doc: &Document, subject: usize, speaker: Range<usize>) -> Range<usize> {
     let Arc { head, .. } = doc.arcs[subject];
-    let office =
-        |t: &usize| doc.arcs[*t].relation == Relation::Nsubj && doc.phrase(*t).end == speaker.start;
-    let noun = |t: &usize| doc.pos(*t) != Pos::Pron;
+    let office = |t: &usize| {
+        doc.node(*t).relation() == Relation::Nsubj && doc.phrase(*t).end == speaker.start
+    };
+    let noun = |t: &usize| doc.node(*t).pos() != Pos::Pron;
     let office = doc.children(head).filter(noun).find(office);
     let phrase = office.and_then(|t| noun_phrase(doc, t));
     phrase.map_or(speaker.clone(), |p| p.start..speaker.end)
@@ -196,18 +199,18 @@ fn joined(doc: &Document, subject: usize, speaker: Range<usize>) -> Range<usize>
 /// last,” she said, adding that …".
 fn said_between(doc: &Document, said: usize, participle: usize) -> Option<usize> {
     let says = |t: &usize| {
-        doc.pos(*t) == Pos::Verb
-            && (doc.arcs[*t].relation == Relation::Parataxis || doc.arcs[said].head == *t)
-            && cue::takes(doc.article.word(*t)) & cue::SPEECH != 0
+        doc.node(*t).pos() == Pos::Verb
+            && (doc.node(*t).relation() == Relation::Parataxis || doc.arcs[said].head == *t)
+            && cue::takes(doc.node(*t).text()) & cue::SPEECH != 0
             && doc.child(*t, &[Relation::Nsubj]).is_some()
     };
-    let gerund = doc.form(participle) == Form::Gerund;
+    let gerund = doc.node(participle).form() == Form::Gerund;
     (said..participle).rev().filter(|_| gerund).find(says)
 }
 
 /// A subject as the speaker: its phrase, or the relative pronoun that it is.
 pub fn named(doc: &Document, subject: usize) -> Option<Range<usize>> {
-    if is_relative(doc.article.word(subject)) {
+    if is_relative(doc.node(subject).text()) {
         return Some(subject..subject + 1);
     }
     let phrase = noun_phrase(doc, subject)?;
@@ -221,10 +224,11 @@ pub fn named(doc: &Document, subject: usize) -> Option<Range<usize>> {
 /// The name that a comma parts from its bearer's office, or from one of many: "the council leader, Ann
 /// Lee", "one farmer who fled, Ann Lee".
 fn name_beside(doc: &Document, office: usize, end: usize) -> Option<Range<usize>> {
-    let name = doc.child(office, &[Relation::Appos]).filter(|&t| doc.pos(t) == Pos::Propn)?;
+    let name =
+        doc.child(office, &[Relation::Appos]).filter(|&t| doc.node(t).pos() == Pos::Propn)?;
     let name = whole_names(doc, name..name + 1);
-    let noun = matches!(doc.pos(office), Pos::Noun | Pos::Num);
-    (noun && name.start > end && doc.article.word(name.start - 1) == ",").then_some(name)
+    let noun = matches!(doc.node(office).pos(), Pos::Noun | Pos::Num);
+    (noun && name.start > end && doc.node(name.start - 1).text() == ",").then_some(name)
 }
 
 pub fn is_weekday(word: &str) -> bool {
@@ -233,7 +237,7 @@ pub fn is_weekday(word: &str) -> bool {
 
 /// Whether a word right behind a verb is an adverb that taggers took for a noun: "said dryly".
 pub fn is_manner(doc: &Document, verb: usize, noun: usize) -> bool {
-    let adverb = doc.pos(noun) == Pos::Noun && doc.article.word(noun).ends_with("ly");
+    let adverb = doc.node(noun).pos() == Pos::Noun && doc.node(noun).text().ends_with("ly");
     noun == verb + 1 && adverb && doc.phrase(noun).len() == 1
 }
 
@@ -250,7 +254,7 @@ pub fn is_time(doc: &Document, noun: usize) -> bool {
 pub fn agent(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let article = &doc.article;
     let by = |t: usize| doc.child(t, &[Relation::Case]).is_some_and(|c| article.word(c) == "by");
-    let agent = doc.children(verb).find(|&t| doc.arcs[t].relation == Relation::Obl && by(t))?;
+    let agent = doc.children(verb).find(|&t| doc.node(t).relation() == Relation::Obl && by(t))?;
     noun_phrase(doc, agent)
 }
 

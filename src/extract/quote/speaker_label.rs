@@ -94,12 +94,13 @@ fn label(
 pub fn before(doc: &Document, colon: usize) -> Option<Range<usize>> {
     let sentence = &doc.article.sentences[doc.article.sentence_of(colon)].tokens;
     let dash =
-        (sentence.start..colon).rev().find(|&t| matches!(doc.article.word(t), "-" | "–" | "—"));
-    let from = (sentence.start..colon).rev().find(|&t| doc.article.word(t) == "from");
+        (sentence.start..colon).rev().find(|&t| matches!(doc.node(t).text(), "-" | "–" | "—"));
+    let from = (sentence.start..colon).rev().find(|&t| doc.node(t).text() == "from");
     let label = dash.max(from).map_or(sentence.start, |t| t + 1)..colon;
-    let nominal =
-        |t: usize| matches!(doc.pos(t), Pos::Propn | Pos::Pron) || is_source(doc.article.word(t));
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let nominal = |t: usize| {
+        matches!(doc.node(t).pos(), Pos::Propn | Pos::Pron) || is_source(doc.node(t).text())
+    };
+    let verbal = |t: usize| doc.node(t).is_verbal();
     let names = label.clone().next_back().is_some_and(nominal);
     (names && label.len() <= LONGEST && !label.clone().any(verbal)).then_some(label)
 }
@@ -107,7 +108,7 @@ pub fn before(doc: &Document, colon: usize) -> Option<Range<usize>> {
 /// Whether a label is a noun for those who tell, or of a person or an organization that the article
 /// names, by full name or by its last word.
 fn speaks(doc: &Document, label: &Range<usize>, tellers: &HashMap<String, EntityKind>) -> bool {
-    let last = doc.article.word(label.end - 1).to_lowercase();
+    let last = doc.node(label.end - 1).text().to_lowercase();
     let names = &doc.names;
     let behind = names.partition_point(|n| n.tokens.start < label.start);
     let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
@@ -119,7 +120,7 @@ fn speaks(doc: &Document, label: &Range<usize>, tellers: &HashMap<String, Entity
 fn tellers(doc: &Document) -> HashMap<String, EntityKind> {
     let mut tellers = HashMap::new();
     for name in &doc.names {
-        let last = doc.article.word(name.tokens.end - 1).to_lowercase();
+        let last = doc.node(name.tokens.end - 1).text().to_lowercase();
         let kind = tellers.entry(last).or_insert(name.kind);
         if name.kind == EntityKind::Person {
             *kind = name.kind;
@@ -139,7 +140,7 @@ fn labelled_words(
     let article = &doc.article;
     let last = if interview { paragraph.sentences.end - 1 } else { paragraph.sentences.start };
     let tokens = colon + 1..article.sentences[last].tokens.end;
-    let verbal = tokens.clone().any(|t| matches!(doc.pos(t), Pos::Verb | Pos::Aux));
+    let verbal = tokens.clone().any(|t| doc.node(t).is_verbal());
     // Marks in running text are read where quotations are.
     let mark = |t: usize| article.word(t).chars().all(is_quote);
     let marked = tokens.start < tokens.end && mark(tokens.start);

@@ -83,7 +83,7 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
             | Act::Retract
     );
     let asserted = put_forward && !asked && under.iter().all(open);
-    let verb = doc.pos(cue) == Pos::Verb;
+    let verb = doc.node(cue).pos() == Pos::Verb;
     let says = verb
         && !infinitive
         && (quote.direct || cue::takes(article.word(cue)) & cue::SPEECH != 0)
@@ -106,8 +106,8 @@ fn clause(doc: &Document, quote: &Quote, helpers: &[usize]) -> Range<usize> {
     use crate::syntax::relation::Relation::{Advmod, Aux, AuxPass};
     let article = &doc.article;
     let helps = |t: &&usize| {
-        matches!(doc.arcs[**t].relation, Aux | AuxPass)
-            || doc.arcs[**t].relation == Advmod && article.word(**t) != "when"
+        matches!(doc.node(**t).relation(), Aux | AuxPass)
+            || doc.node(**t).relation() == Advmod && article.word(**t) != "when"
     };
     let first = article.sentence_of(quote.tokens.start);
     let last = article.sentence_of(quote.tokens.end - 1);
@@ -145,8 +145,8 @@ fn stands_whole(doc: &Document, tokens: &Range<usize>) -> bool {
 
 /// What a cue says that the speaker does.
 fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
-    let word = doc.article.word(cue);
-    let told = match doc.pos(cue) {
+    let word = doc.node(cue).text();
+    let told = match doc.node(cue).pos() {
         Pos::Noun => lemma::find(word, |l| act::NOUNS.get(l)),
         Pos::Adj => lemma::find(word, |l| act::ADJECTIVES.get(l)),
         _ => lemma::find(word, |l| act::VERBS.get(l)),
@@ -155,8 +155,8 @@ fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
         Some(Act::Say) if infinitive => Act::Order,
         Some(act) => act,
         None if infinitive => Act::Want,
-        None if doc.pos(cue) == Pos::Adj => Act::Judge,
-        None if doc.pos(cue) == Pos::Verb => match cue::takes(word) {
+        None if doc.node(cue).pos() == Pos::Adj => Act::Judge,
+        None if doc.node(cue).pos() == Pos::Verb => match cue::takes(word) {
             takes if takes & cue::SPEECH != 0 => Act::Say,
             takes if takes & cue::THOUGHT != 0 => Act::Believe,
             takes if takes & (cue::JUDGEMENT | cue::WORDING | cue::TARGET) != 0 => Act::Judge,

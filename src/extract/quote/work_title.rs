@@ -47,7 +47,7 @@ fn is_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> 
     let before = words.start.checked_sub(2).filter(|&t| t >= opens);
     let Some(before) = before.filter(|_| is_capital(article, words)) else { return false };
     let told = cue.is_some_and(|cue| cue.contains(&doc.arcs[before].head));
-    match doc.pos(before) {
+    match doc.node(before).pos() {
         Pos::Adp | Pos::Part => !cue.is_some_and(|cue| cue.contains(&before)),
         Pos::Noun | Pos::Propn => !told,
         _ => false,

@@ -4,7 +4,6 @@ use super::{Ground, Reasons};
 use crate::{
     extract::event::status::Status,
     rank::{Ranked, features::NAMES, words::content_word},
-    syntax::pos::Pos,
     text::token::is_quote,
 };
 use std::{cmp::Ordering, ops::Range};
@@ -83,7 +82,7 @@ impl Reasons<'_, '_> {
 
     /// Whether a token is of a name or a noun, which say most by themselves.
     fn is_thing(&self, token: usize) -> bool {
-        matches!(self.doc.pos(token), Pos::Noun | Pos::Propn)
+        self.doc.node(token).is_noun()
     }
 
     /// The stretches of tokens that all pass a test, with what a hyphen ties to their first word.

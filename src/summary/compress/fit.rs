@@ -65,8 +65,8 @@ impl Cutter<'_, '_> {
     fn is_free_end(&self, at: usize, head: usize) -> bool {
         let doc = self.doc;
         let first = self.word(at).to_lowercase();
-        let verb = |t: usize| doc.pos(t) == Pos::Verb;
-        match self.doc.arcs[head].relation {
+        let verb = |t: usize| doc.node(t).pos() == Pos::Verb;
+        match self.doc.node(head).relation() {
             Relation::Conj => first == "and" && verb(head) && verb(self.doc.arcs[head].head),
             Relation::Advcl => SETTINGS.contains(&first.as_str()),
             Relation::Obl if SETTINGS.contains(&first.as_str()) => true,
@@ -81,7 +81,7 @@ impl Cutter<'_, '_> {
     fn sets(&self, first: &str, at: usize, head: usize) -> bool {
         let doc = self.doc;
         let number =
-            (at..head + 1).any(|t| doc.pos(t) == Pos::Num || PARTS.contains(&self.word(t)));
+            (at..head + 1).any(|t| doc.node(t).pos() == Pos::Num || PARTS.contains(&self.word(t)));
         let place = || {
             let behind = doc.names.partition_point(|name| name.tokens.end <= head);
             let name = doc.names.get(behind).filter(|name| name.tokens.contains(&head));

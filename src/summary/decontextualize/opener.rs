@@ -33,9 +33,9 @@ pub fn leans(doc: &Document, sentence: usize) -> bool {
     let word = lower(doc, first);
     match word.as_str() {
         "he" | "she" | "they" | "it" | "him" | "them" => {
-            doc.arcs[first].relation != Relation::Expl && !is_empty_it(doc, first)
+            doc.node(first).relation() != Relation::Expl && !is_empty_it(doc, first)
         }
-        "his" | "her" | "their" | "its" => doc.pos(first) == Pos::Pron,
+        "his" | "her" | "their" | "its" => doc.node(first).pos() == Pos::Pron,
         "this" | "that" | "these" | "those" | "both" | "neither" | "others" | "another" => {
             is_subject(doc, first)
         }
@@ -77,12 +77,12 @@ fn is_empty_it(doc: &Document, it: usize) -> bool {
     }
     let verb = doc.arcs[it].head;
     let clause = doc.child(verb, &[Relation::Csubj, Relation::Ccomp, Relation::Xcomp]).is_some();
-    let passive = doc.arcs[it].relation == Relation::NsubjPass;
+    let passive = doc.node(it).relation() == Relation::NsubjPass;
     let word = lower(doc, verb);
     let copula = doc.child(verb, &[Relation::Cop]).is_some();
     let is = |verbs: &[&str]| is_form_of(&word, verbs);
     let alone = || doc.child(verb, &[Relation::Obj]).is_none();
-    is(WEATHER) && doc.pos(verb) == Pos::Verb && alone()
+    is(WEATHER) && doc.node(verb).pos() == Pos::Verb && alone()
         || clause && (copula || passive || is(SEEMING))
 }
 
@@ -127,16 +127,16 @@ const FOLLOWING: &[&str] = &["come", "follow", "happen", "mark", "mean"];
 
 /// Whether a subject says by itself whom or what it means, and can open a sentence.
 fn is_telling(doc: &Document, subject: Range<usize>) -> bool {
-    let word = |t: usize| doc.article.word(t);
+    let word = |t: usize| doc.node(t).text();
     let opens = word(subject.start).starts_with(char::is_uppercase);
     opens
         && subject.len() <= MOST_TOKENS
         && subject.clone().all(|t| {
             let vague = VAGUE.contains(&lower(doc, t).as_str());
             let said = word(t).chars().all(is_quote) || matches!(word(t), "(" | "—" | "–" | ":");
-            !vague && !said && !matches!(doc.pos(t), Pos::Pron | Pos::Verb | Pos::Aux)
+            !vague && !said && !matches!(doc.node(t).pos(), Pos::Pron | Pos::Verb | Pos::Aux)
         })
-        && subject.clone().any(|t| matches!(doc.pos(t), Pos::Noun | Pos::Propn))
+        && subject.clone().any(|t| doc.node(t).is_noun())
 }
 
 /// Words of subjects that mean none, all at once, or something told before.
@@ -147,16 +147,16 @@ const VAGUE: &[&str] = &[
 
 fn is_many(doc: &Document, head: usize, subject: &Range<usize>) -> bool {
     let and = |t: usize| lower(doc, t) == "and";
-    doc.form(head) == Form::Plural || subject.clone().any(and)
+    doc.node(head).form() == Form::Plural || subject.clone().any(and)
 }
 
 /// Whether a word beside the subject might be what a pronoun for many, or for one, means.
 fn is_rival(doc: &Document, token: usize, many: bool) -> bool {
-    let nominal = matches!(doc.pos(token), Pos::Noun | Pos::Propn | Pos::Pron);
-    let part = matches!(doc.arcs[token].relation, Relation::Compound | Relation::Flat);
-    let plural = doc.form(token) == Form::Plural;
+    let nominal = doc.node(token).is_nominal();
+    let part = matches!(doc.node(token).relation(), Relation::Compound | Relation::Flat);
+    let plural = doc.node(token).form() == Form::Plural;
     let word = lower(doc, token);
-    let timed = names_time(doc.article.word(token)) || matches!(word.as_str(), "time" | "times");
+    let timed = names_time(doc.node(token).text()) || matches!(word.as_str(), "time" | "times");
     match many {
         true => nominal && plural && !timed || matches!(word.as_str(), "they" | "them" | "and"),
         false => nominal && !plural && !part && !timed,
@@ -165,11 +165,11 @@ fn is_rival(doc: &Document, token: usize, many: bool) -> bool {
 
 /// Whether a token is what a clause is about.
 pub fn is_subject(doc: &Document, token: usize) -> bool {
-    matches!(doc.arcs[token].relation, Relation::Nsubj | Relation::NsubjPass)
+    matches!(doc.node(token).relation(), Relation::Nsubj | Relation::NsubjPass)
 }
 
 fn lower(doc: &Document, token: usize) -> String {
-    doc.article.word(token).to_lowercase()
+    doc.node(token).text().to_lowercase()
 }
 
 #[cfg(test)]

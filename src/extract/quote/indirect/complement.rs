@@ -26,12 +26,14 @@ pub(super) fn matter(doc: &Document, verb: usize, more: &[&str]) -> Option<Range
     let hung = heard(doc, verb)
         .into_iter()
         .flat_map(|t| doc.children(t).filter(move |&behind| behind > t));
-    let takes = |t: &usize| matches!(doc.arcs[*t].relation, Acl | Advcl | Ccomp | Nmod | Obj | Obl);
+    let takes =
+        |t: &usize| matches!(doc.node(*t).relation(), Acl | Advcl | Ccomp | Nmod | Obj | Obl);
     let behind = doc.children(verb).chain(hung).filter(|&t| t > verb).filter(takes);
     behind.into_iter().find_map(|t| {
         let case = leading(doc, verb, t).filter(|&case| leads_to(doc, verb, case, t, more))?;
         let further = [Xcomp, Advcl, Obl];
-        let tail = doc.children(verb).filter(|&o| o > t && further.contains(&doc.arcs[o].relation));
+        let tail =
+            doc.children(verb).filter(|&o| o > t && further.contains(&doc.node(o).relation()));
         let end = tail.map(|o| doc.phrase(o).end).fold(doc.phrase(t).end, usize::max);
         Some(case + 1..end)
     })
@@ -46,14 +48,14 @@ fn heard(doc: &Document, verb: usize) -> Option<usize> {
     };
     doc.children(verb)
         .filter(|_| cue::addresses(article.word(verb)))
-        .find(|&t| t > verb && doc.arcs[t].relation == Relation::Obl && to(t))
+        .find(|&t| t > verb && doc.node(t).relation() == Relation::Obl && to(t))
 }
 
 /// The preposition before what hangs on a verb. "Called for the papers to be burnt": it may mark what is
 /// wanted of them.
 fn leading(doc: &Document, verb: usize, token: usize) -> Option<usize> {
     let start = doc.phrase(token).start;
-    let mark = (start > verb && doc.arcs[start].relation == Relation::Mark).then_some(start);
+    let mark = (start > verb && doc.node(start).relation() == Relation::Mark).then_some(start);
     let next = (start == verb + 2).then_some(verb + 1);
     doc.child(token, &[Relation::Case, Relation::Mark]).or(mark).or(next)
 }
@@ -67,7 +69,7 @@ fn leads_to(doc: &Document, verb: usize, case: usize, token: usize, more: &[&str
         return false;
     }
     let than = next + 1 < article.tokens.len() && article.word(next + 1) == "than";
-    let number = doc.pos(next) == Pos::Num || article.word(next) == "more" && than;
+    let number = doc.node(next).pos() == Pos::Num || article.word(next) == "more" && than;
     let into = is_form_of(article.word(verb), &["look"]).then_some(&"into");
     MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
         && !speaker::is_weekday(article.word(next))
@@ -79,10 +81,10 @@ fn leads_to(doc: &Document, verb: usize, case: usize, token: usize, more: &[&str
 /// "to rebuild the harbour": the infinitive that a verb, noun or adjective takes.
 pub(super) fn deed(doc: &Document, head: usize) -> Option<Range<usize>> {
     let infinitive = |&t: &usize| {
-        let relation = doc.arcs[t].relation;
+        let relation = doc.node(t).relation();
         let leads = doc
             .child(t, &[Relation::Mark])
-            .is_some_and(|m| doc.article.word(m).eq_ignore_ascii_case("to"));
+            .is_some_and(|m| doc.node(m).text().eq_ignore_ascii_case("to"));
         t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
     };
     let deed = doc.children(head).find(infinitive)?;
@@ -91,8 +93,8 @@ pub(super) fn deed(doc: &Document, head: usize) -> Option<Range<usize>> {
 
 /// Whether a complement is a clause, and no bare participle.
 pub(super) fn is_clause(doc: &Document, clause: usize) -> bool {
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
-    doc.phrase(clause).any(|t| verbal(t) && doc.form(t) != Form::Gerund)
+    let verbal = |t: usize| doc.node(t).is_verbal();
+    doc.phrase(clause).any(|t| verbal(t) && doc.node(t).form() != Form::Gerund)
 }
 
 /// Whether a complement has a subject of its own: it can be true or false.

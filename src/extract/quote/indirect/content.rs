@@ -24,14 +24,14 @@ const ADVERBIAL: WordSet = WordSet::new(&[
 
 /// "said the river would rise": the clause that a verb takes, with those joined to it.
 pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let takes = cue::takes(doc.article.word(verb));
+    let takes = cue::takes(doc.node(verb).text());
     let says = takes & (cue::SPEECH | cue::THOUGHT) != 0;
     // "praised that the bridge was safe": the clause of a verb that takes a phrase as well.
     let plain =
         |c: usize| takes != 0 && is_told(doc, verb) && is_finite(doc, c) && !is_of_noun(doc, c);
     let clause = doc
         .children(verb)
-        .filter(|&t| doc.arcs[t].relation == Relation::Ccomp || is_asked(doc, verb, t))
+        .filter(|&t| doc.node(t).relation() == Relation::Ccomp || is_asked(doc, verb, t))
         .filter(|&c| says && is_clause(doc, c) || plain(c))
         .filter(|&c| !is_adverbial(doc, c) && !goes_on(doc, verb, c))
         .max_by_key(|&c| (is_next(doc, verb, c), doc.phrase(c).len()))?;
@@ -47,9 +47,9 @@ pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let content = start..content.end;
     let end = joined_end(doc, verb, content.end);
     // "said it helps when it rains": the parser may hang the condition on the verb of saying.
-    let condition = doc.children(verb).filter(|&t| doc.arcs[t].relation == Relation::Advcl);
+    let condition = doc.children(verb).filter(|&t| doc.node(t).relation() == Relation::Advcl);
     let condition = condition.map(|t| doc.phrase(t)).find(|phrase| {
-        let led = matches!(doc.arcs[phrase.start].relation, Relation::Mark | Relation::Advmod);
+        let led = matches!(doc.node(phrase.start).relation(), Relation::Mark | Relation::Advmod);
         phrase.start == end && led
     });
     Some(content.start..condition.map_or(end, |phrase| phrase.end))
@@ -60,14 +60,14 @@ fn is_asked(doc: &Document, verb: usize, clause: usize) -> bool {
     let article = &doc.article;
     let asks = is_form_of(article.word(verb), &["ask", "wonder"]);
     let led = |mark: usize| mark > verb && ["if", "whether"].contains(&article.word(mark));
-    let condition = matches!(doc.arcs[clause].relation, Relation::Advcl);
+    let condition = matches!(doc.node(clause).relation(), Relation::Advcl);
     asks && condition && doc.child(clause, &[Relation::Mark]).is_some_and(led)
 }
 
 /// Whether a clause stands right behind its verb, up to adverbs and "that".
 fn is_next(doc: &Document, verb: usize, clause: usize) -> bool {
     let start = doc.phrase(clause).start;
-    let between = |t: usize| matches!(doc.pos(t), Pos::Adv | Pos::Punct);
+    let between = |t: usize| matches!(doc.node(t).pos(), Pos::Adv | Pos::Punct);
     start > verb && (verb + 1..start).all(between)
 }
 
@@ -81,10 +81,10 @@ fn joined_end(doc: &Document, verb: usize, end: usize) -> usize {
     // "said they are fine | with what it brings".
     let short = end <= verb + SHORTEST;
     let opens = |phrase: &Range<usize>| {
-        !matches!(doc.pos(phrase.start), Pos::Punct | Pos::Cconj | Pos::Verb)
+        !matches!(doc.node(phrase.start).pos(), Pos::Punct | Pos::Cconj | Pos::Verb)
     };
     doc.children(verb)
-        .filter(|&t| matches!(doc.arcs[t].relation, Relation::Ccomp | Relation::Conj))
+        .filter(|&t| matches!(doc.node(t).relation(), Relation::Ccomp | Relation::Conj))
         .map(|t| (doc.phrase(t), is_rest(doc, t)))
         .filter(|(phrase, _)| phrase.start >= end)
         .fold(end, |end, (phrase, rest)| {
@@ -97,23 +97,23 @@ fn joined_end(doc: &Document, verb: usize, end: usize) -> usize {
 /// done".
 fn is_rest(doc: &Document, clause: usize) -> bool {
     let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Mark, Relation::Cc];
-    let marked = doc.pos(doc.phrase(clause).start) == Pos::Punct;
+    let marked = doc.node(doc.phrase(clause).start).pos() == Pos::Punct;
     !marked && doc.child(clause, &own).is_none()
 }
 
 /// Whether "that" leads a clause right behind a noun that takes one: "seized on | the claim that …".
 fn is_of_noun(doc: &Document, clause: usize) -> bool {
     let start = doc.phrase(clause).start;
-    let noun = start.checked_sub(1).filter(|&t| doc.pos(t) == Pos::Noun);
-    doc.article.word(start) == "that"
-        && noun.is_some_and(|t| cue::noun_takes(doc.article.word(t)) & cue::THOUGHT != 0)
+    let noun = start.checked_sub(1).filter(|&t| doc.node(t).pos() == Pos::Noun);
+    doc.node(start).text() == "that"
+        && noun.is_some_and(|t| cue::noun_takes(doc.node(t).text()) & cue::THOUGHT != 0)
 }
 
 /// Whether a clause tells when or why: "said as the doors closed".
 fn is_adverbial(doc: &Document, clause: usize) -> bool {
     // "…,” Lee said, as the doors closed": a comma belongs to the clause behind it.
-    let first = doc.phrase(clause).find(|&t| doc.pos(t) != Pos::Punct).unwrap_or(clause);
-    doc.arcs[first].head == clause && ADVERBIAL.contains(doc.article.word(first))
+    let first = doc.phrase(clause).find(|&t| doc.node(t).pos() != Pos::Punct).unwrap_or(clause);
+    doc.arcs[first].head == clause && ADVERBIAL.contains(doc.node(first).text())
 }
 
 /// Whether a clause behind a mark tells what happens then, not what is said: "…, he said, leaving the
@@ -123,11 +123,11 @@ fn goes_on(doc: &Document, verb: usize, clause: usize) -> bool {
         return false;
     }
     let start = doc.phrase(clause).start.max(verb + 1);
-    let first = (start..clause).find(|&t| doc.pos(t) != Pos::Punct).unwrap_or(clause);
-    let marked = doc.article.word(first - 1) == ",";
-    let joins = doc.pos(first) == Pos::Cconj;
-    let comments = ["where", "which", "who", "whose"].contains(&doc.article.word(first));
-    marked && (joins || comments || doc.form(first) == Form::Gerund)
+    let first = (start..clause).find(|&t| doc.node(t).pos() != Pos::Punct).unwrap_or(clause);
+    let marked = doc.node(first - 1).text() == ",";
+    let joins = doc.node(first).pos() == Pos::Cconj;
+    let comments = ["where", "which", "who", "whose"].contains(&doc.node(first).text());
+    marked && (joins || comments || doc.node(first).form() == Form::Gerund)
 }
 
 /// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
@@ -135,9 +135,9 @@ fn goes_on(doc: &Document, verb: usize, clause: usize) -> bool {
 pub(super) fn that_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let article = &doc.article;
     let sentence = &article.sentences[article.sentence_of(verb)].tokens;
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let verbal = |t: usize| doc.node(t).is_verbal();
     let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
-        let joins = doc.pos(t) == Pos::Sconj || doc.arcs[t].relation == Relation::Mark;
+        let joins = doc.node(t).pos() == Pos::Sconj || doc.node(t).relation() == Relation::Mark;
         article.word(t) == "that" && joins
     })?;
     let clause = doc.arcs[that].head;
@@ -151,18 +151,17 @@ pub(super) fn bare_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let start = doc.phrase(object).start;
     let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
     let within = |t: usize| {
-        !matches!(doc.pos(t), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
-            && !["who", "which", "that"].contains(&doc.article.word(t))
+        !matches!(doc.node(t).pos(), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
+            && !["who", "which", "that"].contains(&doc.node(t).text())
     };
     let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
-    let verbal = matches!(doc.pos(finite), Pos::Verb | Pos::Aux)
-        && matches!(doc.form(finite), Form::Past | Form::Present | Form::Present3);
+    let verbal = doc.node(finite).is_verbal() && doc.node(finite).is_finite();
     let helps =
-        matches!(doc.arcs[finite].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+        matches!(doc.node(finite).relation(), Relation::Aux | Relation::AuxPass | Relation::Cop);
     let head = if helps { doc.arcs[finite].head } else { finite };
     let whole = doc.phrase(head);
     // "announced the arrest and said": another verb beside the first.
-    let beside = doc.arcs[head].relation == Relation::Conj && doc.arcs[head].head == verb;
+    let beside = doc.node(head).relation() == Relation::Conj && doc.arcs[head].head == verb;
     (start > verb && verbal && !beside && !whole.contains(&verb)).then_some(start..whole.end)
 }
 

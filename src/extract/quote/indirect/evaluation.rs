@@ -43,7 +43,7 @@ const OCCASIONS: WordSet = WordSet::new(&[
 /// Whether a particle makes another verb of one: "called off the sale", "showed off a hat".
 fn is_turned(doc: &Document, verb: usize) -> bool {
     let particle = doc.child(verb, &[Relation::CompoundPrt]).filter(|&t| t == verb + 1);
-    particle.is_some_and(|t| doc.article.word(t) != "out")
+    particle.is_some_and(|t| doc.node(t).text() != "out")
 }
 
 /// "blasted her for the delay", "called the plan a mistake": what is judged, with the judgement.
@@ -55,7 +55,7 @@ pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
     // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
     if let Some(patient) = doc.child(verb, &[Relation::NsubjPass]) {
         // "was written by two brothers" tells who made it.
-        let lower = doc.article.word(verb).to_lowercase();
+        let lower = doc.node(verb).text().to_lowercase();
         if MAKING.iter().any(|start| lower.starts_with(start)) {
             return None;
         }
@@ -89,8 +89,8 @@ pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
 /// behind is what the verb takes.
 fn is_object(doc: &Document, verb: usize, token: usize) -> bool {
     use Relation::{Advcl, Ccomp, Iobj, Obj, Xcomp};
-    let gerund = token == verb + 1 && doc.form(token) == Form::Gerund;
-    let relation = doc.arcs[token].relation;
+    let gerund = token == verb + 1 && doc.node(token).form() == Form::Gerund;
+    let relation = doc.node(token).relation();
     matches!(relation, Obj | Iobj | Xcomp | Ccomp) || relation == Advcl && gerund
 }
 
@@ -106,7 +106,7 @@ fn is_judgement(doc: &Document, verb: usize, token: usize) -> bool {
             ["as", "for", "of", "to"].contains(&word) || with && word == "with"
         })
     };
-    match doc.arcs[token].relation {
+    match doc.node(token).relation() {
         Obj | Iobj | Xcomp | Ccomp => true,
         Obl | Advcl | Acl | Nmod => led(),
         _ => false,
@@ -117,7 +117,7 @@ fn is_judgement(doc: &Document, verb: usize, token: usize) -> bool {
 fn held(doc: &Document, words: Range<usize>) -> Range<usize> {
     let article = &doc.article;
     let led = words.end < article.tokens.len() && article.word(words.end) == "as";
-    let case = led && doc.arcs[words.end].relation == Relation::Case;
+    let case = led && doc.node(words.end).relation() == Relation::Case;
     let noun = doc.arcs[words.end.min(article.tokens.len() - 1)].head;
     if case { words.start..doc.phrase(noun).end } else { words }
 }
@@ -132,10 +132,10 @@ fn lengthened(doc: &Document, verb: usize, mut words: Range<usize>) -> Range<usi
     let start = words.end;
     for t in doc.children(verb).filter(|&t| t >= start) {
         let phrase = doc.phrase(t);
-        let first = Some(phrase.start).filter(|&c| doc.arcs[c].relation == Relation::Case);
+        let first = Some(phrase.start).filter(|&c| doc.node(c).relation() == Relation::Case);
         let case = doc.child(t, &[Relation::Case, Relation::Mark]).or(first);
         let tells = case.is_some_and(|c| NOMINAL.contains(&article.word(c)))
-            || shows && doc.arcs[t].relation != Relation::Punct;
+            || shows && doc.node(t).relation() != Relation::Punct;
         // "condemned it in a statement", "on Monday": where and when somebody says it.
         let word = article.word(t);
         let number = word.starts_with(|c: char| c.is_ascii_digit());
@@ -152,12 +152,12 @@ fn lengthened(doc: &Document, verb: usize, mut words: Range<usize>) -> Range<usi
 
 /// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
 pub(super) fn estimated(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let puts = ["put", "peg"].iter().any(|start| doc.article.word(verb).starts_with(start));
+    let puts = ["put", "peg"].iter().any(|start| doc.node(verb).text().starts_with(start));
     let object = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
     let value = |&t: &usize| {
         let case = doc.child(t, &[Relation::Case]);
-        case.is_some_and(|c| doc.article.word(c) == "at")
-            && doc.phrase(t).any(|t| doc.pos(t) == Pos::Num)
+        case.is_some_and(|c| doc.node(c).text() == "at")
+            && doc.phrase(t).any(|t| doc.node(t).pos() == Pos::Num)
     };
     let value = doc.children(verb).chain(doc.children(object)).find(value)?;
     let end = doc.phrase(value).end;
@@ -170,7 +170,7 @@ pub(super) fn holds_as(doc: &Document, words: &Range<usize>) -> bool {
     let article = &doc.article;
     words.clone().skip(1).any(|t| {
         article.word(t) == "as"
-            && matches!(doc.arcs[t].relation, Relation::Case | Relation::Mark | Relation::Advmod)
+            && matches!(doc.node(t).relation(), Relation::Case | Relation::Mark | Relation::Advmod)
     })
 }
 

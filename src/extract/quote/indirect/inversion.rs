@@ -23,14 +23,14 @@ const TURNED: &[&str] = &[
 /// or noun up to the next mark.
 pub(super) fn inverted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Told> {
     let article = &doc.article;
-    if !TURNED.contains(&article.word(verb)) || doc.arcs[verb].relation == Relation::Conj {
+    if !TURNED.contains(&article.word(verb)) || doc.node(verb).relation() == Relation::Conj {
         return None;
     }
     let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
     let speaker = speaker_behind(doc, verb, sentence)?;
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let verbal = |t: usize| doc.node(t).is_verbal();
     let quote = |t: usize| article.word(t).chars().all(is_quote);
-    let ends = (speaker.end..sentence.end).find(|&t| doc.pos(t) == Pos::Punct && !quote(t));
+    let ends = (speaker.end..sentence.end).find(|&t| doc.node(t).pos() == Pos::Punct && !quote(t));
     let ends = ends.unwrap_or(sentence.end);
     if (speaker.end..ends).any(verbal) {
         return None;
@@ -46,12 +46,13 @@ pub(super) fn inverted(doc: &Document, verb: usize, sentence: &Range<usize>) -> 
 
 /// The name or noun right behind a verb: "said one engineer", but "said dryly", "said Tuesday".
 fn speaker_behind(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let noun = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
-    let opens = |t: usize| noun(t) || matches!(doc.pos(t), Pos::Det | Pos::Adj | Pos::Part);
+    let noun =
+        |t: usize| matches!(doc.node(t).pos(), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
+    let opens = |t: usize| noun(t) || matches!(doc.node(t).pos(), Pos::Det | Pos::Adj | Pos::Part);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let timed = speaker::is_weekday(doc.article.word(head)) || speaker::is_time(doc, head);
+    let timed = speaker::is_weekday(doc.node(head).text()) || speaker::is_time(doc, head);
     // "the harbour's engineer": a chunk ends at the owner.
-    let owned = (verb + 1..head).any(|t| doc.pos(t) == Pos::Part);
+    let owned = (verb + 1..head).any(|t| doc.node(t).pos() == Pos::Part);
     let chunk = chunk(doc, head);
     let speaker = if owned { verb + 1..chunk.end } else { chunk };
     let told = !timed && !speaker::is_manner(doc, verb, head);
@@ -61,10 +62,10 @@ fn speaker_behind(doc: &Document, verb: usize, sentence: &Range<usize>) -> Optio
 /// "The bridge, said one engineer, | will close": what goes on from a subject that nothing else parts from
 /// its verb.
 fn rest(doc: &Document, before: &Range<usize>, behind: Range<usize>) -> Option<Range<usize>> {
-    let bare = !before.clone().any(|t| doc.pos(t) == Pos::Punct);
+    let bare = !before.clone().any(|t| doc.node(t).pos() == Pos::Punct);
     let finite = |t: &usize| {
-        let led = *t > 0 && doc.article.word(t - 1) == ",";
-        led && matches!(doc.pos(*t), Pos::Aux | Pos::Verb) && doc.form(*t) != Form::Gerund
+        let led = *t > 0 && doc.node(t - 1).text() == ",";
+        led && doc.node(*t).is_verbal() && doc.node(*t).form() != Form::Gerund
     };
     let goes_on = behind.clone().find(finite).filter(|_| bare)?;
     Some(goes_on..behind.end)
@@ -74,11 +75,11 @@ fn rest(doc: &Document, before: &Range<usize>, behind: Range<usize>) -> Option<R
 fn is_name_told_of(doc: &Document, words: &Range<usize>) -> bool {
     let article = &doc.article;
     let comma = words.clone().find(|&t| article.word(t) == ",");
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let verbal = |t: usize| doc.node(t).is_verbal();
     let main = |t: &usize| {
         use Relation::{Acl, AclRelcl, Advcl};
         verbal(*t)
-            && !matches!(doc.arcs[*t].relation, Acl | AclRelcl | Advcl)
+            && !matches!(doc.node(*t).relation(), Acl | AclRelcl | Advcl)
             && !verbal(doc.arcs[*t].head)
     };
     comma.is_some_and(|comma| !(words.start..comma).any(verbal)) && !words.clone().any(|t| main(&t))

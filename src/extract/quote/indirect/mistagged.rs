@@ -14,12 +14,12 @@ use std::ops::Range;
 
 /// "Files show that …", "…, records show, …": what a verb tells that taggers took for a noun.
 pub(super) fn shown(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
-    let many = |t: usize| doc.form(t) == Form::Plural || SOME.contains(&doc.article.word(t));
+    let many = |t: usize| doc.node(t).form() == Form::Plural || SOME.contains(&doc.node(t).text());
     let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
     // "…, researchers in Oslo report."
-    let last = noun + 1 >= sentence.end || doc.article.word(noun + 1) == ".";
-    let says = cue::takes(doc.article.word(noun)) & cue::SPEECH != 0;
-    if (many(before) || last && says && doc.pos(before) == Pos::Propn)
+    let last = noun + 1 >= sentence.end || doc.node(noun + 1).text() == ".";
+    let says = cue::takes(doc.node(noun).text()) & cue::SPEECH != 0;
+    if (many(before) || last && says && doc.node(before).pos() == Pos::Propn)
         && let Some(told) = inserted(doc, noun, sentence)
     {
         return Some(told);
@@ -27,11 +27,11 @@ pub(super) fn shown(doc: &Document, noun: usize, sentence: &Range<usize>) -> Opt
     if let Some(told) = vowed(doc, noun, sentence) {
         return Some(told);
     }
-    if doc.article.word(noun) != "show" {
+    if doc.node(noun).text() != "show" {
         return None;
     }
     let clause = that_clause(doc, noun).filter(|clause| clause.start == noun + 2)?;
-    let subject = (sentence.start..noun).find(|&t| many(t) && doc.pos(t) == Pos::Noun)?;
+    let subject = (sentence.start..noun).find(|&t| many(t) && doc.node(t).pos() == Pos::Noun)?;
     Some(Told::by(("noun-for-verb", clause), Some(chunk(doc, subject))))
 }
 
@@ -39,14 +39,17 @@ pub(super) fn shown(doc: &Document, noun: usize, sentence: &Range<usize>) -> Opt
 fn vowed(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
     let article = &doc.article;
     let finite = |t: usize| {
-        matches!(doc.pos(t), Pos::Verb | Pos::Aux)
-            && matches!(doc.form(t), Form::Past | Form::Present | Form::Present3 | Form::Modal)
+        doc.node(t).is_verbal()
+            && matches!(
+                doc.node(t).form(),
+                Form::Past | Form::Present | Form::Present3 | Form::Modal
+            )
     };
     let wills = cue::takes(article.word(noun)) & cue::WILL != 0;
     let leads = noun + 2 < sentence.end && article.word(noun + 1) == "to";
     let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
-    let many = matches!(doc.pos(before), Pos::Noun | Pos::Propn)
-        && (doc.form(before) == Form::Plural || article.word(noun).ends_with('s'));
+    let many = doc.node(before).is_noun()
+        && (doc.node(before).form() == Form::Plural || article.word(noun).ends_with('s'));
     let headline = wills && leads && many && !sentence.clone().any(finite);
     let subject = chunk(doc, before);
     let content = ("noun-for-verb", noun + 1..sentence.end);

@@ -50,7 +50,7 @@ pub fn find<'a>(doc: &'a Document) -> impl Iterator<Item = Quote> + 'a {
 fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> {
     let inserted = || inserted(doc, token, sentence);
     let verb = || Some(Told::by(told_by_verb(doc, token)?, speaker_of(doc, token, sentence)));
-    let Told { content, speaker, rule } = match doc.pos(token) {
+    let Told { content, speaker, rule } = match doc.node(token).pos() {
         Pos::Verb => match inserted().or_else(|| inverted(doc, token, sentence)) {
             Some(told) => told,
             None => verb()?,

@@ -15,20 +15,20 @@ use std::ops::Range;
 /// "She is confident that …", "is critical of …", "is eager to …".
 pub(super) fn told_by_adjective(doc: &Document, adjective: usize) -> Option<Told> {
     let subject = holder(doc, adjective)?;
-    let word = doc.article.word(subject).to_lowercase();
-    let person = doc.pos(subject) != Pos::Pron || PERSONS.contains(&word.as_str());
+    let word = doc.node(subject).text().to_lowercase();
+    let person = doc.node(subject).pos() != Pos::Pron || PERSONS.contains(&word.as_str());
     let speaker = || speaker::named(doc, subject);
     // "were frustrated | that it was late", but "so tired that he slept".
     let degree = doc.child(adjective, &[Relation::Advmod]).is_some();
-    let minds = cue::adjective_takes(doc.article.word(adjective)) != 0;
+    let minds = cue::adjective_takes(doc.node(adjective).text()) != 0;
     let that = |c: usize| {
         let mark = doc.child(c, &[Relation::Mark]);
-        let leads = mark.is_some_and(|m| doc.article.word(m) == "that");
+        let leads = mark.is_some_and(|m| doc.node(m).text() == "that");
         leads && minds && !degree
     };
     let clause = doc
         .children(adjective)
-        .filter(|&c| match doc.arcs[c].relation {
+        .filter(|&c| match doc.node(c).relation() {
             Relation::Ccomp => true,
             Relation::Advcl => that(c),
             _ => false,
@@ -38,7 +38,7 @@ pub(super) fn told_by_adjective(doc: &Document, adjective: usize) -> Option<Told
         let content = ("adjective-clause", doc.phrase(clause));
         return person.then(|| Told::by(content, speaker()));
     }
-    let takes = cue::adjective_takes(doc.article.word(adjective));
+    let takes = cue::adjective_takes(doc.node(adjective).text());
     let matter = || matter(doc, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0);
     let content = by("adjective-deed", deed(doc, adjective).filter(|_| takes & cue::WILL != 0))
         .or_else(|| by("adjective-matter", matter()))?;
@@ -65,8 +65,8 @@ fn holder(doc: &Document, adjective: usize) -> Option<usize> {
         // "Worried that it would close, residents …", "residents worried that …".
         Relation::Advcl => doc.child(arc.head, &[Relation::Nsubj]),
         Relation::Acl | Relation::Amod if arc.head + 1 == adjective => {
-            let noun = doc.article.word(arc.head);
-            let somebody = doc.pos(arc.head) == Pos::Propn || speaker_label::is_source(noun);
+            let noun = doc.node(arc.head).text();
+            let somebody = doc.node(arc.head).pos() == Pos::Propn || speaker_label::is_source(noun);
             somebody.then_some(arc.head)
         }
         _ => None,
@@ -79,14 +79,14 @@ pub(super) fn told_by_noun(doc: &Document, noun: usize) -> Option<Told> {
     if let Some(told) = told_by_friend(doc, noun) {
         return Some(told);
     }
-    let takes = cue::noun_takes(doc.article.word(noun));
+    let takes = cue::noun_takes(doc.node(noun).text());
     if takes == 0 {
         return None;
     }
     let clause = [Relation::Acl, Relation::Ccomp];
     let finite = doc
         .children(noun)
-        .find(|&t| t > noun && clause.contains(&doc.arcs[t].relation) && is_finite(doc, t))
+        .find(|&t| t > noun && clause.contains(&doc.node(t).relation()) && is_finite(doc, t))
         .map(|t| doc.phrase(t));
     let clausal = takes & cue::THOUGHT != 0;
     let clause = finite.or_else(|| that_clause(doc, noun).filter(|_| clausal));
@@ -105,7 +105,7 @@ pub(super) fn told_by_noun(doc: &Document, noun: usize) -> Option<Told> {
 /// that …".
 fn is_among(doc: &Document, noun: usize) -> bool {
     let arc = doc.arcs[noun];
-    let takes = cue::takes(doc.article.word(arc.head));
+    let takes = cue::takes(doc.node(arc.head).text());
     arc.relation == Relation::Obl && takes & (cue::SPEECH | cue::THOUGHT) != 0
 }
 
@@ -115,8 +115,8 @@ fn owner(doc: &Document, noun: usize) -> Option<Range<usize>> {
     let from = || {
         doc.children(noun).find(|&t| {
             let case = doc.child(t, &[Relation::Case]);
-            let by = |c| ["by", "from"].contains(&doc.article.word(c));
-            doc.arcs[t].relation == Relation::Nmod && case.is_some_and(by)
+            let by = |c| ["by", "from"].contains(&doc.node(c).text());
+            doc.node(t).relation() == Relation::Nmod && case.is_some_and(by)
         })
     };
     let arc = doc.arcs[noun];
@@ -137,10 +137,10 @@ const FRIENDS: &[&str] = &[
 
 /// "She is a critic of the plan", "Lund, a supporter of the plan".
 fn told_by_friend(doc: &Document, noun: usize) -> Option<Told> {
-    if !FRIENDS.contains(&doc.article.word(noun)) {
+    if !FRIENDS.contains(&doc.node(noun).text()) {
         return None;
     }
-    let somebody = match doc.arcs[noun].relation {
+    let somebody = match doc.node(noun).relation() {
         Relation::Appos => doc.arcs[noun].head,
         _ => doc.child(noun, &[Relation::Cop]).and(doc.child(noun, &[Relation::Nsubj]))?,
     };
@@ -157,7 +157,7 @@ const MEETING: &[&str] = &[
 
 /// Whether a verb's subject meets with the words of others: "faced criticism for".
 fn is_met(doc: &Document, verb: usize) -> bool {
-    let word = doc.article.word(verb).to_lowercase();
+    let word = doc.node(verb).text().to_lowercase();
     MEETING.iter().any(|start| word.starts_with(start))
 }
 
@@ -166,12 +166,14 @@ fn is_met(doc: &Document, verb: usize) -> bool {
 fn that_clause(doc: &Document, noun: usize) -> Option<Range<usize>> {
     let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
     let nominal = |t: &usize| {
-        matches!(doc.pos(*t), Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Part)
-            || doc.arcs[*t].relation == Relation::NmodPoss
+        matches!(
+            doc.node(*t).pos(),
+            Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Part
+        ) || doc.node(*t).relation() == Relation::NmodPoss
     };
     let that = (noun + 1..sentence.end).find(|t| !nominal(t))?;
     let clause = doc.arcs[that].head;
-    let joins = doc.article.word(that) == "that" && doc.arcs[that].relation == Relation::Mark;
+    let joins = doc.node(that).text() == "that" && doc.node(that).relation() == Relation::Mark;
     (joins && is_finite(doc, clause)).then(|| that + 1..doc.phrase(clause).end)
 }
 
@@ -179,14 +181,16 @@ fn that_clause(doc: &Document, noun: usize) -> Option<Range<usize>> {
 /// equates it with.
 fn equated(doc: &Document, noun: usize) -> Option<Range<usize>> {
     let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
-    let helps = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux);
-    let is =
-        (noun + 1..sentence.end).take_while(helps).filter(|&t| doc.pos(t) == Pos::Aux).last()?;
+    let helps = |t: &usize| matches!(doc.node(*t).pos(), Pos::Adv | Pos::Aux);
+    let is = (noun + 1..sentence.end)
+        .take_while(helps)
+        .filter(|&t| doc.node(t).pos() == Pos::Aux)
+        .last()?;
     let be = ["is", "was", "are", "were", "be", "been", "'s", "’s"];
     let first = is + 1;
-    let leads = first < sentence.end && matches!(doc.article.word(first), "that" | "to");
-    (be.contains(&doc.article.word(is)) && leads).then(|| {
-        let content = if doc.article.word(first) == "that" { first + 1 } else { first };
+    let leads = first < sentence.end && matches!(doc.node(first).text(), "that" | "to");
+    (be.contains(&doc.node(is).text()) && leads).then(|| {
+        let content = if doc.node(first).text() == "that" { first + 1 } else { first };
         content..sentence.end
     })
 }
@@ -203,7 +207,7 @@ fn beside(doc: &Document, noun: usize, takes: u8) -> Option<Range<usize>> {
     let next = doc.children(arc.head).find(|&t| doc.phrase(t).start == end)?;
     let word = article.word(end);
     let phrase = end + 1..doc.phrase(next).end;
-    match doc.arcs[next].relation {
+    match doc.node(next).relation() {
         Relation::Obl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
         Relation::Advcl if takes & cue::MATTER != 0 && leads(word) => Some(phrase),
         Relation::Advcl if takes & cue::WILL != 0 && word == "to" => Some(end..phrase.end),
@@ -215,8 +219,8 @@ fn beside(doc: &Document, noun: usize, takes: u8) -> Option<Range<usize>> {
 /// noun.
 fn named_before(doc: &Document, noun: usize) -> Option<usize> {
     let before = noun.checked_sub(1)?;
-    let named = doc.pos(before) == Pos::Propn || doc.article.word(before) == "media";
-    (named && doc.arcs[before].relation == Relation::Compound).then_some(before)
+    let named = doc.node(before).pos() == Pos::Propn || doc.node(before).text() == "media";
+    (named && doc.node(before).relation() == Relation::Compound).then_some(before)
 }
 
 #[cfg(test)]

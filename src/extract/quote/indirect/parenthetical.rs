@@ -34,7 +34,7 @@ pub(super) fn inserted(doc: &Document, verb: usize, sentence: &Range<usize>) -> 
     if opens.is_some_and(|word| word.chars().all(is_quote)) {
         return None;
     }
-    let verbal = |t: usize| matches!(doc.pos(t), Pos::Verb | Pos::Aux);
+    let verbal = |t: usize| doc.node(t).is_verbal();
     let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(doc, &before);
     let content = if behind.len() > before.len() && goes_on { behind } else { before };
     let told = content.end <= speaker.start && is_told_before(doc, &content);
@@ -46,10 +46,13 @@ pub(super) fn inserted(doc: &Document, verb: usize, sentence: &Range<usize>) -> 
 pub(super) fn is_told_before(doc: &Document, words: &Range<usize>) -> bool {
     let clause = |t: usize| doc.child(t, &[Relation::Ccomp]).is_some_and(|c| c > t);
     words.clone().any(|t| {
-        doc.pos(t) == Pos::Verb
-            && cue::takes(doc.article.word(t)) & cue::SPEECH != 0
-            && matches!(doc.form(t), Form::Past | Form::Present | Form::Present3)
-            && matches!(doc.arcs[t].relation, Relation::Root | Relation::Conj | Relation::Parataxis)
+        doc.node(t).pos() == Pos::Verb
+            && cue::takes(doc.node(t).text()) & cue::SPEECH != 0
+            && doc.node(t).is_finite()
+            && matches!(
+                doc.node(t).relation(),
+                Relation::Root | Relation::Conj | Relation::Parataxis
+            )
             && clause(t)
     })
 }
@@ -58,26 +61,26 @@ pub(super) fn is_told_before(doc: &Document, words: &Range<usize>) -> bool {
 fn parted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let article = &doc.article;
     // "The bridge, records show, is old": taggers may take the verb for a noun.
-    let finite = matches!(doc.form(verb), Form::Past | Form::Present | Form::Present3);
+    let finite = doc.node(verb).is_finite();
     if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
-        || !(finite || doc.pos(verb) == Pos::Noun)
+        || !(finite || doc.node(verb).pos() == Pos::Noun)
         || GOING_ON.iter().any(|w| article.word(verb).starts_with(w))
     {
         return None;
     }
     let parts = |t: usize| matches!(article.word(t), "," | "—" | "–" | "." | "--");
     let end = behind_adjunct(doc, verb, sentence);
-    let within = |t: &usize| matches!(doc.pos(*t), Pos::Adv | Pos::Aux);
+    let within = |t: &usize| matches!(doc.node(*t).pos(), Pos::Adv | Pos::Aux);
     let last = (sentence.start..verb).rev().find(|t| !within(t))?;
     let named = before_bracket(article, sentence, last);
     let some = SOME.contains(&article.word(named));
-    let noun = matches!(doc.pos(named), Pos::Noun | Pos::Propn | Pos::Pron) || some;
+    let noun = doc.node(named).is_nominal() || some;
     let closed = end >= sentence.end || parts(end);
     let ends = end >= sentence.end || article.word(end) == ".";
     let opened = |s: &Range<usize>| s.start > sentence.start && parts(s.start - 1);
     let likely = [
         whole_subject(doc, verb, last),
-        noun.then(|| match doc.pos(named) {
+        noun.then(|| match doc.node(named).pos() {
             Pos::Pron => named..named + 1,
             _ => chunk(doc, named),
         }),
@@ -96,22 +99,22 @@ fn behind_mark(doc: &Document, sentence: &Range<usize>, last: usize) -> Option<R
     let comma = |t: &usize| article.word(*t) == ",";
     if comma(&last) {
         let opening = (sentence.start..last).rev().take(LONGEST_SPEAKER).find(comma)?;
-        let office = opening.checked_sub(1).filter(|&t| doc.pos(t) == Pos::Noun)?;
-        let name = doc.pos(opening + 1) == Pos::Propn;
+        let office = opening.checked_sub(1).filter(|&t| doc.node(t).pos() == Pos::Noun)?;
+        let name = doc.node(opening + 1).pos() == Pos::Propn;
         return name.then(|| chunk(doc, office).start..last);
     }
     let within = |t: &usize| {
         use Pos::{Adj, Adp, Det, Noun, Num, Propn};
-        matches!(doc.pos(*t), Adj | Adp | Det | Noun | Num | Propn)
+        matches!(doc.node(*t).pos(), Adj | Adp | Det | Noun | Num | Propn)
     };
     let run = (sentence.start..=last).rev().take(LONGEST_SPEAKER).take_while(within).last()?;
-    let preposition = (run..=last).find(|&t| doc.pos(t) == Pos::Adp).filter(|&t| t > run)?;
+    let preposition = (run..=last).find(|&t| doc.node(t).pos() == Pos::Adp).filter(|&t| t > run)?;
     let head = preposition - 1;
-    let people = doc.form(head) == Form::Plural
-        || doc.pos(head) == Pos::Propn
+    let people = doc.node(head).form() == Form::Plural
+        || doc.node(head).pos() == Pos::Propn
         || speaker_label::is_source(article.word(head));
-    let noun = |t: usize| matches!(doc.pos(t), Pos::Noun | Pos::Propn);
-    (people && doc.pos(run) != Pos::Adp && noun(last)).then_some(run..last + 1)
+    let noun = |t: usize| doc.node(t).is_noun();
+    (people && doc.node(run).pos() != Pos::Adp && noun(last)).then_some(run..last + 1)
 }
 
 /// A subject up to the token before its verb: "analysts at the bank | said", "Ann Lee, who led the inquiry,
@@ -152,19 +155,20 @@ const LONGEST_ADJUNCT: usize = 5;
 fn behind_adjunct(doc: &Document, verb: usize, sentence: &Range<usize>) -> usize {
     let next = verb + 1;
     // "told the newspaper on Monday": whoever is told may stand there too.
-    let hearers = matches!(doc.article.word(verb), "told" | "tells");
+    let hearers = matches!(doc.node(verb).text(), "told" | "tells");
     let opens = next < sentence.end
         && (hearers
-            || doc.pos(next) == Pos::Adp
-            || is_manner(doc.article.word(next))
-            || speaker::is_weekday(doc.article.word(next)));
+            || doc.node(next).pos() == Pos::Adp
+            || is_manner(doc.node(next).text())
+            || speaker::is_weekday(doc.node(next).text()));
     let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
     let nominal = |t: usize| {
         use Pos::{Adj, Adp, Det, Noun, Num, Propn};
-        matches!(doc.pos(t), Adp | Det | Adj | Noun | Propn | Num) || is_manner(doc.article.word(t))
+        matches!(doc.node(t).pos(), Adp | Det | Adj | Noun | Propn | Num)
+            || is_manner(doc.node(t).text())
     };
     let mark = near.filter(|_| opens).find(|&t| !nominal(t));
-    mark.filter(|&t| doc.pos(t) == Pos::Punct).unwrap_or(next)
+    mark.filter(|&t| doc.node(t).pos() == Pos::Punct).unwrap_or(next)
 }
 
 /// Whether an adverb tells how or when somebody says something.

@@ -25,17 +25,17 @@ pub(super) fn speaker_of(
 ) -> Option<Range<usize>> {
     speaker::of(doc, verb).or_else(|| subject_across(doc, verb, sentence)).or_else(|| {
         let before = subject_before(doc, verb, sentence)?;
-        let takes = cue::takes(doc.article.word(verb));
+        let takes = cue::takes(doc.node(verb).text());
         let helped = before + 1 < verb;
         let says = takes & cue::SPEECH != 0 || helped && takes != 0;
-        let word = doc.article.word(before);
+        let word = doc.node(before).text();
         // "Most believe that …", which taggers take for an adverb.
         if takes & (cue::SPEECH | cue::THOUGHT) != 0
             && super::told::SOME.iter().any(|w| w.eq_ignore_ascii_case(word))
         {
             return Some(before..before + 1);
         }
-        let noun = matches!(doc.pos(before), Pos::Noun | Pos::Propn | Pos::Pron);
+        let noun = doc.node(before).is_nominal();
         let name = || cue_search::before_comment(doc, verb, sentence);
         match (says && is_told(doc, verb), noun) {
             (true, true) => Some(chunk(doc, before)),
@@ -48,24 +48,25 @@ pub(super) fn speaker_of(
 /// The token before a verb or before the "has" that helps it: "Lund | has vowed to", where the parser hung
 /// Lund on another verb.
 fn subject_before(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<usize> {
-    let helps = |t: &usize| doc.pos(*t) == Pos::Aux || doc.arcs[*t].relation == Relation::Advmod;
+    let helps =
+        |t: &usize| doc.node(*t).pos() == Pos::Aux || doc.node(*t).relation() == Relation::Advmod;
     let passive = [Relation::AuxPass, Relation::NsubjPass];
-    let helped = doc.pos(verb.checked_sub(1)?) == Pos::Aux
+    let helped = doc.node(verb.checked_sub(1)?).pos() == Pos::Aux
         && doc.child(verb, &passive).is_none()
-        && doc.form(verb) != Form::Gerund;
+        && doc.node(verb).form() != Form::Gerund;
     let before = (sentence.start..verb).rev().find(|t| !helped || !helps(t))?;
-    let has = |t: usize| ["has", "have", "had", "will", "would"].contains(&doc.article.word(t));
+    let has = |t: usize| ["has", "have", "had", "will", "would"].contains(&doc.node(t).text());
     (before + 1 == verb || has(before + 1)).then_some(before)
 }
 
 /// The subject before a finite verb that the parser hung on a verb behind it, across the first: "The
 /// poll | showed that Lund leads".
 fn subject_across(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let finite = cue::takes(doc.article.word(verb)) != 0
+    let finite = cue::takes(doc.node(verb).text()) != 0
         && is_told(doc, verb)
-        && doc.form(verb) != Form::Gerund;
+        && doc.node(verb).form() != Form::Gerund;
     let across = |t: &usize| {
-        let subject = matches!(doc.arcs[*t].relation, Relation::Nsubj | Relation::NsubjPass);
+        let subject = matches!(doc.node(*t).relation(), Relation::Nsubj | Relation::NsubjPass);
         subject && doc.arcs[*t].head > verb
     };
     let subject = (sentence.start..verb).rev().filter(|_| finite).find(across)?;
@@ -115,11 +116,11 @@ const BODIES: &[&str] = &[
 /// Whether a relative pronoun stands for a name or for those who speak for others.
 fn stands_for_somebody(doc: &Document, pronoun: &Range<usize>) -> bool {
     let Some(phrase) = relative::stood_for(doc, pronoun) else { return false };
-    let last = phrase.clone().rev().find(|&t| matches!(doc.pos(t), Pos::Noun | Pos::Propn));
-    let which = doc.article.word(pronoun.start) == "which";
+    let last = phrase.clone().rev().find(|&t| doc.node(t).is_noun());
+    let which = doc.node(pronoun.start).text() == "which";
     last.is_some_and(|t| {
-        let word = doc.article.word(t);
-        doc.pos(t) == Pos::Propn
+        let word = doc.node(t).text();
+        doc.node(t).pos() == Pos::Propn
             || speaker_label::is_source(word)
             || which && BODIES.contains(&word)
     })
@@ -135,7 +136,7 @@ fn follows_quotation(doc: &Document, verb: usize, speaker: &Range<usize>) -> boo
     let led = start.checked_sub(1).filter(|&t| article.word(t) == "as" && !deed);
     let start = led.unwrap_or(start);
     // "“…,” she said, adding that …": another verb stands beside the quotation.
-    if (speaker.end..verb).any(|t| doc.pos(t) == Pos::Verb) {
+    if (speaker.end..verb).any(|t| doc.node(t).pos() == Pos::Verb) {
         return false;
     }
     let quote = |t: usize| article.word(t).chars().all(is_quote);
@@ -151,7 +152,7 @@ fn follows_quotation(doc: &Document, verb: usize, speaker: &Range<usize>) -> boo
 /// Whether a clause stands right behind its verb, and none of time: "said it would close".
 fn is_clause_behind(doc: &Document, verb: usize, content: &Range<usize>) -> bool {
     let first = verb + 1;
-    let that = doc.article.tokens.len() > first && doc.article.word(first) == "that";
-    let leads = || matches!(doc.pos(first), Pos::Sconj | Pos::Adp | Pos::Adv);
+    let that = doc.article.tokens.len() > first && doc.node(first).text() == "that";
+    let leads = || matches!(doc.node(first).pos(), Pos::Sconj | Pos::Adp | Pos::Adv);
     content.start == first && states(doc, content) && (that || !leads())
 }

@@ -37,8 +37,9 @@ pub(super) fn credited(doc: &Document, token: usize, sentence: &Range<usize>) ->
     // behind is meant.
     let mark = |t: &usize| article.word(*t) == ",";
     let joint = (sentence.start..token).rev().find(|t| !mark(t));
-    let leads = joint
-        .is_some_and(|t| matches!(doc.pos(t), Pos::Sconj | Pos::Cconj) && behind < sentence.end);
+    let leads = joint.is_some_and(|t| {
+        matches!(doc.node(t).pos(), Pos::Sconj | Pos::Cconj) && behind < sentence.end
+    });
     let opens = token <= sentence.start + 1 || leads;
     let content = if opens { behind..sentence.end } else { clause(doc, token, sentence)..token };
     let content = trimmed(doc, content);
@@ -50,13 +51,13 @@ pub(super) fn credited(doc: &Document, token: usize, sentence: &Range<usize>) ->
 
 /// Where the clause begins that a crediting phrase behind it belongs to.
 fn clause(doc: &Document, token: usize, sentence: &Range<usize>) -> usize {
-    if doc.article.word(token) != "in" {
+    if doc.node(token).text() != "in" {
         return sentence.start;
     }
     let mut at = token;
     for _ in 0..HIGHEST_VERB {
         at = doc.arcs[at].head;
-        if doc.pos(at) == Pos::Verb {
+        if doc.node(at).pos() == Pos::Verb {
             return doc.phrase(at).start.clamp(sentence.start, token);
         }
     }
@@ -68,14 +69,14 @@ const HIGHEST_VERB: usize = 4;
 
 /// Where a crediting phrase ends: behind its speaker, or the noun that the speaker owns.
 fn phrase_end(doc: &Document, speaker: &Range<usize>, cue: &Range<usize>) -> usize {
-    let view = VIEWS.contains(doc.article.word(cue.end - 1));
+    let view = VIEWS.contains(doc.node(cue.end - 1).text());
     if view { cue.end } else { speaker.end.max(cue.end) }
 }
 
 /// "in her view", "by his own account", "in a new poll", "to many residents", "per the rules".
 fn source(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Said> {
     let article = &doc.article;
-    let case = doc.arcs[token].relation == Relation::Case;
+    let case = doc.node(token).relation() == Relation::Case;
     let noun = doc.arcs[token].head;
     if !case || noun <= token || !sentence.contains(&noun) {
         return None;

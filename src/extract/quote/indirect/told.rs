@@ -74,16 +74,16 @@ pub const SOME: &[&str] = &["both", "few", "many", "most", "others", "several", 
 pub fn states(doc: &Document, part: &Range<usize>) -> bool {
     let subject = |t: usize| {
         use Relation::{Csubj, Expl, Nsubj, NsubjPass};
-        matches!(doc.arcs[t].relation, Nsubj | NsubjPass | Csubj | Expl)
+        matches!(doc.node(t).relation(), Nsubj | NsubjPass | Csubj | Expl)
     };
     let heads = |t: &usize| subject(*t) && part.contains(&doc.arcs[*t].head);
     // "Asked about the bridge, Lund said …": a participle says nothing of its own.
     if part.is_empty() {
         return false;
     }
-    let leads = doc.form(part.start);
+    let leads = doc.node(part.start).form();
     let participle = matches!(leads, Form::Gerund | Form::Participle | Form::Past);
-    part.clone().any(|t| heads(&t)) && !(participle && doc.pos(part.start) == Pos::Verb)
+    part.clone().any(|t| heads(&t)) && !(participle && doc.node(part.start).pos() == Pos::Verb)
 }
 
 /// A clause without "that" and marks at its ends.
@@ -91,7 +91,7 @@ pub fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     let article = &doc.article;
     // "said that is unlikely": a subject stays.
     let that = |t: usize| {
-        let subject = matches!(doc.arcs[t].relation, Relation::Nsubj | Relation::NsubjPass);
+        let subject = matches!(doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass);
         article.word(t).eq_ignore_ascii_case("that") && !subject
     };
     while tokens.len() > 1 && (that(tokens.start) || is_mark(article, tokens.start)) {

@@ -26,7 +26,7 @@ const CLAUSAL: &[&str] = &[
 
 /// What a verb tells: a clause, wherever it stands; else a deed, a judgement or a matter.
 pub(super) fn told_by_verb(doc: &Document, verb: usize) -> Option<Ruled> {
-    let word = doc.article.word(verb);
+    let word = doc.node(verb).text();
     let says = cue::takes(word) & (cue::SPEECH | cue::THOUGHT) != 0;
     let clausal = CLAUSAL.iter().any(|w| w.eq_ignore_ascii_case(word));
     let told = is_told(doc, verb);
@@ -55,7 +55,7 @@ fn without_comment(doc: &Document, phrase: Range<usize>) -> Range<usize> {
 
 /// "vowed to rebuild it", "called it a mistake", "spoke of rain": what else a verb's frame lets it take.
 fn phrase(doc: &Document, verb: usize) -> Option<Ruled> {
-    let takes = cue::takes(doc.article.word(verb));
+    let takes = cue::takes(doc.node(verb).text());
     if takes & cue::WILL != 0
         && let Some(deed) = willed(doc, verb)
     {
@@ -92,20 +92,20 @@ fn doer(doc: &Document, verb: usize, to: usize) -> Option<usize> {
 /// What a verb of will leads to: "plans to be back", "promised on Monday to rebuild it".
 fn willed(doc: &Document, verb: usize) -> Option<usize> {
     let to = |t: usize| {
-        doc.child(t, &[Relation::Mark]).is_some_and(|m| m > verb && doc.article.word(m) == "to")
+        doc.child(t, &[Relation::Mark]).is_some_and(|m| m > verb && doc.node(m).text() == "to")
     };
     let bare = doc.child(verb, &[Relation::Obj]).is_none();
-    let deed = doc.children(verb).find(|&t| match doc.arcs[t].relation {
-        Relation::Xcomp => doc.pos(t) == Pos::Verb || to(t),
+    let deed = doc.children(verb).find(|&t| match doc.node(t).relation() {
+        Relation::Xcomp => doc.node(t).pos() == Pos::Verb || to(t),
         // The parser takes what a day parts from its verb for a purpose.
         Relation::Advcl => t > verb && bare && to(t),
         _ => false,
     });
     // "asked the court | to rule": the parser may hang the deed on its doer.
     deed.or_else(|| {
-        let asks = is_form_of(doc.article.word(verb), ORDERS);
+        let asks = is_form_of(doc.node(verb).text(), ORDERS);
         let asked = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
-        let told = |&t: &usize| doc.arcs[t].relation == Relation::Acl && t > asked && to(t);
+        let told = |&t: &usize| doc.node(t).relation() == Relation::Acl && t > asked && to(t);
         doc.children(asked).find(told)
     })
 }
@@ -120,30 +120,30 @@ const ORDERS: &[&str] = &[
 /// "…, promising to", and no infinitive within another's deed.
 pub(super) fn is_told(doc: &Document, verb: usize) -> bool {
     let beside = || {
-        doc.arcs[verb].relation == Relation::Advcl && doc.child(verb, &[Relation::Mark]).is_none()
+        doc.node(verb).relation() == Relation::Advcl && doc.child(verb, &[Relation::Mark]).is_none()
     };
-    match doc.form(verb) {
+    match doc.node(verb).form() {
         Form::Past | Form::Present | Form::Present3 => true,
         Form::Gerund if beside() => true,
         // "is expected to name", "was asked to tell": nobody has yet.
-        Form::Base | Form::Gerund if doc.arcs[verb].relation == Relation::Xcomp => {
+        Form::Base | Form::Gerund if doc.node(verb).relation() == Relation::Xcomp => {
             let head = doc.arcs[verb].head;
-            let lets = doc.article.word(head).eq_ignore_ascii_case("let");
-            let gerund = doc.form(verb) == Form::Gerund;
+            let lets = doc.node(head).text().eq_ignore_ascii_case("let");
+            let gerund = doc.node(verb).form() == Form::Gerund;
             !lets && (gerund || doc.child(head, &[Relation::AuxPass]).is_none())
         }
         // "Some residents question the plan", "who live there and see it as a threat".
         Form::Base if doc.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) => {
-            let to = |t: usize| doc.article.word(t) == "to";
-            !doc.children(verb).any(|t| doc.arcs[t].relation == Relation::Mark && to(t))
+            let to = |t: usize| doc.node(t).text() == "to";
+            !doc.children(verb).any(|t| doc.node(t).relation() == Relation::Mark && to(t))
         }
-        Form::Base if doc.arcs[verb].relation == Relation::Conj => {
+        Form::Base if doc.node(verb).relation() == Relation::Conj => {
             is_told(doc, doc.arcs[verb].head)
         }
         // "when asked by a reporter": its doer is told; "Lund (right) called for it": a past form.
         Form::Participle if speaker::agent(doc, verb).is_some() => true,
         Form::Participle
-            if doc.arcs[verb].relation == Relation::Root
+            if doc.node(verb).relation() == Relation::Root
                 && doc.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) =>
         {
             true
@@ -155,17 +155,17 @@ pub(super) fn is_told(doc: &Document, verb: usize) -> bool {
 /// All that stands behind a verb of saying, where the parser saw no clause in it.
 fn tail(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let tail = verb + 1..doc.phrase(verb).end;
-    let first = tail.clone().find(|&t| doc.pos(t) != Pos::Adv)?;
+    let first = tail.clone().find(|&t| doc.node(t).pos() != Pos::Adv)?;
     let opens = matches!(
-        doc.pos(first),
+        doc.node(first).pos(),
         Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num
     );
-    if doc.article.word(first) == "that" && doc.arcs[first].relation == Relation::Mark {
+    if doc.node(first).text() == "that" && doc.node(first).relation() == Relation::Mark {
         return Some(first + 1..tail.end);
     }
     // "says nothing for an hour", "believed her": no clause, but "says they are".
-    let verbal = |t: usize| tail.contains(&t) && matches!(doc.pos(t), Pos::Aux | Pos::Verb);
-    let pronoun = doc.pos(first) == Pos::Pron && doc.arcs[first].head == verb;
+    let verbal = |t: usize| tail.contains(&t) && doc.node(t).is_verbal();
+    let pronoun = doc.node(first).pos() == Pos::Pron && doc.arcs[first].head == verb;
     (opens && (!pronoun || verbal(first + 1))).then_some(first..tail.end)
 }
 
@@ -189,8 +189,8 @@ fn beside(doc: &Document, verb: usize) -> Option<Range<usize>> {
     }
     // "It was late; they learned of it on Friday": another sentence, with words of its own.
     let of = |t: usize| {
-        let case = doc.child(t, &[Relation::Case]).map(|c| doc.article.word(c));
-        t > verb && doc.arcs[t].relation == Relation::Obl && matches!(case, Some("of" | "about"))
+        let case = doc.child(t, &[Relation::Case]).map(|c| doc.node(c).text());
+        t > verb && doc.node(t).relation() == Relation::Obl && matches!(case, Some("of" | "about"))
     };
     if doc.children(verb).any(of) {
         return None;
@@ -215,7 +215,7 @@ fn is_aside(doc: &Document, verb: usize) -> bool {
     let turned = doc.child(verb, &[Relation::Nsubj]).is_some_and(|subject| subject > verb);
     let apart = doc.phrase(verb).start == verb
         && verb.checked_sub(1).is_some_and(|t| matches!(article.word(t), "," | "—"));
-    doc.arcs[verb].relation == Relation::Advcl && (as_told || turned && apart)
+    doc.node(verb).relation() == Relation::Advcl && (as_told || turned && apart)
 }
 
 #[cfg(test)]

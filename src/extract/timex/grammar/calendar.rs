@@ -18,7 +18,7 @@ impl<'t> Reader<'_, 't> {
         let surname = self.pos(next) == Pos::Propn
             && self.piece(next) == Piece::Other
             && self.article.tokens[next].kind == TokenKind::Word
-            && (self.doc.arcs[next].head == at && self.doc.arcs[next].relation == Flat
+            && (self.doc.arcs[next].head == at && self.doc.node(next).relation() == Flat
                 || arc.head == next
                     && matches!(arc.relation, Compound | Flat | Nmod)
                     && self.is_met(next));
@@ -32,7 +32,7 @@ impl<'t> Reader<'_, 't> {
     /// Whether what a name heads does something, or has it done: no fair or league that a month names.
     fn is_met(&self, name: usize) -> bool {
         use Relation::{Nsubj, Obj};
-        matches!(self.doc.arcs[name].relation, Nsubj | Obj)
+        matches!(self.doc.node(name).relation(), Nsubj | Obj)
     }
 
     /// Finds months that are written small, which are months where a day or a year stands beside them: "31st

@@ -152,7 +152,7 @@ impl<'t> Reader<'_, 't> {
     fn is_rate(&self, at: usize, unit: usize) -> bool {
         let before = at.wrapping_sub(1);
         let counted = matches!(self.pos(before), Pos::Num | Pos::Sym)
-            || self.pos(before) == Pos::Noun && self.doc.form(before) == Form::Plural;
+            || self.pos(before) == Pos::Noun && self.doc.node(before).form() == Form::Plural;
         let ago = ["ago", "earlier", "later", "before", "from", "after", "-"];
         self.is(at, &["a", "an"]) && counted && !self.is(unit + 1, &ago)
     }

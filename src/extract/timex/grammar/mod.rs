@@ -208,7 +208,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     #[inline(never)]
     fn pos(&self, at: usize) -> Pos {
-        if self.range.contains(&at) { self.doc.pos(at) } else { Pos::X }
+        if self.range.contains(&at) { self.doc.node(at).pos() } else { Pos::X }
     }
 
     #[inline(never)]

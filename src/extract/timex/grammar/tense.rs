@@ -148,7 +148,7 @@ impl<'t> Reader<'_, 't> {
         }
         let planned = self.is(verb, &["scheduled", "due", "set", "expected", "planned", "slated"])
             && !self.helped(verb, &["had", "was", "were", "been"]);
-        let form = self.doc.form(verb);
+        let form = self.doc.node(verb).form();
         // "should have told you in May", but "will have told you by May".
         let bygone = self.helped(verb, &["have", "'ve", "’ve"]) && form == Form::Participle;
         match form {
@@ -169,7 +169,7 @@ impl<'t> Reader<'_, 't> {
     fn helped(&self, verb: usize, words: &[&str]) -> bool {
         let helps = |t: usize| {
             use Relation::{Aux, AuxPass, Cop, Mark};
-            matches!(self.doc.arcs[t].relation, Aux | AuxPass | Cop | Mark) && self.is(t, words)
+            matches!(self.doc.node(t).relation(), Aux | AuxPass | Cop | Mark) && self.is(t, words)
         };
         self.doc.children(verb).any(helps)
     }
@@ -183,7 +183,7 @@ impl<'t> Reader<'_, 't> {
     /// "Write to us before Tuesday."
     fn is_asked_for(&self, verb: usize) -> bool {
         let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Aux];
-        self.doc.arcs[verb].relation == Relation::Root && self.doc.child(verb, &own).is_none()
+        self.doc.node(verb).relation() == Relation::Root && self.doc.child(verb, &own).is_none()
     }
 }
 

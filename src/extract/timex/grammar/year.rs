@@ -118,7 +118,7 @@ impl<'t> Reader<'_, 't> {
     fn counts_what_follows(&self, at: usize) -> bool {
         let arc = self.doc.arcs[at];
         (at + 1..=at + FARTHEST_COUNTED).contains(&arc.head)
-            && self.doc.form(arc.head) == Form::Plural
+            && self.doc.node(arc.head).form() == Form::Plural
             && matches!(
                 arc.relation,
                 Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod
@@ -149,7 +149,7 @@ impl<'t> Reader<'_, 't> {
         // "the 2019 elections", but "the 2000 people": who counts rounds, and who dates does not.
         let plural = counts
             && self.range.contains(&(at + 1))
-            && self.doc.form(at + 1) == Form::Plural
+            && self.doc.node(at + 1).form() == Form::Plural
             && (year % 50 == 0 || !RECENT.contains(&year));
         let owners = ["the", "a", "its", "their", "his", "her", "our", "that", "this", "'s", "’s"];
         let modifier = before.is_some_and(|b| self.is(b, &owners))
