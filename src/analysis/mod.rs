@@ -1,6 +1,8 @@
 //! Text → [`Document`]: tokens with their tags, names, heads and relations, as the network of
 //! [`crate::model::network`] tells them.
 
+#[cfg(test)]
+pub mod conllu;
 pub mod enhance;
 pub mod ner;
 pub mod node;

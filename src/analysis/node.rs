@@ -24,19 +24,6 @@ impl<'t> Document<'t> {
     pub fn node(&self, index: usize) -> Node<'_, 't> {
         Node { doc: self, index }
     }
-
-    /// The token at an index, where there is one.
-    pub fn get(&self, index: usize) -> Option<Node<'_, 't>> {
-        (index < self.tags.len()).then(|| self.node(index))
-    }
-
-    /// The tokens of a range, in order.
-    pub fn nodes(
-        &self,
-        range: Range<usize>,
-    ) -> impl DoubleEndedIterator<Item = Node<'_, 't>> + Clone + use<'_, 't> {
-        range.map(|index| self.node(index))
-    }
 }
 
 impl<'d, 't> Node<'d, 't> {

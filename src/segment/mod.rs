@@ -124,7 +124,7 @@ impl<'t> Article<'t> {
     }
 
     /// An article from sentences whose tokens were cut elsewhere, as training data has them.
-    #[cfg(feature = "stages")]
+    #[cfg(any(test, feature = "stages"))]
     pub fn from_sentences(text: &'t str, sentences: Vec<Vec<Span>>) -> Self {
         let mut article = Article {
             text,
