@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The run of determiners, adjectives and nouns around a noun, whatever the parser made of it.
 pub fn chunk(doc: &Document, noun: usize) -> Range<usize> {
-    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
+    let sentence = &doc.node(noun).sentence();
     let nominal = |t: &usize| doc.node(*t).is_noun();
     let before =
         |t: &usize| nominal(t) || matches!(doc.node(*t).pos(), Pos::Det | Pos::Adj | Pos::Pron);

@@ -36,7 +36,7 @@ pub fn antecedent(doc: &Document, verb: usize, subject: usize) -> usize {
             return agreeing(doc, verb, arc.head);
         }
     }
-    let start = doc.article.sentences[doc.article.sentence_of(subject)].tokens.start;
+    let start = doc.node(subject).sentence().start;
     let end = before_aside(doc, start..subject);
     (start..end).rev().take(4).find(|&t| nominal(t)).unwrap_or(subject)
 }

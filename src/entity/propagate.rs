@@ -33,7 +33,7 @@ pub(super) fn extend(doc: &Document, names: &mut Vec<Written>) {
     for i in 0..names.len() {
         let next = names[i].tokens.end;
         let free = names.get(i + 1).is_none_or(|after| after.tokens.start > next);
-        let sentence = &article.sentences[article.sentence_of(names[i].tokens.start)].tokens;
+        let sentence = &doc.node(names[i].tokens.start).sentence();
         let flags = doc.looks.get(next).map_or(0, |look| look.flags);
         let capital = flags & CAPITAL != 0 && !article.glued(next);
         if free && capital && sentence.contains(&next) && names[i].kind != EntityKind::Person {
@@ -138,7 +138,7 @@ fn shorten(doc: &Document, names: &[Written], known: &mut HashMap<String, Entity
 /// never", which taggers take for an adjective.
 fn follows_given(doc: &Document, family: usize, taken: &[bool]) -> bool {
     let Some(given) = family.checked_sub(1).filter(|&t| !taken[t]) else { return false };
-    let sentence = &doc.article.sentences[doc.article.sentence_of(family)].tokens;
+    let sentence = &doc.node(family).sentence();
     let word = doc.node(given).text();
     let flags = doc.looks[given].flags;
     let unknown = flags & (ORDINARY | COUNTRY | PLACE | TITLE | HEADLINE) == 0;

@@ -62,7 +62,7 @@ fn with_place(doc: &Document, noun: usize) -> usize {
 /// The role that a name explains: "its regional secretary, Lars Holm", "the mayor, Ann Lee,".
 fn apposed(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     let article = &doc.article;
-    let first = article.sentences[article.sentence_of(name.start)].tokens.start;
+    let first = doc.node(name.start).sentence().start;
     let comma = name.start.checked_sub(1).filter(|&t| t > first && article.word(t) == ",")?;
     let role = before(doc, &(comma..name.end))?;
     let role = role.start..comma;
@@ -85,7 +85,7 @@ fn apposed(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
 
 fn before(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     let article = &doc.article;
-    let first = article.sentences[article.sentence_of(name.start)].tokens.start;
+    let first = doc.node(name.start).sentence().start;
     let mut start = name.start;
     while start > first && name.start - start < MOST_TOKENS && belongs(doc, start - 1) {
         // "the office of the minister": only what is itself a role takes an "of" into it.
@@ -130,7 +130,7 @@ fn opens(doc: &Document, token: usize) -> bool {
 
 fn behind(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     let article = &doc.article;
-    let end = article.sentences[article.sentence_of(name.start)].tokens.end;
+    let end = doc.node(name.start).sentence().end;
     let word = |t: usize| if t < end { article.word(t) } else { "" };
     if word(name.end) != "," {
         return None;

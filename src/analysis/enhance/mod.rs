@@ -53,7 +53,6 @@ pub(crate) fn helpers<'a>(doc: &'a Document, verb: usize) -> impl Iterator<Item 
 
 /// The word by which a clause's verb is negated: its own "not", "never", "no", or one that it borrows.
 pub(crate) fn negation(doc: &Document, verb: usize) -> Option<usize> {
-    let _article = &doc.article;
     let denies = |t: usize| {
         doc.node(t).is(NEGATIONS)
             && matches!(doc.node(t).relation(), Relation::Advmod | Relation::Det | Relation::Aux)

@@ -12,7 +12,6 @@ use crate::{
         pos::{Form, Pos},
         relation::Relation,
     },
-    text::token::is_quote,
 };
 use std::ops::Range;
 
@@ -154,7 +153,7 @@ fn beside(
             && !speaker::is_time(doc, *t)
             && !speaker::is_weekday(article.word(*t))
     };
-    let stops = |t: &usize| !article.word(*t).chars().all(is_quote) && article.word(*t) != ";";
+    let stops = |t: &usize| !doc.node(*t).is_quote_mark() && article.word(*t) != ";";
     let before = before_comment(doc, cue, around)
         .or_else(|| (around.start..cue).rev().take_while(stops).take(6).find(nominal));
     let behind = || (cue + 1..around.end).take_while(stops).take(4).find(nominal);

@@ -22,7 +22,6 @@ use crate::{
     extract::quote::quotation::{Quote, WORDS_ALONE},
     lexicon::cue,
     segment::{Article, Paragraph, ParagraphKind},
-    text::token::is_quote,
 };
 use marks::pair_marks;
 use nesting::{adopt, inherit, outermost};
@@ -165,8 +164,8 @@ fn neighbour(
     if !whole {
         return None;
     }
-    let tagline = behind
-        .filter(|range| range.len() <= TAGLINE && !article.word(range.start).chars().all(is_quote));
+    let tagline =
+        behind.filter(|range| range.len() <= TAGLINE && !doc.node(range.start).is_quote_mark());
     let lead = before.filter(colon);
     lead.into_iter()
         .chain(tagline)

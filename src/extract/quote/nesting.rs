@@ -92,7 +92,7 @@ fn shares(doc: &Document, earlier: usize, verb: usize, lead: usize) -> bool {
         && form == doc.node(earlier).form()
         && matches!(form, Form::Past | Form::Present | Form::Present3)
         && doc.child(verb, &own).is_none()
-        && doc.node(doc.arcs[verb].head).form() != form
+        && doc.node(verb).head().form() != form
 }
 
 /// Gives words between marks within reported ones the speaker of those, where no verb of their own

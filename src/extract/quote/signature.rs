@@ -18,7 +18,7 @@ pub fn signed(doc: &Document, pair: &Range<usize>) -> Option<Quote> {
     let is =
         |t: usize, words: &[&str]| t < article.tokens.len() && words.contains(&article.word(t));
     // "the book “Lund: A Life”" is a title: a label opens a sentence.
-    let opens = article.sentences[article.sentence_of(pair.start)].tokens.start + 1 >= pair.start;
+    let opens = doc.node(pair.start).sentence().start + 1 >= pair.start;
     if let Some(speaker) = name(doc, pair.start).filter(|_| opens)
         && is(speaker.end, &[":"])
         && speaker.end + 1 < pair.end
@@ -46,7 +46,7 @@ fn name(doc: &Document, from: usize) -> Option<Range<usize>> {
     if from >= article.tokens.len() {
         return None;
     }
-    let end = article.sentences[article.sentence_of(from)].tokens.end.min(from + LONGEST_NAME);
+    let end = doc.node(from).sentence().end.min(from + LONGEST_NAME);
     let capital = |&t: &usize| article.word(t).starts_with(char::is_uppercase);
     let named = (from..end).take_while(capital).count();
     (named > 0).then_some(from..from + named)
@@ -61,7 +61,7 @@ fn quote(rule: &'static str, tokens: Range<usize>, speaker: Range<usize>, sign: 
 /// Whether a verb of saying stands behind a quotation in its sentence: "For one: “…,” she said".
 fn is_told_behind(doc: &Document, pair: &Range<usize>) -> bool {
     let article = &doc.article;
-    let sentence = &article.sentences[article.sentence_of(pair.end - 1)].tokens;
+    let sentence = &doc.node(pair.end - 1).sentence();
     let said = pair.end + 1..sentence.end.min(pair.end + 1 + TAGLINE);
     said.into_iter()
         .any(|t| doc.node(t).pos() == Pos::Verb && cue::takes(article.word(t)) & cue::SPEECH != 0)
@@ -72,10 +72,10 @@ fn is_told_behind(doc: &Document, pair: &Range<usize>) -> bool {
 pub fn led(doc: &Document, pair: &Range<usize>) -> Option<Said> {
     let article = &doc.article;
     let colon = pair.start.checked_sub(2).filter(|&t| article.word(t) == ":")?;
-    let sentence = &article.sentences[article.sentence_of(colon)].tokens;
+    let sentence = &doc.node(colon).sentence();
     let subjects =
         || (sentence.start..colon).filter(|&t| doc.node(t).relation() == Relation::Nsubj);
-    let main = |&t: &usize| doc.node(doc.arcs[t].head).relation() == Relation::Root;
+    let main = |&t: &usize| doc.node(t).head().relation() == Relation::Root;
     let subject = subjects().find(main).or_else(|| subjects().next())?;
     let person =
         ["he", "she", "they", "i", "we"].contains(&article.word(subject).to_lowercase().as_str());

@@ -97,7 +97,7 @@ fn share(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
     if doc.node(verb).form() != Form::Gerund || !says {
         return None;
     }
-    let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
+    let sentence = &doc.node(verb).sentence();
     let within = |t: &usize| {
         matches!(doc.node(*t).pos(), Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det)
             || doc.node(*t).text() == "of"

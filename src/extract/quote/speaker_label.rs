@@ -92,7 +92,7 @@ fn label(
 /// The words of a sentence before a colon, where there is no verb among them that could say it:
 /// "Ann Lee: “…”".
 pub fn before(doc: &Document, colon: usize) -> Option<Range<usize>> {
-    let sentence = &doc.article.sentences[doc.article.sentence_of(colon)].tokens;
+    let sentence = &doc.node(colon).sentence();
     let dash =
         (sentence.start..colon).rev().find(|&t| matches!(doc.node(t).text(), "-" | "–" | "—"));
     let from = (sentence.start..colon).rev().find(|&t| doc.node(t).text() == "from");
@@ -142,7 +142,7 @@ fn labelled_words(
     let tokens = colon + 1..article.sentences[last].tokens.end;
     let verbal = tokens.clone().any(|t| doc.node(t).is_verbal());
     // Marks in running text are read where quotations are.
-    let mark = |t: usize| article.word(t).chars().all(is_quote);
+    let mark = |t: usize| doc.node(t).is_quote_mark();
     let marked = tokens.start < tokens.end && mark(tokens.start);
     let running = paragraph.kind == ParagraphKind::Body;
     let whole = |pair: &Range<usize>| marked && !running && pair.end + 2 >= tokens.end;

@@ -136,7 +136,7 @@ fn asks(doc: &Document, tokens: &Range<usize>) -> bool {
 /// Whether words between marks fill whole sentences.
 fn stands_whole(doc: &Document, tokens: &Range<usize>) -> bool {
     let article = &doc.article;
-    let sentence = &article.sentences[article.sentence_of(tokens.start)].tokens;
+    let sentence = &doc.node(tokens.start).sentence();
     let opens = article.word(tokens.start).starts_with(|c: char| !c.is_lowercase());
     let first = tokens.start <= sentence.start + 1;
     let before = tokens.start.checked_sub(2).map_or("", |t| article.word(t));

@@ -43,7 +43,7 @@ const LONGEST_SMALL: usize = 4;
 /// book “Harbour Nights”".
 fn is_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
     let article = &doc.article;
-    let opens = article.sentences[article.sentence_of(words.start)].tokens.start;
+    let opens = doc.node(words.start).sentence().start;
     let before = words.start.checked_sub(2).filter(|&t| t >= opens);
     let Some(before) = before.filter(|_| is_capital(article, words)) else { return false };
     let told = cue.is_some_and(|cue| cue.contains(&doc.arcs[before].head));

@@ -55,8 +55,7 @@ pub fn is_all_quoted(article: &Article, sentence: usize) -> bool {
 
 /// Whether the subject behind "the" only points at one of several: "the former", "the last one", "the two".
 fn is_pointer(doc: &Document, at: usize) -> bool {
-    let article = &doc.article;
-    let end = article.sentences[article.sentence_of(at - 1)].tokens.end;
+    let end = doc.node(at - 1).sentence().end;
     let points = |t: usize| t < end && POINTERS.contains(lower(doc, t).as_str());
     let behind = (at..end).find(|&t| !points(t)).unwrap_or(end);
     let head = (at..behind).find(|&t| is_subject(doc, t));

@@ -134,7 +134,7 @@ fn goes_on(doc: &Document, verb: usize, clause: usize) -> bool {
 /// parser hung it.
 pub(super) fn that_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let article = &doc.article;
-    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let sentence = &doc.node(verb).sentence();
     let verbal = |t: usize| doc.node(t).is_verbal();
     let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
         let joins = doc.node(t).pos() == Pos::Sconj || doc.node(t).relation() == Relation::Mark;
@@ -149,7 +149,7 @@ pub(super) fn that_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
 pub(super) fn bare_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let object = doc.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
     let start = doc.phrase(object).start;
-    let sentence = &doc.article.sentences[doc.article.sentence_of(verb)].tokens;
+    let sentence = &doc.node(verb).sentence();
     let within = |t: usize| {
         !matches!(doc.node(t).pos(), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
             && !["who", "which", "that"].contains(&doc.node(t).text())

@@ -8,7 +8,6 @@ use crate::{
         pos::{Form, Pos},
         relation::Relation,
     },
-    text::token::is_quote,
 };
 use std::ops::Range;
 
@@ -29,7 +28,7 @@ pub(super) fn inverted(doc: &Document, verb: usize, sentence: &Range<usize>) -> 
     let comma = verb.checked_sub(1).filter(|&t| t > sentence.start && article.word(t) == ",")?;
     let speaker = speaker_behind(doc, verb, sentence)?;
     let verbal = |t: usize| doc.node(t).is_verbal();
-    let quote = |t: usize| article.word(t).chars().all(is_quote);
+    let quote = |t: usize| doc.node(t).is_quote_mark();
     let ends = (speaker.end..sentence.end).find(|&t| doc.node(t).pos() == Pos::Punct && !quote(t));
     let ends = ends.unwrap_or(sentence.end);
     if (speaker.end..ends).any(verbal) {

@@ -164,7 +164,7 @@ fn is_met(doc: &Document, verb: usize) -> bool {
 /// "warnings from the agency that …": the clause that "that" leads behind a noun's phrase, wherever the
 /// parser hung it.
 fn that_clause(doc: &Document, noun: usize) -> Option<Range<usize>> {
-    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
+    let sentence = &doc.node(noun).sentence();
     let nominal = |t: &usize| {
         matches!(
             doc.node(*t).pos(),
@@ -180,7 +180,7 @@ fn that_clause(doc: &Document, noun: usize) -> Option<Range<usize>> {
 /// "Her message was that it would last", "our advice is to wait": what a form of "be" behind a noun
 /// equates it with.
 fn equated(doc: &Document, noun: usize) -> Option<Range<usize>> {
-    let sentence = &doc.article.sentences[doc.article.sentence_of(noun)].tokens;
+    let sentence = &doc.node(noun).sentence();
     let helps = |t: &usize| matches!(doc.node(*t).pos(), Pos::Adv | Pos::Aux);
     let is = (noun + 1..sentence.end)
         .take_while(helps)

@@ -121,7 +121,7 @@ fn behind_mark(doc: &Document, sentence: &Range<usize>, last: usize) -> Option<R
 /// | said".
 fn whole_subject(doc: &Document, verb: usize, last: usize) -> Option<Range<usize>> {
     let article = &doc.article;
-    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let sentence = &doc.node(verb).sentence();
     let subject = speaker::subject(doc, verb).filter(|&t| t < verb);
     if article.word(last) == "," {
         let whole = subject.filter(|&t| doc.phrase(t).end == last + 1);
@@ -185,7 +185,7 @@ const LONGEST_DOER: usize = 6;
 /// "as" that marks part from the rest, whatever the parser hung it on.
 pub(super) fn around_aside(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let article = &doc.article;
-    let sentence = &article.sentences[article.sentence_of(verb)].tokens;
+    let sentence = &doc.node(verb).sentence();
     let subject = doc.child(verb, &[Relation::Nsubj]).filter(|&t| t < verb)?;
     let led = |&t: &usize| article.word(t).eq_ignore_ascii_case("as");
     let start = (sentence.start..subject).rev().take(LONGEST_DOER).find(led)?;

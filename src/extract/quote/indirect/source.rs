@@ -13,7 +13,6 @@ use crate::{
         pos::{Form, Pos},
         relation::Relation,
     },
-    text::token::is_quote,
 };
 use std::ops::Range;
 
@@ -139,8 +138,8 @@ fn follows_quotation(doc: &Document, verb: usize, speaker: &Range<usize>) -> boo
     if (speaker.end..verb).any(|t| doc.node(t).pos() == Pos::Verb) {
         return false;
     }
-    let quote = |t: usize| article.word(t).chars().all(is_quote);
-    let sentence = article.sentences[article.sentence_of(verb)].tokens.start;
+    let quote = |t: usize| doc.node(t).is_quote_mark();
+    let sentence = doc.node(verb).sentence().start;
     // A sentence may have been cut before "said".
     let goes_on = start > sentence || article.word(start).starts_with(char::is_lowercase);
     (0..start)
