@@ -1,9 +1,11 @@
 //! What grammar says beyond the tree: which auxiliaries and negations a verb shares with the one that it is
-//! joined to, and under which words a clause stands (after enhanced dependencies, Schuster & Manning 2016).
+//! joined to, whose deed it is, and under which words a clause stands (after enhanced dependencies, Schuster
+//! & Manning 2016).
 //!
 //! Found here once, for every extractor that asks whether something took place.
 
 mod climb;
+pub(crate) mod control;
 pub mod operator;
 mod sentence;
 

@@ -1,7 +1,10 @@
 //! The parts of an event: subject, object and the others, from the grammar around a verb.
 
 use crate::{
-    analysis::{Arc, relative},
+    analysis::{
+        enhance::control::{self, Doer},
+        relative,
+    },
     extract::event::{argument_role::Role, clause::Clause, reader::Reader},
     lexicon::lemma::is_form_of,
     syntax::{
@@ -59,40 +62,23 @@ impl Reader<'_, '_> {
                     phrase.start..phrase.end.min(self.doc.arcs[at].left).max(noun + 1)
                 });
             }
-            let arc = self.doc.arcs[at];
-            if arc.head == at {
-                return None;
-            }
-            let verbal =
-                matches!(self.doc.node(at).form(), Form::Participle | Form::Gerund | Form::Base);
-            match arc.relation {
-                Relation::Xcomp => {
-                    match self.doc.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
-                        Some(object) if object < at => return Some(self.together(object)),
-                        _ => at = arc.head,
-                    }
-                }
-                Relation::Conj | Relation::Advcl => at = arc.head,
-                // "an offer to sell": whoever makes the offer sells.
-                Relation::Acl if self.doc.node(at).form() == Form::Base => {
-                    match self.doc.arcs[arc.head] {
-                        Arc { head, relation: Relation::Obj, .. } => at = head,
-                        _ => return None,
-                    }
-                }
-                // "suspicion of stealing": the suspicion steals nothing.
-                Relation::Acl if self.doc.node(at.max(1) - 1).is(&["of", "for", "about"]) => {
-                    return None;
-                }
-                Relation::Acl if verbal && !self.is_time(arc.head) => {
-                    let noun = self.member(arc.head);
-                    let end = noun.end.min(self.doc.arcs[at].left);
-                    return Some(noun.start..end.max(arc.head + 1));
-                }
-                _ => return None,
-            }
+            at = match control::doer(self.doc, at)? {
+                Doer::Of(verb) => verb,
+                Doer::Noun(noun) => return self.controller(noun, at),
+            };
         }
         None
+    }
+
+    /// The noun that controls a verb, or that it tells of.
+    fn controller(&self, noun: usize, verb: usize) -> Option<Range<usize>> {
+        if self.doc.node(verb).relation() == Relation::Xcomp {
+            return Some(self.together(noun));
+        }
+        let member = self.member(noun);
+        let end = member.end.min(self.doc.arcs[verb].left).max(noun + 1);
+        let tells = matches!(self.doc.node(verb).form(), Form::Participle | Form::Gerund);
+        (tells && !self.is_time(noun)).then_some(member.start..end)
     }
 
     /// What the clause tells of its subject: objects, each of its own; else a complement, a clause, or

@@ -2,17 +2,12 @@
 //! predicate.
 
 use crate::{
+    analysis::enhance::control,
     extract::event::reader::Reader,
-    syntax::{
-        pos::{Form, Pos},
-        relation::Relation,
-    },
+    syntax::{pos::Pos, relation::Relation},
     text::token::TokenKind,
 };
 use std::ops::Range;
-
-/// Verbs in a row that are told as one: "agreed to try to help".
-const LONGEST_CHAIN: usize = 3;
 
 /// Tokens that a predicate's helpers stand before its verb at most.
 const FARTHEST_HELPER: usize = 6;
@@ -38,9 +33,9 @@ impl Reader<'_, '_> {
         if !heads || self.is_part(head) {
             return None;
         }
-        let last = self.controlled(head);
-        let passive = copula.is_none() && self.is_passive(last)
-            || last != head && copula.is_some() && self.is_passive(last);
+        let last = control::last_controlled(self.doc, head);
+        let passive = copula.is_none() && control::is_passive(self.doc, last)
+            || last != head && copula.is_some() && control::is_passive(self.doc, last);
         Some(Clause { head, last, copula, passive })
     }
 
@@ -73,50 +68,9 @@ impl Reader<'_, '_> {
             | Relation::AuxPass
             | Relation::Cop
             | Relation::Advmod => true,
-            Relation::Xcomp => self.controls(head, verb),
+            Relation::Xcomp => control::controls(self.doc, head, verb),
             _ => false,
         }
-    }
-
-    /// Whether a verb or predicate adjective controls another verb so that both are told as one.
-    fn controls(&self, head: usize, verb: usize) -> bool {
-        verb > head
-            && self.doc.node(verb).relation() == Relation::Xcomp
-            && (self.doc.node(head).pos() == Pos::Verb
-                || self.doc.child(head, &[Relation::Cop]).is_some())
-            && self.doc.child(head, &[Relation::Obj, Relation::Iobj]).is_none()
-    }
-
-    fn controlled(&self, head: usize) -> usize {
-        let mut last = head;
-        for _ in 0..LONGEST_CHAIN {
-            let verb = |&t: &usize| self.doc.node(t).pos() == Pos::Verb && self.controls(last, t);
-            match self.doc.children(last).find(verb) {
-                Some(next) => last = next,
-                None => break,
-            }
-        }
-        last
-    }
-
-    /// "was freed", "freed by the army", and what is joined to such a verb.
-    fn is_passive(&self, verb: usize) -> bool {
-        let mut at = verb;
-        for _ in 0..LONGEST_CHAIN {
-            if self.doc.child(at, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
-                return true;
-            }
-            let own = self.doc.child(at, &[Relation::Nsubj, Relation::Aux, Relation::Obj]);
-            if self.doc.node(at).form() != Form::Participle || own.is_some() {
-                return false;
-            }
-            match self.doc.node(at).relation() {
-                Relation::Acl | Relation::Advcl => return true,
-                Relation::Conj => at = self.doc.arcs[at].head,
-                _ => return false,
-            }
-        }
-        false
     }
 
     /// The words of the predicate: helpers, adverbs beside them, the verbs, a particle; of a copula

@@ -4,6 +4,7 @@ use super::{cue_search, marks::is_mark};
 use crate::{
     analysis::{
         Arc, Document,
+        enhance::control::{self, Doer},
         noun_phrase::{noun_phrase, whole_names},
         relative::is_relative,
     },
@@ -114,29 +115,27 @@ enum Above {
 }
 
 fn above(doc: &Document, verb: usize) -> Above {
-    let arc = doc.arcs[verb];
-    match arc.relation {
-        Relation::Root => Above::Speaker(None),
-        Relation::Xcomp => match doc.child(arc.head, &[Relation::Obj, Relation::Iobj]) {
-            Some(asked) if asked < verb => Above::Speaker(noun_phrase(doc, asked)),
-            _ => Above::Verb(arc.head),
-        },
-        Relation::Advcl => Above::Verb(said_between(doc, arc.head, verb).unwrap_or(arc.head)),
-        Relation::Conj => Above::Verb(arc.head),
-        Relation::Ccomp if doc.node(verb).form() == Form::Gerund => Above::Verb(arc.head),
-        Relation::Acl if doc.node(verb).form() == Form::Participle => {
-            Above::Speaker(agent(doc, verb))
+    let (relation, form) = (doc.node(verb).relation(), doc.node(verb).form());
+    match (relation, control::doer(doc, verb)) {
+        (Relation::Ccomp, _) if form == Form::Gerund => Above::Verb(doc.arcs[verb].head),
+        (Relation::Advcl, Some(Doer::Of(over))) => {
+            Above::Verb(said_between(doc, over, verb).unwrap_or(over))
         }
-        Relation::Acl => match doc.arcs[arc.head] {
-            Arc { head, relation: Relation::Obj, .. }
-                if doc.node(arc.head).pos() != Pos::Propn && !is_somebody(doc, arc.head) =>
-            {
-                Above::Verb(head)
-            }
-            _ => Above::Speaker(noun_phrase(doc, arc.head)),
-        },
-        _ => Above::Speaker(None),
+        (Relation::Acl, _) if form == Form::Participle => Above::Speaker(agent(doc, verb)),
+        // "released a statement saying that": whoever released it says so.
+        (Relation::Acl, Some(Doer::Noun(noun))) if is_told_of(doc, noun) => {
+            Above::Verb(doc.arcs[noun].head)
+        }
+        (_, Some(Doer::Noun(noun))) => Above::Speaker(noun_phrase(doc, noun)),
+        (_, Some(Doer::Of(over))) => Above::Verb(over),
+        (_, None) => Above::Speaker(None),
     }
+}
+
+/// Whether a noun is the object of a verb, and nobody's name.
+fn is_told_of(doc: &Document, noun: usize) -> bool {
+    let object = doc.node(noun).relation() == Relation::Obj;
+    object && doc.node(noun).pos() != Pos::Propn && !is_somebody(doc, noun)
 }
 
 /// Whether a token is of a person's or an organization's name, or a word for one of several.
