@@ -8,6 +8,7 @@ pub mod ner;
 pub mod node;
 pub mod noun_phrase;
 pub mod relative;
+mod repair;
 pub mod tag;
 
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     },
 };
 use ner::Name;
+use repair::Tree;
 use std::ops::Range;
 use tag::Tagged;
 
@@ -82,8 +84,9 @@ impl<'t> Document<'t> {
                 right: t,
             })
             .collect();
+        let mut tags: Vec<Tag> = readings.iter().map(Reading::tag).collect();
+        Tree { article: &article, tags: &mut tags, arcs: &mut arcs }.repair();
         span_phrases(&mut arcs);
-        let tags = readings.iter().map(Reading::tag).collect();
         Self { article, looks, tags, names, arcs }
     }
 

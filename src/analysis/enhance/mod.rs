@@ -34,11 +34,7 @@ fn lender(doc: &Document, verb: usize) -> Option<usize> {
     if arc.relation != Conj || arc.head >= verb || doc.child(verb, &own).is_some() {
         return None;
     }
-    // The tagger may take a bare form behind "or" for a present one.
-    let form = |t: usize| match doc.node(t).form() {
-        Form::Present => Form::Base,
-        form => form,
-    };
+    let form = |t: usize| doc.node(t).form();
     let tenseless = matches!(form(verb), Form::Base | Form::Participle | Form::Gerund);
     let helped = doc.child(arc.head, &[Aux, AuxPass, Mark]).is_some()
         || doc.node(arc.head).relation() == Conj;

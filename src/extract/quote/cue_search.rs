@@ -149,7 +149,6 @@ fn beside(
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
             && !quote.contains(t)
-            && !speaker::is_manner(doc, cue, *t)
             && !speaker::is_time(doc, *t)
             && !speaker::is_weekday(article.word(*t))
     };

@@ -118,9 +118,6 @@ fn above(doc: &Document, verb: usize) -> Above {
     let (relation, form) = (doc.node(verb).relation(), doc.node(verb).form());
     match (relation, control::doer(doc, verb)) {
         (Relation::Ccomp, _) if form == Form::Gerund => Above::Verb(doc.arcs[verb].head),
-        (Relation::Advcl, Some(Doer::Of(over))) => {
-            Above::Verb(said_between(doc, over, verb).unwrap_or(over))
-        }
         (Relation::Acl, _) if form == Form::Participle => Above::Speaker(agent(doc, verb)),
         // "released a statement saying that": whoever released it says so.
         (Relation::Acl, Some(Doer::Noun(noun))) if is_told_of(doc, noun) => {
@@ -155,9 +152,7 @@ pub fn subject(doc: &Document, verb: usize) -> Option<usize> {
         // "As many experts say", whose "as" parsers take for a preposition.
         let led = doc.child(t, &[Relation::Case]).filter(|&c| c < t);
         doc.node(t).relation() == Relation::Nsubj
-            && !is_weekday(article.word(t))
             && !is_time(doc, t)
-            && !is_manner(doc, verb, t)
             && led.is_none_or(|c| article.word(c).eq_ignore_ascii_case("as"))
     };
     let parts = |t: usize| is_mark(article, t) && article.word(t) != ":";
@@ -194,19 +189,6 @@ fn joined(doc: &Document, subject: usize, speaker: Range<usize>) -> Range<usize>
     phrase.map_or(speaker.clone(), |p| p.start..speaker.end)
 }
 
-/// The verb of saying between what is said and a participle that the parser hung on that: "“It will
-/// last,” she said, adding that …".
-fn said_between(doc: &Document, said: usize, participle: usize) -> Option<usize> {
-    let says = |t: &usize| {
-        doc.node(*t).pos() == Pos::Verb
-            && (doc.node(*t).relation() == Relation::Parataxis || doc.arcs[said].head == *t)
-            && cue::takes(doc.node(*t).text()) & cue::SPEECH != 0
-            && doc.child(*t, &[Relation::Nsubj]).is_some()
-    };
-    let gerund = doc.node(participle).form() == Form::Gerund;
-    (said..participle).rev().filter(|_| gerund).find(says)
-}
-
 /// A subject as the speaker: its phrase, or the relative pronoun that it is.
 pub fn named(doc: &Document, subject: usize) -> Option<Range<usize>> {
     if is_relative(doc.node(subject).text()) {
@@ -232,12 +214,6 @@ fn name_beside(doc: &Document, office: usize, end: usize) -> Option<Range<usize>
 
 pub fn is_weekday(word: &str) -> bool {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
-}
-
-/// Whether a word right behind a verb is an adverb that taggers took for a noun: "said dryly".
-pub fn is_manner(doc: &Document, verb: usize, noun: usize) -> bool {
-    let adverb = doc.node(noun).pos() == Pos::Noun && doc.node(noun).text().ends_with("ly");
-    noun == verb + 1 && adverb && doc.phrase(noun).len() == 1
 }
 
 /// Whether a noun tells when: "wrote last week", "said this month".

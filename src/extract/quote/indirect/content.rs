@@ -8,7 +8,7 @@ use super::{
 use crate::{
     analysis::Document,
     extract::quote::speaker,
-    lexicon::{cue, lemma::is_form_of},
+    lexicon::cue,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -31,7 +31,7 @@ pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
         |c: usize| takes != 0 && is_told(doc, verb) && is_finite(doc, c) && !is_of_noun(doc, c);
     let clause = doc
         .children(verb)
-        .filter(|&t| doc.node(t).relation() == Relation::Ccomp || is_asked(doc, verb, t))
+        .filter(|&t| doc.node(t).relation() == Relation::Ccomp)
         .filter(|&c| says && is_clause(doc, c) || plain(c))
         .filter(|&c| !is_adverbial(doc, c) && !goes_on(doc, verb, c))
         .max_by_key(|&c| (is_next(doc, verb, c), doc.phrase(c).len()))?;
@@ -53,15 +53,6 @@ pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
         phrase.start == end && led
     });
     Some(content.start..condition.map_or(end, |phrase| phrase.end))
-}
-
-/// "asked Lund | whether it would last": a question that the parser took for a condition.
-fn is_asked(doc: &Document, verb: usize, clause: usize) -> bool {
-    let article = &doc.article;
-    let asks = is_form_of(article.word(verb), &["ask", "wonder"]);
-    let led = |mark: usize| mark > verb && ["if", "whether"].contains(&article.word(mark));
-    let condition = matches!(doc.node(clause).relation(), Relation::Advcl);
-    asks && condition && doc.child(clause, &[Relation::Mark]).is_some_and(led)
 }
 
 /// Whether a clause stands right behind its verb, up to adverbs and "that".

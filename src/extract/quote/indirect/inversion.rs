@@ -54,8 +54,7 @@ fn speaker_behind(doc: &Document, verb: usize, sentence: &Range<usize>) -> Optio
     let owned = (verb + 1..head).any(|t| doc.node(t).pos() == Pos::Part);
     let chunk = chunk(doc, head);
     let speaker = if owned { verb + 1..chunk.end } else { chunk };
-    let told = !timed && !speaker::is_manner(doc, verb, head);
-    (told && speaker.start == verb + 1).then_some(speaker)
+    (!timed && speaker.start == verb + 1).then_some(speaker)
 }
 
 /// "The bridge, said one engineer, | will close": what goes on from a subject that nothing else parts from

@@ -18,7 +18,7 @@ use crate::{
     analysis::Document,
     extract::quote::indirect::told::{Told, longest_beside, reported, trimmed},
     segment::ParagraphKind,
-    syntax::{pos::Pos, relation::Relation},
+    syntax::pos::Pos,
 };
 use inversion::inverted;
 use mistagged::shown;
@@ -55,8 +55,6 @@ fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> 
             Some(told) => told,
             None => verb()?,
         },
-        // "is promising to …", which taggers take for an adjective.
-        Pos::Adj if doc.child(token, &[Relation::Aux]).is_some() => verb()?,
         Pos::Adj => told_by_adjective(doc, token)?,
         Pos::Noun => match shown(doc, token, sentence) {
             Some(told) => told,
