@@ -27,6 +27,24 @@ pub(crate) fn is_form_of(word: &str, lemmas: &[&str]) -> bool {
     find(word, |lemma| lemmas.contains(&lemma).then_some(())).is_some()
 }
 
+/// What the forms of a word have in common, for words that no list holds: of an irregular form its lemma,
+/// of both that and a regular form what stands before the ending. Forms of one word nearly always give the
+/// same; what is given need not be a word.
+pub(crate) fn stem(form: &str) -> &str {
+    let mut lower = [0; LONGEST];
+    let lemma = lower.get_mut(..form.len()).and_then(|lower| {
+        lower.copy_from_slice(form.as_bytes());
+        lower.make_ascii_lowercase();
+        IRREGULAR.get(std::str::from_utf8(lower).ok()?)
+    });
+    let form = lemma.unwrap_or(form);
+    let ending = ENDINGS.iter().find(|e| form.len() > e.len() + 3 && form.ends_with(**e));
+    ending.map_or(form, |ending| &form[..form.len() - ending.len()])
+}
+
+/// Endings of forms, those before others that end them.
+const ENDINGS: [&str; 8] = ["ings", "ing", "ies", "ied", "ed", "es", "s", "y"];
+
 /// A form with an ending: its lemma is the form without it, with an "e" or a "y" for it, or with a
 /// doubled consonant made single.
 fn regular<T>(form: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
@@ -115,6 +133,18 @@ mod tests {
             ("forbade", "forbid"),
         ] {
             assert!(is_form_of(form, &[lemma]), "{form}");
+        }
+    }
+
+    #[test]
+    fn forms_of_one_word_share_their_stem() {
+        for (one, other) in
+            [("talk", "talks"), ("told", "telling"), ("study", "studied"), ("Rose", "rise")]
+        {
+            assert_eq!(stem(one), stem(other), "{one} {other}");
+        }
+        for (one, other) in [("bus", "busy"), ("organ", "organise")] {
+            assert_ne!(stem(one), stem(other), "{one} {other}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::Document,
+    lexicon::lemma,
     model::{features::Look, wordlist::word_hash},
     segment::Article,
     syntax::pos::Pos,
@@ -79,8 +80,6 @@ fn is_content(doc: &Document, token: usize) -> bool {
 
 /// A word without its plural or tense, so that "talks" and "talk" count as one.
 fn stem(look: &Look, word: &str) -> u32 {
-    let strip = ["ings", "ing", "ies", "ied", "ed", "es", "s", "y"]
-        .into_iter()
-        .find(|e| word.len() > e.len() + 3 && word.ends_with(e));
-    strip.map_or(look.lower, |e| word_hash(&word[..word.len() - e.len()].to_lowercase()))
+    let stem = lemma::stem(word);
+    if stem == word { look.lower } else { word_hash(&stem.to_lowercase()) }
 }

@@ -7,7 +7,7 @@ use crate::{
         quote::{marks::is_mark, speaker},
         timex,
     },
-    lexicon::cue,
+    lexicon::{cue, lemma::is_form_of},
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -22,8 +22,8 @@ const NOMINAL: &[&str] = &[
     "toward", "with", "within",
 ];
 
-/// Starts of verbs whose object is a text that somebody makes.
-const MAKING: &[&str] = &["publish", "releas", "told", "tweet", "writ"];
+/// Verbs whose object is a text that somebody makes.
+const MAKING: &[&str] = &["publish", "release", "tell", "tweet", "write"];
 
 /// Nouns for what finds out, and those who do.
 const STUDIES: &[&str] = &[
@@ -55,8 +55,7 @@ pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
     // "was hailed by the union": what stands before the verb is judged; "he was blamed for the delay".
     if let Some(patient) = doc.child(verb, &[Relation::NsubjPass]) {
         // "was written by two brothers" tells who made it.
-        let lower = doc.node(verb).text().to_lowercase();
-        if MAKING.iter().any(|start| lower.starts_with(start)) {
+        if is_form_of(doc.node(verb).text(), MAKING) {
             return None;
         }
         let patient = doc.phrase(patient);
@@ -100,7 +99,7 @@ fn is_judgement(doc: &Document, verb: usize, token: usize) -> bool {
     let article = &doc.article;
     let led = || {
         doc.child(token, &[Relation::Case, Relation::Mark]).is_some_and(|case| {
-            let charges = article.word(verb).to_lowercase().starts_with("charg");
+            let charges = is_form_of(article.word(verb), &["charge"]);
             let with = charges || cue::takes(article.word(verb)) & cue::THOUGHT != 0;
             let word = article.word(case);
             ["as", "for", "of", "to"].contains(&word) || with && word == "with"
@@ -152,7 +151,7 @@ fn lengthened(doc: &Document, verb: usize, mut words: Range<usize>) -> Range<usi
 
 /// "put the cost at $2 million", "pegs it at 3 percent": what somebody takes the value of something for.
 pub(super) fn estimated(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let puts = ["put", "peg"].iter().any(|start| doc.node(verb).text().starts_with(start));
+    let puts = is_form_of(doc.node(verb).text(), &["put", "peg"]);
     let object = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|&t| puts && t > verb)?;
     let value = |&t: &usize| {
         let case = doc.child(t, &[Relation::Case]);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     analysis::{Document, noun_phrase::noun_phrase},
     extract::quote::{speaker, speaker_label},
-    lexicon::cue,
+    lexicon::{cue, lemma::is_form_of},
     syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;
@@ -148,17 +148,16 @@ fn told_by_friend(doc: &Document, noun: usize) -> Option<Told> {
     Some(Told::by(content, speaker::named(doc, somebody)))
 }
 
-/// Starts of verbs whose subject meets with the words of others.
+/// Verbs whose subject meets with the words of others.
 const MEETING: &[&str] = &[
-    "attract", "draw", "drew", "earn", "evok", "fac", "get", "got", "hear", "ignor", "invit",
-    "met", "prompt", "provok", "rais", "receiv", "reject", "spark", "suffer", "sustain", "trigger",
-    "win", "won",
+    "attract", "draw", "earn", "evoke", "face", "get", "hear", "ignore", "invite", "meet",
+    "prompt", "provoke", "raise", "receive", "reject", "spark", "suffer", "sustain", "trigger",
+    "win",
 ];
 
 /// Whether a verb's subject meets with the words of others: "faced criticism for".
 fn is_met(doc: &Document, verb: usize) -> bool {
-    let word = doc.node(verb).text().to_lowercase();
-    MEETING.iter().any(|start| word.starts_with(start))
+    is_form_of(doc.node(verb).text(), MEETING)
 }
 
 /// "warnings from the agency that …": the clause that "that" leads behind a noun's phrase, wherever the

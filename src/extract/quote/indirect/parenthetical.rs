@@ -8,7 +8,7 @@ use crate::{
         noun_phrase::{chunk, whole_names},
     },
     extract::quote::{cue_search, speaker, speaker_label},
-    lexicon::cue,
+    lexicon::{cue, lemma::is_form_of},
     segment::Article,
     syntax::{
         pos::{Form, Pos},
@@ -19,7 +19,7 @@ use crate::{
 use std::ops::Range;
 
 /// Starts of verbs that say something only beside words between marks: "the rain continued".
-const GOING_ON: &[&str] = &["answer", "continu", "laugh", "repl", "respond"];
+const GOING_ON: &[&str] = &["answer", "continue", "laugh", "reply", "respond"];
 
 /// "The river, officials say, will rise", "The river rose, he said.": a name or noun and a verb of
 /// saying between marks, whatever the parser made of them.
@@ -64,7 +64,7 @@ fn parted(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<
     let finite = doc.node(verb).is_finite();
     if cue::takes(article.word(verb)) & (cue::SPEECH | cue::THOUGHT) == 0
         || !(finite || doc.node(verb).pos() == Pos::Noun)
-        || GOING_ON.iter().any(|w| article.word(verb).starts_with(w))
+        || is_form_of(article.word(verb), GOING_ON)
     {
         return None;
     }
