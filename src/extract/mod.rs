@@ -4,6 +4,8 @@ pub mod event;
 pub mod number;
 pub mod quantity;
 pub mod quote;
+#[cfg(test)]
+mod template;
 pub mod timex;
 
 use crate::{analysis::Document, extract::quote::quotation::Quote, text::calendar::Date};
