@@ -14,7 +14,7 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use nutgraf::stages::{
     model::{
-        features::{GLUED, Look, looks},
+        features::{Features, GLUED, features},
         wordlist::WordLists,
     },
     segment::Article,
@@ -42,7 +42,7 @@ pub struct Tree {
 pub struct Lesson {
     pub set: &'static str,
     pub tokens: Vec<String>,
-    pub looks: Vec<Look>,
+    pub features: Vec<Features>,
     pub tree: Option<Tree>,
     pub names: Option<Vec<u8>>,
 }
@@ -99,7 +99,7 @@ impl LessonReader<'_> {
         set: &'static str,
         gold: impl Fn(usize) -> (Option<Tree>, Option<Vec<u8>>),
     ) -> Result<()> {
-        let looks = looks(article, self.lists);
+        let features = features(article, self.lists);
         for (s, sentence) in article.sentences.iter().enumerate() {
             let (mut tree, mut names) = gold(s);
             let len = sentence.tokens.len();
@@ -112,8 +112,8 @@ impl LessonReader<'_> {
                 }
             }
             let tokens = sentence.tokens.clone().map(|t| article.word(t).to_owned()).collect();
-            let looks = looks[sentence.tokens.clone()].to_vec();
-            self.lessons.push(Lesson { set, tokens, looks, tree, names });
+            let features = features[sentence.tokens.clone()].to_vec();
+            self.lessons.push(Lesson { set, tokens, features, tree, names });
         }
         Ok(())
     }
@@ -139,14 +139,18 @@ impl LessonReader<'_> {
 }
 
 /// The looks of a sentence whose words are written otherwise, as headlines are.
-pub fn rewritten(lesson: &Lesson, lists: &WordLists, write: impl Fn(&str) -> String) -> Vec<Look> {
+pub fn rewritten(
+    lesson: &Lesson,
+    lists: &WordLists,
+    write: impl Fn(&str) -> String,
+) -> Vec<Features> {
     let mut corpus = Corpus::default();
     corpus.sentences.push(Vec::new());
-    let glued = |t: usize| lesson.looks.get(t).is_none_or(|look| look.flags & GLUED != 0);
+    let glued = |t: usize| lesson.features.get(t).is_none_or(|word| word.flags & GLUED != 0);
     for (t, token) in lesson.tokens.iter().enumerate() {
         corpus.push(&write(token), !glued(t + 1));
     }
-    looks(&corpus.article(), lists)
+    features(&corpus.article(), lists)
 }
 
 /// A lesson as the teacher reads it; what is not known is left out.

@@ -23,7 +23,7 @@ enum Step {
     /// Learns where sentences end, and writes the table that the crate is built with.
     Boundaries {
         /// The table, a source file.
-        #[arg(long, default_value = "src/article/boundary_weights.rs")]
+        #[arg(long, default_value = "src/segment/boundary_weights.rs")]
         table: PathBuf,
     },
     /// Gathers the word lists into models/lexicon/, as sorted text.

@@ -1,7 +1,7 @@
 """Lets the teacher label lessons: python label.py LESSONS WEIGHTS, answers as JSON lines on standard output.
 
 An empty line is a lesson that is left out. Trees are the best head of each word, circles cut as
-`src/net/tree.rs` cuts them; names are what the styles of `AGREEING` say together, but gold stays in `GOLD`.
+`src/model/network/mst.rs` cuts them; names are what the styles of `AGREEING` say together, but gold stays in `GOLD`.
 """
 
 import json

@@ -6,7 +6,7 @@
 
 use super::{Arc, Document, ner::Name, span_phrases};
 use crate::{
-    model::{Models, features::looks},
+    model::{Models, features::features},
     segment::Article,
     syntax::{
         entity_kind::EntityKind,
@@ -37,12 +37,12 @@ pub fn document(written: &str) -> Document<'static> {
         .collect();
     let (text, spans) = text(&sentences);
     let article = Article::from_sentences(Box::leak(text.into_boxed_str()), spans);
-    let looks = looks(&article, &Models::english().lists);
+    let features = features(&article, &Models::english().lists);
     let rows = || sentences.iter().flatten();
     let tags = rows().map(|row| row.tag).collect();
     let mut arcs = arcs(&sentences);
     span_phrases(&mut arcs);
-    Document { article, looks, tags, names: names(rows()), arcs }
+    Document { article, features, tags, names: names(rows()), arcs }
 }
 
 fn row(line: &str) -> Row<'_> {

@@ -12,7 +12,7 @@ mod repair;
 pub mod tag;
 
 use crate::{
-    model::{Models, features::Look, network::shape::Reading},
+    model::{Models, features::Features, network::shape::Reading},
     segment::Article,
     syntax::{
         pos::Tag,
@@ -42,8 +42,8 @@ pub struct Arc {
 pub struct Document<'t> {
     /// Its text, tokens, sentences and paragraphs.
     pub article: Article<'t>,
-    /// How each token looks.
-    pub looks: Vec<Look>,
+    /// What each token looks like.
+    pub features: Vec<Features>,
     /// Each token's part of speech and form.
     pub tags: Vec<Tag>,
     /// The names, in order, not overlapping.
@@ -73,7 +73,7 @@ impl<'t> Document<'t> {
 
     /// Takes tags and grammar of an article from its readings.
     pub fn new(tagged: Tagged<'t>, names: Vec<Name>) -> Self {
-        let Tagged { article, looks, readings } = tagged;
+        let Tagged { article, features, readings } = tagged;
         let mut arcs: Vec<Arc> = readings
             .iter()
             .enumerate()
@@ -87,7 +87,7 @@ impl<'t> Document<'t> {
         let mut tags: Vec<Tag> = readings.iter().map(Reading::tag).collect();
         Tree { article: &article, tags: &mut tags, arcs: &mut arcs }.repair();
         span_phrases(&mut arcs);
-        Self { article, looks, tags, names, arcs }
+        Self { article, features, tags, names, arcs }
     }
 
     /// The tokens whose head is `head`, in order.

@@ -4,7 +4,7 @@
 use crate::{
     model::{
         Models,
-        features::{Look, looks},
+        features::{Features, features},
         network::{Scratch, shape::Reading},
     },
     segment::Article,
@@ -19,8 +19,8 @@ const SENTENCES_A_STEP: usize = 256;
 pub struct Tagged<'t> {
     /// The stage before.
     pub article: Article<'t>,
-    /// How each token looks.
-    pub looks: Vec<Look>,
+    /// What each token looks like.
+    pub features: Vec<Features>,
     /// What the network says of each token: its tag here, what later stages take besides.
     pub readings: Vec<Reading>,
 }
@@ -34,16 +34,16 @@ impl<'t> Tagged<'t> {
 
     /// Tags an article; `progress` sees the share of its tokens that is done, now and then.
     pub fn watched(article: Article<'t>, models: &Models, progress: &mut dyn FnMut(f64)) -> Self {
-        let looks = looks(&article, &models.lists);
-        let mut readings = Vec::with_capacity(looks.len());
+        let features = features(&article, &models.lists);
+        let mut readings = Vec::with_capacity(features.len());
         let mut scratch = Scratch::default();
         for (s, sentence) in article.sentences.iter().enumerate() {
             if s.is_multiple_of(SENTENCES_A_STEP) {
-                progress(readings.len() as f64 / looks.len().max(1) as f64);
+                progress(readings.len() as f64 / features.len().max(1) as f64);
             }
-            models.net.read(&looks[sentence.tokens.clone()], &mut scratch, &mut readings);
+            models.net.read(&features[sentence.tokens.clone()], &mut scratch, &mut readings);
         }
-        Self { article, looks, readings }
+        Self { article, features, readings }
     }
 
     /// A token's part of speech.

@@ -37,13 +37,13 @@ pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {
 /// Drops words that have a capital only where a sentence or a headline gives it to any word, and stand
 /// elsewhere in the article without one: "Depth has to be measured".
 pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
-    let small: HashSet<&str> = (0..doc.looks.len())
-        .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
+    let small: HashSet<&str> = (0..doc.features.len())
+        .filter(|&t| doc.features[t].flags & CAPITAL == 0)
         .map(|t| doc.node(t).text())
         .collect();
     let given = |t: usize| {
         let sentence = &doc.article.sentences[doc.article.sentence_of(t)];
-        !sentence.body || doc.looks[t].flags & (FIRST | HEADLINE) != 0
+        !sentence.body || doc.features[t].flags & (FIRST | HEADLINE) != 0
     };
     let earned: HashSet<String> = names
         .iter()
@@ -51,7 +51,7 @@ pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
         .map(Written::key)
         .collect();
     names.retain(|n| {
-        let flags = doc.looks[n.tokens.start].flags;
+        let flags = doc.features[n.tokens.start].flags;
         // "WHO" is not "who".
         let acronym = flags & (CAPS | HEADLINE) == CAPS;
         n.words.len() > 1
@@ -74,10 +74,10 @@ pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
         })
         .collect();
     names.retain(|n| {
-        let opens = doc.looks[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
+        let opens = doc.features[n.tokens.start].flags & FIRST != 0 && given(n.tokens.start);
         // A country, or the town of a dateline.
         let place = n.kind == EntityKind::Place && !mention::is_text(&doc.article, n.tokens.start)
-            || doc.looks[n.tokens.start].flags & COUNTRY != 0;
+            || doc.features[n.tokens.start].flags & COUNTRY != 0;
         n.words.len() > 1 || !opens || place || inside.contains(&n.key())
     });
 }
@@ -90,7 +90,7 @@ pub(super) fn introduce(doc: &Document, names: &mut [Written]) {
     let places: HashSet<String> = names
         .iter()
         .filter(|n| {
-            let given = doc.looks[n.tokens.start].flags & GIVEN != 0;
+            let given = doc.features[n.tokens.start].flags & GIVEN != 0;
             let owner = article
                 .tokens
                 .get(n.tokens.end)

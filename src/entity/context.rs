@@ -26,7 +26,7 @@ pub(super) fn add(doc: &Document, names: &mut Vec<Written>) {
     let people: HashSet<usize> =
         names.iter().filter(|n| n.kind == EntityKind::Person).map(|n| n.tokens.start).collect();
     let proper = |t: &usize| {
-        let flags = doc.looks[*t].flags;
+        let flags = doc.features[*t].flags;
         let name = flags & (CAPITAL | ORDINARY | HEADLINE | TITLE) == CAPITAL;
         let long = article.word(*t).chars().count() > 1 && !trim::names_no_one(article.word(*t));
         name && long && !taken[*t] && doc.node(*t).pos() != Pos::Adj
@@ -69,8 +69,8 @@ pub(super) fn tell_behind(doc: &Document, names: &mut [Written]) {
 /// "Kardania's president", but not "Putin's government": whoever is named in full is somebody.
 fn has_state(doc: &Document, name: &Written) -> bool {
     let owner = matches!(doc.node(name.tokens.end).text(), "'s" | "’s");
-    let looks = &doc.looks;
-    let named = looks[name.tokens.start].flags & FAMILY != 0;
+    let features = &doc.features;
+    let named = features[name.tokens.start].flags & FAMILY != 0;
     owner && !named && OF_STATES.contains(&doc.node(name.tokens.end + 1).text())
 }
 
@@ -110,12 +110,12 @@ pub(super) fn tell(doc: &Document, names: &mut [Written]) {
 
 /// Whether a name opens with a given name of the lists.
 fn is_known(doc: &Document, name: &Written) -> bool {
-    doc.looks[name.tokens.start].flags & GIVEN != 0
+    doc.features[name.tokens.start].flags & GIVEN != 0
 }
 
 fn is_country(doc: &Document, name: &Written) -> bool {
-    let looks = &doc.looks;
-    name.tokens.clone().any(|t| looks[t].flags & COUNTRY != 0) || is_state(&name.words[0])
+    let features = &doc.features;
+    name.tokens.clone().any(|t| features[t].flags & COUNTRY != 0) || is_state(&name.words[0])
 }
 
 fn word<'t>(doc: &'t Document, token: Option<usize>) -> &'t str {
@@ -147,7 +147,7 @@ fn is_firm(doc: &Document, name: &Written) -> bool {
 fn owns(doc: &Document, name: &Written) -> bool {
     let owner = matches!(doc.node(name.tokens.end).text(), "'s" | "’s");
     let behind = |n: usize| doc.node(name.tokens.end + n).text();
-    let named = doc.looks[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
+    let named = doc.features[name.tokens.start].flags & (GIVEN | FAMILY) != 0;
     let chief =
         behind(1) == "chief" && matches!(behind(2), "executive" | "financial" | "operating");
     owner && !named && (chief || OWNED.contains(behind(1)))
@@ -194,7 +194,8 @@ fn falls(doc: &Document, name: &Written) -> bool {
 /// "Valmont manager Claire Dufour", but not "Mr Coach".
 fn has_players(doc: &Document, name: &Written) -> bool {
     let next = doc.node(name.tokens.end).text();
-    let titled = name.tokens.start.checked_sub(1).is_some_and(|t| doc.looks[t].flags & TITLE != 0);
+    let titled =
+        name.tokens.start.checked_sub(1).is_some_and(|t| doc.features[t].flags & TITLE != 0);
     let noun = name.tokens.end < doc.tags.len() && doc.node(name.tokens.end).pos() == Pos::Noun;
     PLAYERS.contains(&next) && noun && !titled
 }

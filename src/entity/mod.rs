@@ -73,7 +73,7 @@ fn add_groups(doc: &Document, entities: &mut Vec<Entity>) {
     entities.iter().flat_map(|e| &e.mentions).for_each(|m| taken[m.tokens.clone()].fill(true));
     for sentence in article.body() {
         for token in article.sentences[sentence].tokens.clone() {
-            if doc.looks[token].flags & CAPITAL == 0
+            if doc.features[token].flags & CAPITAL == 0
                 || !demonym::is_people(doc, token)
                 || taken[token]
             {

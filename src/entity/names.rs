@@ -77,7 +77,7 @@ fn families<'t>(doc: &Document<'t>) -> HashSet<&'t str> {
 /// Ann Lee"), or opens with a country.
 fn divide(doc: &Document, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
     let article = &doc.article;
-    let flags = |t: usize| doc.looks[t].flags;
+    let flags = |t: usize| doc.features[t].flags;
     let tokens = name.tokens.clone();
     let person = name.kind == EntityKind::Person;
     let last = tokens.end - 1;

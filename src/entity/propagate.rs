@@ -34,7 +34,7 @@ pub(super) fn extend(doc: &Document, names: &mut Vec<Written>) {
         let next = names[i].tokens.end;
         let free = names.get(i + 1).is_none_or(|after| after.tokens.start > next);
         let sentence = &doc.node(names[i].tokens.start).sentence();
-        let flags = doc.looks.get(next).map_or(0, |look| look.flags);
+        let flags = doc.features.get(next).map_or(0, |word| word.flags);
         let capital = flags & CAPITAL != 0 && !article.glued(next);
         if free && capital && sentence.contains(&next) && names[i].kind != EntityKind::Person {
             let tokens = names[i].tokens.start..next + 1;
@@ -55,7 +55,7 @@ pub(super) fn add_told(doc: &Document, names: &mut Vec<Written>) {
         let mut at = range.start;
         while at < range.end {
             let proper = |t: &usize| {
-                let flags = doc.looks[*t].flags;
+                let flags = doc.features[*t].flags;
                 let inner = *t > at && matches!(doc.node(*t).pos(), Pos::Noun | Pos::Adj);
                 let opens = doc.node(*t).pos() == Pos::Propn
                     || flags & FIRST == 0 && *t > range.start && doc.node(*t).pos() == Pos::Adj;
@@ -69,7 +69,7 @@ pub(super) fn add_told(doc: &Document, names: &mut Vec<Written>) {
             at += len.max(1);
             // "Chief Financial Officer" names an office.
             let office =
-                at < range.end && doc.looks[at].flags & (TITLE | CAPITAL) == TITLE | CAPITAL;
+                at < range.end && doc.features[at].flags & (TITLE | CAPITAL) == TITLE | CAPITAL;
             if len < 2 || office {
                 continue;
             }
@@ -98,7 +98,7 @@ pub(super) fn add_introduced(doc: &Document, names: &mut Vec<Written>) {
             {
                 continue;
             }
-            let capital = |t: &usize| doc.looks[*t].flags & CAPITAL != 0 && !taken[*t];
+            let capital = |t: &usize| doc.features[*t].flags & CAPITAL != 0 && !taken[*t];
             let len =
                 (body + 2..range.end.min(body + 2 + LONGEST_TOLD)).take_while(capital).count();
             let tokens = body + 2..body + 2 + len;
@@ -116,12 +116,12 @@ const LONGEST_TOLD: usize = 6;
 
 /// The first words of organizations' names stand for them where no list knows them as another name.
 fn shorten(doc: &Document, names: &[Written], known: &mut HashMap<String, EntityKind>) {
-    let small: HashSet<&str> = (0..doc.looks.len())
-        .filter(|&t| doc.looks[t].flags & CAPITAL == 0)
+    let small: HashSet<&str> = (0..doc.features.len())
+        .filter(|&t| doc.features[t].flags & CAPITAL == 0)
         .map(|t| doc.node(t).text())
         .collect();
     for name in names.iter().filter(|n| n.is_full() && n.kind == EntityKind::Organization) {
-        let flags = doc.looks[name.tokens.start].flags;
+        let flags = doc.features[name.tokens.start].flags;
         let word = &name.words[0];
         let own = flags & (COUNTRY | PLACE | GIVEN | TITLE) == 0
             && doc.node(name.tokens.start).pos() == Pos::Propn
@@ -140,7 +140,7 @@ fn follows_given(doc: &Document, family: usize, taken: &[bool]) -> bool {
     let Some(given) = family.checked_sub(1).filter(|&t| !taken[t]) else { return false };
     let sentence = &doc.node(family).sentence();
     let word = doc.node(given).text();
-    let flags = doc.looks[given].flags;
+    let flags = doc.features[given].flags;
     let unknown = flags & (ORDINARY | COUNTRY | PLACE | TITLE | HEADLINE) == 0;
     given == sentence.start
         && flags & CAPITAL != 0
@@ -175,13 +175,13 @@ pub(super) fn add_missed(doc: &Document, names: &mut Vec<Written>) {
         if taken[token]
             || joined
             || !proper
-            || doc.looks[token].flags & CAPITAL == 0
+            || doc.features[token].flags & CAPITAL == 0
             || !is_text(article, token)
         {
             continue;
         }
         let beside = [token.wrapping_sub(1), token + 1].into_iter().any(|t| {
-            doc.looks.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
+            doc.features.get(t).is_some_and(|l| l.flags & CAPITAL != 0)
                 && !taken[t]
                 && doc.node(t).pos() == Pos::Propn
         });

@@ -30,13 +30,13 @@ const RULERS: &[&str] = &[
 /// The name alone, if it names something.
 pub(super) fn clean(doc: &Document, name: &Name) -> Option<Written> {
     let article = &doc.article;
-    let looks = &doc.looks;
+    let features = &doc.features;
     let tokens = cut(doc, name);
     let read = Name { tokens: tokens.clone(), kind: name.kind };
     if names_nothing(doc, &read) {
         return None;
     }
-    let country = tokens.clone().all(|t| looks[t].flags & COUNTRY != 0);
+    let country = tokens.clone().all(|t| features[t].flags & COUNTRY != 0);
     let state = tokens.len() == 1 && is_state(article.word(tokens.start));
     let place = country && name.kind == EntityKind::Organization || state;
     let first = article.word(name.tokens.start).to_lowercase();
@@ -65,7 +65,7 @@ fn cut(doc: &Document, name: &Name) -> Range<usize> {
         tokens.start += 1;
     }
     // "Austrian union PRO-GE"
-    let capital = |t: usize| doc.looks[t].flags & CAPITAL != 0;
+    let capital = |t: usize| doc.features[t].flags & CAPITAL != 0;
     let body =
         |t: &usize| !capital(*t) && capital(*t + 1) && description::is_body(article.word(*t));
     let led = name.kind == EntityKind::Organization;
@@ -102,7 +102,7 @@ fn names_nothing(doc: &Document, name: &Name) -> bool {
     let numbered =
         || person && article.tokens.get(tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
     // Who writes without capitals still names what the lists know: "max and jen went to kerala".
-    let listed = doc.looks[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
+    let listed = doc.features[tokens.start].flags & (GIVEN | PLACE | COUNTRY) != 0;
     let small = || word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()) && !listed;
     let alone =
         || names_no_one(word) || word.chars().count() < 2 || title() || small() || numbered();
@@ -118,14 +118,14 @@ pub(super) fn names_no_one(word: &str) -> bool {
 
 /// Whether the lists know a name's first word as a given name or its last as a family name.
 pub(super) fn is_personal(doc: &Document, tokens: &Range<usize>) -> bool {
-    let looks = &doc.looks;
-    looks[tokens.start].flags & GIVEN != 0 || looks[tokens.end - 1].flags & FAMILY != 0
+    let features = &doc.features;
+    features[tokens.start].flags & GIVEN != 0 || features[tokens.end - 1].flags & FAMILY != 0
 }
 
 /// Whether a title stands as the name of somebody: "…," said King. It opens no sentence, nothing says
 /// whose or which it is, and no name is behind it.
 fn is_bearer(doc: &Document, token: usize) -> bool {
-    let flags = |t: usize| doc.looks.get(t).map_or(0, |look| look.flags);
+    let flags = |t: usize| doc.features.get(t).map_or(0, |word| word.flags);
     let told = token.checked_sub(1).is_none_or(|before| {
         matches!(doc.node(before).pos(), Pos::Det | Pos::Adj | Pos::Pron | Pos::Noun | Pos::Part)
     });

@@ -2,7 +2,7 @@
 
 use crate::text::word_set::WordSet;
 
-/// Nouns for what only firms are, besides those of [`description`], that stand right before their names.
+/// Nouns for what only firms are, besides those that descriptions name, that stand right before their names.
 ///
 pub const FIRMS: WordSet = WordSet::new(&[
     "brand", "builder", "carrier", "chain", "competitors", "conglomerate", "developer",

@@ -1,11 +1,11 @@
-//! How each word looks, hashed once and shared by tags, names and grammar.
+//! What each word looks like: its features, hashed once and shared by tags, names and grammar.
 
 use super::wordlist::{List, WordLists, join_hash, word_hash};
 use crate::{lexicon::title::is_title, segment::Article, text::token::TokenKind};
 
 /// A word's hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct Features {
     /// The lower-cased word, its digits as `0`.
     pub lower: u32,
     /// Upper, lower, digit, mark; runs of more than two shortened ("Xx", "X.X.", "00").
@@ -60,29 +60,29 @@ const WORDS: [(List, u16); 6] = [
 /// Longest name of a place on the lists, in words.
 const PLACE_WORDS: usize = 4;
 
-/// The looks of all tokens of an article.
-pub fn looks(article: &Article, lists: &WordLists) -> Vec<Look> {
+/// The features of all tokens of an article.
+pub fn features(article: &Article, lists: &WordLists) -> Vec<Features> {
     let mut lower = String::new();
-    let mut looks: Vec<Look> = (0..article.tokens.len())
+    let mut features: Vec<Features> = (0..article.tokens.len())
         .map(|t| {
-            let mut look = look(article.word(t), &mut lower);
-            look.flags |= if article.glued(t) { GLUED } else { 0 };
-            look.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
+            let mut word = of_word(article.word(t), &mut lower);
+            word.flags |= if article.glued(t) { GLUED } else { 0 };
+            word.flags |= if is_title(article.word(t)) { TITLE } else { 0 };
             for (list, flag) in WORDS {
-                look.flags |= if lists.holds(list, look.lower) { flag } else { 0 };
+                word.flags |= if lists.holds(list, word.lower) { flag } else { 0 };
             }
-            look
+            word
         })
         .collect();
     for sentence in &article.sentences {
-        let words = &mut looks[sentence.tokens.clone()];
+        let words = &mut features[sentence.tokens.clone()];
         mark_sentence(article, sentence.tokens.start, words);
         mark_places(words, lists);
     }
-    looks
+    features
 }
 
-fn look(word: &str, lower: &mut String) -> Look {
+fn of_word(word: &str, lower: &mut String) -> Features {
     lower.clear();
     let mut shape = Shape::default();
     for c in word.chars() {
@@ -101,7 +101,7 @@ fn look(word: &str, lower: &mut String) -> Look {
     flags |= if shape.all_caps() { CAPS } else { 0 };
     let starts = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |(i, _)| i);
     let ends = |n: usize| lower.char_indices().nth_back(n - 1).map_or(0, |(i, _)| i);
-    Look {
+    Features {
         lower: word_hash(lower),
         shape: shape.hash,
         prefix: [2, 3].map(|n| word_hash(&lower[..starts(n)])),
@@ -152,29 +152,34 @@ impl Shape {
 /// Words that a capitalised line needs to be read as a headline.
 const HEADLINE_WORDS: usize = 4;
 
-fn mark_sentence(article: &Article, start: usize, looks: &mut [Look]) {
+fn mark_sentence(article: &Article, start: usize, features: &mut [Features]) {
     let wordy = |i: usize| article.tokens[start + i].kind == TokenKind::Word;
-    if let Some(first) = (0..looks.len()).find(|&i| wordy(i)) {
-        looks[first].flags |= FIRST;
+    if let Some(first) = (0..features.len()).find(|&i| wordy(i)) {
+        features[first].flags |= FIRST;
     }
-    let long = (0..looks.len()).filter(|&i| wordy(i) && article.tokens[start + i].span.len() > 3);
+    let long =
+        (0..features.len()).filter(|&i| wordy(i) && article.tokens[start + i].span.len() > 3);
     let (capital, all) = long.fold((0, 0), |(capital, all), i| {
-        (capital + usize::from(looks[i].flags & CAPITAL != 0), all + 1)
+        (capital + usize::from(features[i].flags & CAPITAL != 0), all + 1)
     });
     if all >= HEADLINE_WORDS && capital * 4 >= all * 3 {
-        looks.iter_mut().for_each(|look| look.flags |= HEADLINE);
+        features.iter_mut().for_each(|word| word.flags |= HEADLINE);
     }
 }
 
-fn mark_places(looks: &mut [Look], lists: &WordLists) {
-    for start in 0..looks.len() {
+fn mark_places(features: &mut [Features], lists: &WordLists) {
+    for start in 0..features.len() {
         let mut hash = 0;
-        for end in start..looks.len().min(start + PLACE_WORDS) {
-            hash = if end == start { looks[end].lower } else { join_hash(hash, looks[end].lower) };
+        for end in start..features.len().min(start + PLACE_WORDS) {
+            hash = if end == start {
+                features[end].lower
+            } else {
+                join_hash(hash, features[end].lower)
+            };
             let place = if lists.holds(List::Places, hash) { PLACE } else { 0 };
             let country = if lists.holds(List::Countries, hash) { COUNTRY } else { 0 };
             if place | country != 0 {
-                looks[start..=end].iter_mut().for_each(|look| look.flags |= place | country);
+                features[start..=end].iter_mut().for_each(|word| word.flags |= place | country);
             }
         }
     }
@@ -188,10 +193,10 @@ mod tests {
     #[test]
     fn lists_tell_words() {
         let article = Article::read("Ann Lee of New York told Microsoft about bread.", None);
-        let looks = looks(&article, &Models::english().lists);
+        let features = features(&article, &Models::english().lists);
         let flags = |word: &str| {
-            let at = (0..looks.len()).find(|&t| article.word(t) == word).expect(word);
-            looks[at].flags
+            let at = (0..features.len()).find(|&t| article.word(t) == word).expect(word);
+            features[at].flags
         };
         for (word, flag) in [
             ("Ann", GIVEN),

@@ -141,7 +141,7 @@ pub const SECTIONS: [&str; 2] = ["lists", "net"];
 /// The sections of a model file by name, their lengths and checksums checked.
 ///
 /// # Errors
-/// As [`Models::load`].
+/// As [`super::Models::load`].
 pub fn sections(bytes: &[u8]) -> Result<HashMap<&'static str, &[u8]>, ModelError> {
     let mut reader = Reader::new("header", bytes);
     if reader.bytes(MAGIC.len())? != MAGIC {

@@ -213,7 +213,7 @@ fn grammar(doc: &Document, sentence: usize, f: &mut Vec<f64>) {
         flag(count(&|t| word(t, &["not", "n't", "never", "no"])) > 0.0),
         count(&|t| article.word(t) == ",").min(4.0) / 4.0,
         count(&|t| matches!(article.word(t), "(" | "[" | "|")).min(2.0) / 2.0,
-        share(&|t| doc.looks[t].flags & CAPITAL != 0),
+        share(&|t| doc.features[t].flags & CAPITAL != 0),
     ]);
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     analysis::Document,
     lexicon::lemma,
-    model::{features::Look, wordlist::word_hash},
+    model::{features::Features, wordlist::word_hash},
     segment::Article,
     syntax::pos::Pos,
     text::token::{TokenKind, is_ideograph},
@@ -46,7 +46,7 @@ pub fn of_title(doc: &Document, given: Option<&str>) -> Vec<u32> {
                 .filter(|w| w.len() > 3)
                 .map(|w| {
                     let lower = word_hash(&w.to_lowercase());
-                    stem(&Look { lower, ..Look::default() }, w)
+                    stem(&Features { lower, ..Features::default() }, w)
                 })
                 .collect(),
         ),
@@ -70,7 +70,7 @@ fn sorted(mut words: Vec<u32>) -> Vec<u32> {
 
 /// A token as a content word, where it is one.
 pub fn content_word(doc: &Document, token: usize) -> Option<u32> {
-    is_content(doc, token).then(|| stem(&doc.looks[token], doc.node(token).text()))
+    is_content(doc, token).then(|| stem(&doc.features[token], doc.node(token).text()))
 }
 
 fn is_content(doc: &Document, token: usize) -> bool {
@@ -79,7 +79,7 @@ fn is_content(doc: &Document, token: usize) -> bool {
 }
 
 /// A word without its plural or tense, so that "talks" and "talk" count as one.
-fn stem(look: &Look, word: &str) -> u32 {
+fn stem(features: &Features, word: &str) -> u32 {
     let stem = lemma::stem(word);
-    if stem == word { look.lower } else { word_hash(&stem.to_lowercase()) }
+    if stem == word { features.lower } else { word_hash(&stem.to_lowercase()) }
 }

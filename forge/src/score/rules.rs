@@ -94,7 +94,7 @@ impl Rules {
     pub fn page(&self) -> String {
         let mut rows: Vec<_> = self.0.iter().collect();
         rows.sort_by_key(|((set, rule), fired)| (*set, usize::MAX - fired.times, *rule));
-        let mut page = "## Rules\n\nHow often each rule of `src/facts/` made a fact, and how often that was right, as \
+        let mut page = "## Rules\n\nHow often each rule of `src/extract/` made a fact, and how often that was right, as \
             measured above; an event is right of which at least half of the words are those of one of gold.\n\n\
             | scored on | rule | fired | right | % |\n|---|---|---|---|---|\n"
             .to_owned();

@@ -1,4 +1,4 @@
-//! Where sentences end that the rules leave in doubt, into `src/article/boundary_weights.rs`.
+//! Where sentences end that the rules leave in doubt, into `src/segment/boundary_weights.rs`.
 //!
 //! The table is part of the crate's source: the crate cuts sentences before it loads a model.
 

@@ -60,8 +60,8 @@ fn vocabulary(lessons: &[Lesson]) -> (Vec<u32>, Vec<usize>) {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for lesson in lessons {
         let times = times(lesson);
-        for look in &lesson.looks {
-            *counts.entry(WordLists::kept(look.lower)).or_default() += times;
+        for word in &lesson.features {
+            *counts.entry(WordLists::kept(word.lower)).or_default() += times;
         }
     }
     let mut counts: Vec<(u32, usize)> = counts.into_iter().collect();
@@ -79,9 +79,9 @@ fn times(lesson: &Lesson) -> usize {
 
 fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut push = |lesson: &Lesson, looks: &[nutgraf::stages::model::features::Look]| {
+    let mut push = |lesson: &Lesson, features: &[nutgraf::stages::model::features::Features]| {
         sentences.push(Sentence {
-            rows: looks.iter().map(|look| known.rows_of(look)).collect(),
+            rows: features.iter().map(|word| known.rows_of(word)).collect(),
             tree: lesson.tree.clone(),
             names: lesson.names.clone(),
         });
@@ -90,7 +90,7 @@ fn sentences(lessons: &[Lesson], lists: &WordLists, known: &Vocabulary) -> Vec<S
         if lesson.tree.is_none() {
             continue;
         }
-        (0..times(lesson)).for_each(|_| push(lesson, &lesson.looks));
+        (0..times(lesson)).for_each(|_| push(lesson, &lesson.features));
         match i % REWRITTEN {
             3 => push(lesson, &lessons::rewritten(lesson, lists, str::to_uppercase)),
             7 => push(lesson, &lessons::rewritten(lesson, lists, str::to_lowercase)),

@@ -60,10 +60,10 @@ fn partners(tagged: &Tagged, sentence: &Range<usize>, names: Vec<Name>, joint: u
     let named = |t: usize| {
         sentence.contains(&t)
             && long(t)
-            && tagged.looks[t].flags & CAPITAL != 0
+            && tagged.features[t].flags & CAPITAL != 0
             && tagged.pos(t) == Pos::Propn
     };
-    let given = |t: usize| tagged.looks[t].flags & (GIVEN | ORDINARY) == GIVEN;
+    let given = |t: usize| tagged.features[t].flags & (GIVEN | ORDINARY) == GIVEN;
     let (left, right) = (joint.saturating_sub(1), joint + 1);
     let around = |t: usize| names.iter().find(|name| name.tokens.contains(&t));
     let start = around(left).map_or(left, |name| name.tokens.start);
@@ -81,7 +81,7 @@ fn partners(tagged: &Tagged, sentence: &Range<usize>, names: Vec<Name>, joint: u
 /// A name without the small word before it that only describes it: "nationalist Homeland Front".
 fn capital(tagged: &Tagged, name: Name) -> Name {
     let Name { mut tokens, kind } = name;
-    let named = |t: usize| tagged.looks[t].flags & CAPITAL != 0;
+    let named = |t: usize| tagged.features[t].flags & CAPITAL != 0;
     let small = |t: usize| {
         let word = tagged.article.word(t).chars().all(char::is_lowercase);
         word && !tagged.article.glued(t) && !tagged.article.glued(t + 1)
@@ -106,9 +106,9 @@ fn turned(tagged: &Tagged, sentence: &Range<usize>, names: &[Name]) -> Option<Ra
     if !closed || word(start + 1) != "," {
         return None;
     }
-    let capital = |t: usize| tagged.looks[t].flags & CAPITAL != 0;
+    let capital = |t: usize| tagged.features[t].flags & CAPITAL != 0;
     let person = |name: &Name| name.kind == EntityKind::Person;
-    let known = tagged.looks[start + 2].flags & GIVEN != 0;
+    let known = tagged.features[start + 2].flags & GIVEN != 0;
     (capital(start) && capital(start + 2) && names.iter().all(person))
         .then_some(start..end)
         .filter(|_| known || !names.is_empty())
@@ -119,7 +119,7 @@ fn signed(tagged: &Tagged, sentence: &Range<usize>, names: &[Name]) -> Option<Ra
     let mark = |t: usize| matches!(tagged.article.word(t), "," | "-" | "–" | "—" | "!" | ":");
     let mut words = sentence.clone().filter(|&t| !mark(t));
     let (word, none) = (words.next()?, words.next().is_none());
-    let given = tagged.looks[word].flags & (CAPITAL | GIVEN | ORDINARY) == CAPITAL | GIVEN;
+    let given = tagged.features[word].flags & (CAPITAL | GIVEN | ORDINARY) == CAPITAL | GIVEN;
     (names.is_empty() && none && given).then_some(word..word + 1)
 }
 
@@ -140,7 +140,7 @@ fn parted(tagged: &Tagged, lists: &WordLists, name: Name) -> Vec<Name> {
 /// Where the state, province or country begins that stands behind its town.
 fn region(tagged: &Tagged, lists: &WordLists, tokens: &Range<usize>) -> Option<usize> {
     let hash = |tokens: Range<usize>| {
-        let mut words = tokens.map(|t| tagged.looks[t].lower);
+        let mut words = tokens.map(|t| tagged.features[t].lower);
         let first = words.next()?;
         Some(words.fold(first, join_hash))
     };
@@ -149,7 +149,7 @@ fn region(tagged: &Tagged, lists: &WordLists, tokens: &Range<usize>) -> Option<u
         listed(List::Places, tokens.clone()) || listed(List::Countries, tokens)
     };
     let at = tokens.end.checked_sub(1).filter(|&at| at > tokens.start)?;
-    let town = place(tokens.start..at) && tagged.looks[tokens.start].flags & ORDINARY == 0;
+    let town = place(tokens.start..at) && tagged.features[tokens.start].flags & ORDINARY == 0;
     let region = || {
         let word = tagged.article.word(at);
         is_region(word) || listed(List::Countries, at..tokens.end)

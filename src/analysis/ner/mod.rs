@@ -74,9 +74,9 @@ const PULL: f32 = 1.0;
 impl Votes {
     fn count(tagged: &Tagged, labels: &[u8]) -> Self {
         let mut votes: HashMap<u32, [u32; KINDS.len() + 1]> = HashMap::new();
-        for (look, label) in tagged.looks.iter().zip(labels) {
-            if look.flags & CAPITAL != 0 && look.flags & HEADLINE == 0 {
-                votes.entry(look.lower).or_default()[kind(*label)] += 1;
+        for (word, label) in tagged.features.iter().zip(labels) {
+            if word.flags & CAPITAL != 0 && word.flags & HEADLINE == 0 {
+                votes.entry(word.lower).or_default()[kind(*label)] += 1;
             }
         }
         Self(votes)
@@ -84,13 +84,13 @@ impl Votes {
 
     fn pull(&self, tagged: &Tagged, first: &[u8], token: usize) -> [f32; LABELS] {
         let mut pulls = [0.0; LABELS];
-        let look = &tagged.looks[token];
+        let word = &tagged.features[token];
         let Some(mut votes) =
-            self.0.get(&look.lower).copied().filter(|_| look.flags & CAPITAL != 0)
+            self.0.get(&word.lower).copied().filter(|_| word.flags & CAPITAL != 0)
         else {
             return pulls;
         };
-        if look.flags & HEADLINE == 0 {
+        if word.flags & HEADLINE == 0 {
             votes[kind(first[token])] -= 1;
         }
         let all: u32 = votes.iter().sum();

@@ -111,7 +111,7 @@ impl Line<'_, '_> {
     }
 
     fn flags(&self, token: usize) -> u16 {
-        self.tagged.looks[token].flags
+        self.tagged.features[token].flags
     }
 }
 

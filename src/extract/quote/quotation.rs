@@ -15,7 +15,7 @@ pub struct Quote {
     pub antecedent: Option<Range<usize>>,
     /// Tokens of the verb of saying or "according to".
     pub cue: Option<Range<usize>>,
-    /// The rule that made it, or that found its speaker last, as [`super::Facts`] names them.
+    /// The rule that made it, or that found its speaker last, as [`crate::extract::Facts`] names them.
     pub rule: &'static str,
 }
 

@@ -1,7 +1,7 @@
 //! Vectors of a sentence's tokens → each token's head and relation.
 //!
 //! How well token j heads token i is the product of what i seeks and what j offers, plus what
-//! their distance says; the heads are then made a tree ([`tree`]). Heads are sought at most [`REACH`]
+//! their distance says; the heads are then made a tree ([`mst`]). Heads are sought at most [`REACH`]
 //! tokens away, so that the cost of a sentence grows in a straight line with its length.
 
 use super::{

@@ -1,4 +1,4 @@
-//! A token's look → the rows of the table that are summed into its vector.
+//! A token's features → the rows of the table that are summed into its vector.
 //!
 //! Words that training saw often have a row of their own; the others share rows by their hash, as
 //! affixes and shapes do (the hashing trick, Ganchev & Dredze 2008). Blocks of rows, in order: edge,
@@ -8,7 +8,7 @@
 use crate::model::{
     error::ModelError,
     features::{
-        CAPITAL, CAPS, COUNTRY, FAMILY, FIRST, GIVEN, GLUED, HEADLINE, Look, OF_ORGANIZATIONS,
+        CAPITAL, CAPS, COUNTRY, FAMILY, FIRST, Features, GIVEN, GLUED, HEADLINE, OF_ORGANIZATIONS,
         OF_PEOPLE, OF_PLACES, ORDINARY, PLACE, TITLE,
     },
     format::Reader,
@@ -26,7 +26,7 @@ pub const KNOWN: usize = 3;
 #[cfg(feature = "stages")]
 pub const AFFIXES: std::ops::Range<usize> = 4..9;
 
-/// Rows of each block of hashed looks, and the flags before them.
+/// Rows of each block of hashed features, and the flags before them.
 const CASES: usize = 32;
 const LISTS: usize = 32;
 const SHAPES: usize = 128;
@@ -89,12 +89,12 @@ impl Vocabulary {
     }
 
     /// The rows of a token.
-    pub fn rows_of(&self, look: &Look) -> [u32; ROWS] {
+    pub fn rows_of(&self, word: &Features) -> [u32; ROWS] {
         let hashed = |at: usize, size: usize, hash: u32| (at + (hash >> 8) as usize % size) as u32;
-        let case = look.flags & (CAPITAL | CAPS | FIRST | HEADLINE);
-        let case = usize::from(case) | if look.flags & GLUED == 0 { 0 } else { 16 };
+        let case = word.flags & (CAPITAL | CAPS | FIRST | HEADLINE);
+        let case = usize::from(case) | if word.flags & GLUED == 0 { 0 } else { 16 };
         let bits = |flags: &[u16]| {
-            let bit = |(bit, flag): (usize, &u16)| usize::from(look.flags & flag != 0) << bit;
+            let bit = |(bit, flag): (usize, &u16)| usize::from(word.flags & flag != 0) << bit;
             flags.iter().enumerate().map(bit).sum::<usize>()
         };
         // A listed place without its capital is mostly another word.
@@ -103,14 +103,14 @@ impl Vocabulary {
         [
             (CASE_AT + case) as u32,
             (LIST_AT + listed) as u32,
-            hashed(SHAPE_AT, SHAPES, look.shape),
+            hashed(SHAPE_AT, SHAPES, word.shape),
             (KNOWN_AT + known) as u32,
-            hashed(PREFIX_2_AT, PREFIX_2, look.prefix[0]),
-            hashed(PREFIX_3_AT, PREFIX_3, look.prefix[1]),
-            hashed(SUFFIX_1_AT, SUFFIX_1, look.suffix[0]),
-            hashed(SUFFIX_2_AT, SUFFIX_2, look.suffix[1]),
-            hashed(SUFFIX_3_AT, SUFFIX_3, look.suffix[2]),
-            self.word(look.lower).unwrap_or_else(|| hashed(RARE_AT, RARE, look.lower)),
+            hashed(PREFIX_2_AT, PREFIX_2, word.prefix[0]),
+            hashed(PREFIX_3_AT, PREFIX_3, word.prefix[1]),
+            hashed(SUFFIX_1_AT, SUFFIX_1, word.suffix[0]),
+            hashed(SUFFIX_2_AT, SUFFIX_2, word.suffix[1]),
+            hashed(SUFFIX_3_AT, SUFFIX_3, word.suffix[2]),
+            self.word(word.lower).unwrap_or_else(|| hashed(RARE_AT, RARE, word.lower)),
         ]
     }
 

@@ -1,9 +1,9 @@
 //! One small network reads each sentence once, and its answers are shared by tags, names and grammar.
 //!
-//! A token's hashed looks ([`rows`]) are summed into a vector; two layers of minimal gated recurrent
+//! A token's hashed features ([`embedding`]) are summed into a vector; two layers of minimal gated recurrent
 //! units (Feng et al. 2024, after Cho et al. 2014) carry it along the sentence in both directions
-//! ([`layer`]); on top are linear heads for parts of speech and names, and a graph-based reader of grammar
-//! after Dozat & Manning (2017), [`grammar`]. Weights are bytes; products are sums of 16-bit whole
+//! ([`gru`]); on top are linear heads for parts of speech and names, and a graph-based reader of grammar
+//! after Dozat & Manning (2017), [`biaffine`]. Weights are bytes; products are sums of 16-bit whole
 //! numbers, so that every machine gives the same answer.
 
 mod biaffine;
@@ -13,7 +13,7 @@ mod gru;
 mod mst;
 pub mod shape;
 
-use super::{error::ModelError, features::Look, format::Reader};
+use super::{error::ModelError, features::Features, format::Reader};
 use crate::{
     model::network::shape::{DEEP, EMBED, ONE, Reading, WINDOW, best},
     syntax::{label::LABELS, pos::TAGS},
@@ -85,13 +85,13 @@ impl Net {
     }
 
     /// Reads one sentence and appends what it says of each token.
-    pub fn read(&self, looks: &[Look], scratch: &mut Scratch, readings: &mut Vec<Reading>) {
+    pub fn read(&self, features: &[Features], scratch: &mut Scratch, readings: &mut Vec<Reading>) {
         let Scratch { vectors, one, deep, layer, grammar } = scratch;
-        self.embed(looks, vectors);
+        self.embed(features, vectors);
         // A token's window lies flat between its neighbours.
         let flat = vectors.as_flattened();
         let window = |t: usize| flat[t * EMBED..].first_chunk().expect("edges stand around");
-        self.first.run((0..looks.len()).map(window), self.table_scale, layer, one);
+        self.first.run((0..features.len()).map(window), self.table_scale, layer, one);
         self.second.run(one.iter(), 1.0 / ONE, layer, deep);
         for (deep, one) in deep.iter_mut().zip(one.iter()) {
             deep.iter_mut().zip(one).for_each(|(a, b)| *a += b);
@@ -108,7 +108,7 @@ impl Net {
     }
 
     /// The vectors of a sentence's tokens, with one of its edges before and behind.
-    fn embed(&self, looks: &[Look], vectors: &mut Vec<[i16; EMBED]>) {
+    fn embed(&self, features: &[Features], vectors: &mut Vec<[i16; EMBED]>) {
         let sum = |rows: &[u32]| {
             let mut vector = [0; EMBED];
             for &row in rows {
@@ -120,7 +120,7 @@ impl Net {
         let edge = sum(&[embedding::EDGE]);
         vectors.clear();
         vectors.push(edge);
-        vectors.extend(looks.iter().map(|look| sum(&self.vocabulary.rows_of(look))));
+        vectors.extend(features.iter().map(|word| sum(&self.vocabulary.rows_of(word))));
         vectors.push(edge);
     }
 }
