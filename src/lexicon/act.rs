@@ -46,6 +46,20 @@ pub enum Act {
     Threaten,
 }
 
+impl Act {
+    /// Whether who does it puts the words forward as true.
+    pub(crate) fn puts_forward(self) -> bool {
+        use Act::{Ask, Deny, Doubt, Fear, Hope, Order, Refuse, Retract, Want};
+        !matches!(self, Ask | Order | Deny | Refuse | Doubt | Hope | Fear | Want | Retract)
+    }
+
+    /// Whether it is done by saying or writing the words.
+    pub(crate) fn is_speech(self) -> bool {
+        use Act::{Admit, Claim, Predict, Promise, Say, Threaten, Warn};
+        matches!(self, Say | Claim | Warn | Predict | Promise | Admit | Threaten)
+    }
+}
+
 /// Verbs whose act is not simply saying, thinking or judging. "tell … to" is an order.
 #[rustfmt::skip]
 pub const VERBS: WordMap<Act> = WordMap::new(&[

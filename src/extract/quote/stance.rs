@@ -7,7 +7,7 @@ use super::quotation::Quote;
 use crate::{
     analysis::{
         Document,
-        enhance::{Operator, operator},
+        enhance::{self, Operator, operator},
     },
     lexicon::{
         act::{self, Act},
@@ -50,8 +50,9 @@ impl Stance {
 pub fn of(doc: &Document, quote: &Quote) -> Stance {
     let article = &doc.article;
     let told = quote.cue.as_ref().filter(|c| c.len() == 1 && article.word(c.start) != ":");
+    let asked = asks(doc, &quote.tokens);
     let Some(cue) = told.map(|cue| cue.start) else {
-        let asked = quote.direct && asks(doc, &quote.tokens);
+        let asked = quote.direct && asked;
         let act = if asked { Act::Ask } else { Act::Say };
         let clause = clause(doc, quote, &[]);
         let cue = quote.cue.clone();
@@ -61,7 +62,6 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
     let whole = quote.direct && stands_whole(doc, &quote.tokens);
     let mut under = operator::above(doc, cue);
     under.extend(operator::of_cue(doc, cue, !infinitive));
-    let asked = asks(doc, &quote.tokens);
     // Whole sentences between marks are what was said, whatever the verb beside them.
     under.retain(|op| !whole || op.kind == OperatorKind::Negated);
     let act = match act_of(doc, cue, infinitive) {
@@ -70,38 +70,15 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
         act => act,
     };
     let open = |op: &Operator| matches!(op.kind, OperatorKind::Alleged | OperatorKind::Planned);
-    let put_forward = !matches!(
-        act,
-        Act::Ask
-            | Act::Order
-            | Act::Deny
-            | Act::Refuse
-            | Act::Doubt
-            | Act::Hope
-            | Act::Fear
-            | Act::Want
-            | Act::Retract
-    );
-    let asserted = put_forward && !asked && under.iter().all(open);
-    let verb = doc.node(cue).pos() == Pos::Verb;
-    let says = verb
-        && !infinitive
-        && (quote.direct || cue::takes(article.word(cue)) & cue::SPEECH != 0)
-        && matches!(
-            act,
-            Act::Say
-                | Act::Claim
-                | Act::Warn
-                | Act::Predict
-                | Act::Promise
-                | Act::Admit
-                | Act::Threaten
-        );
-    let helpers: Vec<usize> = crate::analysis::enhance::helpers(doc, cue).collect();
+    let asserted = act.puts_forward() && !asked && under.iter().all(open);
+    let speech = quote.direct || cue::takes(article.word(cue)) & cue::SPEECH != 0;
+    let says = doc.node(cue).pos() == Pos::Verb && !infinitive && speech && act.is_speech();
+    let helpers: Vec<usize> = enhance::helpers(doc, cue).collect();
     let clause = clause(doc, quote, &helpers);
     Stance { act, asserted, under, cue: quote.cue.clone(), says, clause }
 }
 
+/// The least stretch that holds a quotation's words, their cue with its helpers, and the speaker.
 fn clause(doc: &Document, quote: &Quote, helpers: &[usize]) -> Range<usize> {
     use crate::syntax::relation::Relation::{Advmod, Aux, AuxPass};
     let article = &doc.article;

@@ -2,9 +2,12 @@
 
 use super::named;
 use crate::{
-    extract::timex::{
-        grammar::{Found, Reader, Ruled},
-        value::{self, DateKind},
+    extract::{
+        number::Number,
+        timex::{
+            grammar::{Found, Reader, Ruled},
+            value::{self, DateKind},
+        },
     },
     lexicon::time::{Piece, Unit},
     syntax::pos::{Form, Pos},
@@ -29,51 +32,31 @@ impl<'t> Reader<'_, 't> {
 
     /// A number of units, or a number that is a year.
     fn length_or_year(&self, at: usize) -> Option<Ruled> {
-        if self.is(at, &["several", "few", "many"])
-            || (self.is(at, &["a"]) && self.is(at + 1, &["few", "couple"]))
-        {
-            let len = 1 + usize::from(self.is(at, &["a"]));
-            let len = len + usize::from(self.is(at + len, &["of"]));
-            let Piece::Units(unit) = self.piece(at + len) else {
-                return None;
-            };
+        if let Some(len) = self.some(at) {
+            let Piece::Units(unit) = self.piece(at + len) else { return None };
             return named("length", self.length(at, len, unit, None));
         }
-        if self.is(at, &["a", "an", "half"]) {
-            let half = if self.is(at, &["half"]) { 0.5 } else { 1.0 };
-            let len = if half < 1.0 { 1 + usize::from(self.is(at + 1, &["a", "an"])) } else { 1 };
-            if let Piece::Unit(unit) = self.piece(at + len) {
-                let fits = unit >= Unit::Minute
-                    && unit != Unit::Quarter
-                    && (len == 2 || half == 1.0)
-                    && !self.is_rate(at, at + len)
-                    && !(self.is(at + len + 1, &["-"])
-                        && self.is(at + len + 2, &["ago", "earlier"]));
-                return named("length", self.length(at, len, unit, Some(half)).filter(|_| fits));
-            }
+        if let Some((len, value)) = self.one_or_half(at)
+            && let Piece::Unit(unit) = self.piece(at + len)
+        {
+            let fits = self.is_length(at, len, unit);
+            return named("length", self.length(at, len, unit, Some(value)).filter(|_| fits));
         }
         if let Some(found) = self.stretch_of_lengths(at).or_else(|| self.length_of_kind(at)) {
             return Some(("length", found));
         }
         let number = self.number(at).filter(|n| !n.ordinal)?;
         let hyphen = usize::from(self.is(at + number.len, &["-"]));
+        let counted = |len: usize, unit| self.length(at, len, unit, number.value);
         let length = match self.piece(at + number.len + hyphen) {
             Piece::Units(_) if self.is(at + number.len + 1, &["old"]) => None,
-            Piece::Units(unit) if hyphen == 0 => self.length(at, number.len, unit, number.value),
+            Piece::Units(unit) if hyphen == 0 => counted(number.len, unit),
             Piece::Unit(_) if self.is(at + number.len + hyphen + 2, &["old"]) => None,
-            // "a five year low"
-            Piece::Unit(unit)
-                if hyphen == 0
-                    && unit >= Unit::Minute
-                    && unit != Unit::Quarter
-                    && number.value.is_some_and(|v| v > 1.0)
-                    && (self.pos(at + number.len + 1) == Pos::Noun
-                        || self.is(at + number.len + 1, &["high", "low"])) =>
-            {
-                self.length(at, number.len, unit, number.value)
+            Piece::Unit(unit) if hyphen == 0 && self.is_low_or_high(at, &number, unit) => {
+                counted(number.len, unit)
             }
             Piece::Unit(unit) if hyphen == 1 || number.value == Some(1.0) => {
-                self.length(at, number.len + hyphen, unit, number.value)
+                counted(number.len + hyphen, unit)
             }
             _ if number.len == 1 => {
                 let worded = self.year_first(at).or_else(|| self.spoken_year(at));
@@ -82,6 +65,44 @@ impl<'t> Reader<'_, 't> {
             _ => None,
         };
         named("length", length)
+    }
+
+    /// Tokens of a word for an uncertain number: "several", "a few", "a couple of".
+    fn some(&self, at: usize) -> Option<usize> {
+        let led = usize::from(self.is(at, &["a"]));
+        let some = self.is(at, &["several", "few", "many"])
+            || led == 1 && self.is(at + 1, &["few", "couple"]);
+        some.then(|| 1 + led + usize::from(self.is(at + 1 + led, &["of"])))
+    }
+
+    /// Tokens of "a", "half", "half an", and their value.
+    fn one_or_half(&self, at: usize) -> Option<(usize, f64)> {
+        match () {
+            () if self.is(at, &["a", "an"]) => Some((1, 1.0)),
+            () if self.is(at, &["half"]) => {
+                Some((1 + usize::from(self.is(at + 1, &["a", "an"])), 0.5))
+            }
+            () => None,
+        }
+    }
+
+    /// Whether "a month", "half an hour" are a length: no rate, and no "half month".
+    fn is_length(&self, at: usize, len: usize, unit: Unit) -> bool {
+        let behind = at + len + 1;
+        unit >= Unit::Minute
+            && unit != Unit::Quarter
+            && (len == 2 || !self.is(at, &["half"]))
+            && !self.is_rate(at, at + len)
+            && !(self.is(behind, &["-"]) && self.is(behind + 1, &["ago", "earlier"]))
+    }
+
+    /// "a five year low".
+    fn is_low_or_high(&self, at: usize, number: &Number, unit: Unit) -> bool {
+        let behind = at + number.len + 1;
+        unit >= Unit::Minute
+            && unit != Unit::Quarter
+            && number.value.is_some_and(|v| v > 1.0)
+            && (self.pos(behind) == Pos::Noun || self.is(behind, &["high", "low"]))
     }
 
     /// "three to five years", "14-18 hours": both ends, as ISO 8601 parts those of a stretch.
