@@ -19,7 +19,7 @@ const NICETIES = {
 };
 
 export default [
-  { ignores: ["www/types", "www/pkg"] },
+  { ignores: ["www/package/types", "www/package/pkg"] },
   {
     files: ["www/**/*.js"],
     ...compat.configs["flat/recommended"],
@@ -36,7 +36,7 @@ export default [
     rules: { "css/use-baseline": ["error", { available: 2024, ...NICETIES }] },
   },
   {
-    files: ["www/nut-graf/styles.js"],
+    files: ["www/package/nut-graf/styles.js"],
     plugins: { nutgraf: { processors: { sheets } } },
     processor: "nutgraf/sheets",
   },

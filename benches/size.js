@@ -22,7 +22,7 @@ async function bundled(code) {
 /** Our own files as they are served: the element, its worker and all that they import, and the wasm. */
 async function served() {
   const { metafile } = await build({
-    entryPoints: [here("../www/nut-graf.js"), here("../www/worker.js")],
+    entryPoints: [here("../www/package/nut-graf.js"), here("../www/package/worker.js")],
     absWorkingDir: here(".."),
     bundle: true,
     format: "esm",

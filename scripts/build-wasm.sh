@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the package that a page loads into pkg/: wasm, JavaScript and types; and www/worker.js, which
+# Builds the package that a page loads into pkg/: wasm, JavaScript and types; and www/package/worker.js, which
 # is one file, so that it runs wherever it is copied to.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,4 +19,4 @@ if ! cmp -s "$built/nutgraf_bg.wasm" target/shrunk-from.wasm || [[ ! -e pkg/nutg
 fi
 cp "$built"/*.js "$built"/*.ts "$built/package.json" pkg/
 
-esbuild www/engine/worker.js --bundle --format=esm --target=es2022 --log-level=warning --outfile=www/worker.js
+esbuild www/package/engine/worker.js --bundle --format=esm --target=es2022 --log-level=warning --outfile=www/package/worker.js

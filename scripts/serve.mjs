@@ -1,4 +1,4 @@
-// Serves the page as it is published: www/ at the root, beside it the built package and the seeds.
+// Serves the page as it is published: the page at the root, beside it the package and the seeds.
 // The policy says the same as the page's own <meta>, and holds for the worker too.
 import express from "express";
 
@@ -32,9 +32,10 @@ app.use((_request, response, next) => {
   });
   next();
 });
-app.use("/pkg", express.static("pkg", files));
+app.use("/package/pkg", express.static("pkg", files));
+app.use("/package", express.static("www/package", files));
 app.use("/seeds", express.static("seeds", files));
-app.use(express.static("www", files));
+app.use(express.static("www/page", files));
 const server = app.listen(port, "127.0.0.1", (error) => {
   if (error) throw error;
   // With port 0 the system chooses one.

@@ -1,7 +1,7 @@
 //! The one module that knows JavaScript: camelCase, UTF-16 offsets, real `Error` objects.
 //!
 //! The models are checked once per instance and then serve every call. After a trap the instance is
-//! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/worker.js` does).
+//! poisoned, as any WebAssembly instance is: a page makes a fresh one (`www/package/worker.js` does).
 
 mod from_js;
 
@@ -17,7 +17,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const CONTRACT: &str = include_str!("../www/brief.d.ts");
+const CONTRACT: &str = include_str!("../www/package/brief.d.ts");
 
 #[wasm_bindgen]
 extern "C" {

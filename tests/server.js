@@ -24,7 +24,7 @@ export async function serve(routes) {
  *
  * @param {{ script?: string, body?: string }} [given] where the element's script is; the body
  */
-export function story({ script = "/nut-graf.js", body = ARTICLE } = {}) {
+export function story({ script = "/package/nut-graf.js", body = ARTICLE } = {}) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A story</title>
     <body>${body}<nut-graf for="#article"></nut-graf>
     <script type="module" src="${script}"></script></body></html>`;

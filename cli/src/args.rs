@@ -11,7 +11,7 @@ Examples:
   nutgraf article.txt                     the Brief as Markdown
   nutgraf --length long --compress a.txt  a longer summary, phrases left out
   curl -s URL | html2text | nutgraf -     from another program
-  nutgraf --json article.txt | jq .dates  the Brief as JSON, as www/brief.d.ts describes it
+  nutgraf --json article.txt | jq .dates  the Brief as JSON, as www/package/brief.d.ts describes it
   nutgraf --json-ld article.txt           for the page's <script type=\"application/ld+json\">
   nutgraf --fragments article.txt         links that scroll to each fact: #:~:text=…
   nutgraf --json *.txt > briefs.jsonl     a line {\"id\": FILE, \"brief\": …} for each file

@@ -1,6 +1,6 @@
 //! The Brief: what an article says, owned and grounded.
 //!
-//! The contract is `www/brief.d.ts`, field by field; `serde` writes these types as it says, and reads
+//! The contract is `www/package/brief.d.ts`, field by field; `serde` writes these types as it says, and reads
 //! them. Every `exact` is the slice of the text between `start` and `end`, counted in
 //! [`Brief::offset_unit`].
 

@@ -42,7 +42,7 @@ const publisher = (policy, files = "/") =>
   serve((app) => {
     app.get("/watch.js", (_request, response) => response.type("js").send(WATCH));
     app.get("/", (_request, response) => {
-      const html = story({ script: `${files}nut-graf.js` });
+      const html = story({ script: `${files}package/nut-graf.js` });
       const watched = html.replace("<body>", '<script src="/watch.js"></script><body>');
       response.set("Content-Security-Policy", policy(files)).type("html").send(watched);
     });
@@ -50,8 +50,9 @@ const publisher = (policy, files = "/") =>
       response.set("Access-Control-Allow-Origin", "*");
       next();
     });
-    app.use("/pkg", express.static("pkg"));
-    app.use(express.static("www"));
+    app.use("/package/pkg", express.static("pkg"));
+    app.use("/package", express.static("www/package"));
+    app.use(express.static("www/page"));
   });
 
 /** What the element of a page shows, once it shows a Brief or what is wrong. */

@@ -21,7 +21,7 @@ export const line = (exact) => {
   };
 };
 
-/** @type {import("../../www/brief.js").Brief} */
+/** @type {import("../../www/package/brief.js").Brief} */
 export const BRIEF = {
   schemaVersion: 1,
   offsetUnit: "utf16",

@@ -84,7 +84,7 @@ test("options change the Brief, and wrong ones throw a TypeError", () => {
 test("the types of the package are the contract, word for word", () => {
   const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
   const flat = (types) => types.replaceAll(/^ +/gm, "").trim();
-  assert.ok(flat(read("pkg/nutgraf.d.ts")).includes(flat(read("www/brief.d.ts"))));
+  assert.ok(flat(read("pkg/nutgraf.d.ts")).includes(flat(read("www/package/brief.d.ts"))));
 });
 
 describe("one who waits hears how far the Brief is", () => {

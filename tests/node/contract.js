@@ -1,10 +1,10 @@
-// What a Brief promises: the types of www/brief.d.ts, and what types cannot say.
+// What a Brief promises: the types of www/package/brief.d.ts, and what types cannot say.
 
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { createGenerator } from "ts-json-schema-generator";
 
-const contract = fileURLToPath(new URL("../../www/brief.d.ts", import.meta.url));
+const contract = fileURLToPath(new URL("../../www/package/brief.d.ts", import.meta.url));
 const schema = createGenerator({
   path: contract,
   type: "Brief",

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { Parser } from "commonmark";
 import { initSync, markdown } from "../../pkg/nutgraf.js";
-import { sections } from "../../www/brief/facts.js";
-import { withoutStruck } from "../../www/brief/strike.js";
+import { sections } from "../../www/package/brief/facts.js";
+import { withoutStruck } from "../../www/package/brief/strike.js";
 import { BRIEF, line, span, TEXT } from "./a-brief.js";
 
 initSync({ module: readFileSync(new URL("../../pkg/nutgraf_bg.wasm", import.meta.url)) });

@@ -42,7 +42,7 @@ describe("the crate", () => {
       "models/LICENSE",
       "models/MANIFEST",
       "models/en.bin",
-      "www/brief.d.ts",
+      "www/package/brief.d.ts",
     ]);
     assertOwn(files.filter((file) => !file.endsWith(".orig") && !file.startsWith(".cargo")));
   });
@@ -76,8 +76,8 @@ describe("the crate", () => {
 });
 
 describe("the npm package", () => {
-  const about = JSON.parse(readFileSync("www/package.json", "utf8"));
-  const [packed] = JSON.parse(run("npm", ["pack", "--dry-run", "--json"], "www"));
+  const about = JSON.parse(readFileSync("www/package/package.json", "utf8"));
+  const [packed] = JSON.parse(run("npm", ["pack", "--dry-run", "--json"], "www/package"));
   const paths = packed.files.map(({ path }) => path);
 
   test("has a README, licences, notices and attributions", () => {
@@ -110,8 +110,8 @@ describe("the npm package", () => {
       assert.doesNotMatch(path, /seeds|^page|\.html$|test|example|tsconfig|lexicon|taught/);
     }
     const own = paths
-      .map((path) => join("www", path))
-      .filter((path) => /www\/(brief|nut-graf|[^/]+\.js)/.test(path));
+      .map((path) => join("www/package", path))
+      .filter((path) => /www\/package\/(brief|nut-graf|[^/]+\.js)/.test(path));
     assertOwn(own);
   });
 
@@ -127,7 +127,7 @@ describe("the npm package", () => {
       ...manifest.matchAll(/^ {2}[^:]+: ([^(,]+?)(?: \(.*?\))?, .*(?:CC BY|MIT|public domain)/gm),
     ];
     assert.equal(sets.length, 10);
-    for (const page of ["models/ATTRIBUTION.md", "www/index.html"]) {
+    for (const page of ["models/ATTRIBUTION.md", "www/page/index.html"]) {
       const text = readFileSync(page, "utf8");
       for (const [, name] of sets) assert.ok(text.includes(name), `${name} in ${page}`);
     }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { sections, textOf } from "../../www/brief/facts.js";
-import { withoutStruck } from "../../www/brief/strike.js";
-import { readable } from "../../www/brief/timex.js";
+import { sections, textOf } from "../../www/package/brief/facts.js";
+import { withoutStruck } from "../../www/package/brief/strike.js";
+import { readable } from "../../www/package/brief/timex.js";
 import { BRIEF, span, TEXT } from "./a-brief.js";
 
 /** @param {string} id */

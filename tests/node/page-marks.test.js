@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byPlace, byWindow, segments } from "../../www/brief/marks.js";
+import { byPlace, byWindow, segments } from "../../www/package/brief/marks.js";
 import { blocks, CHUNK, chunks } from "../../www/page/blocks.js";
 
 /** @param {number} start @param {number} end @param {string} kind */

@@ -15,7 +15,7 @@ export function project(files) {
   const modules = join(root, "node_modules");
   mkdirSync(modules);
   const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", root], {
-    cwd: "www",
+    cwd: "www/package",
     stdio: ["ignore", "pipe", "ignore"],
   });
   // What the scripts of the package print comes before the answer.

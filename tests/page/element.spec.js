@@ -179,7 +179,7 @@ test("article text is never taken for markup", async ({ page }) => {
 test("it works in a page of another origin than its own", async ({ page, baseURL }) => {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Other</title>
     <body>${ARTICLE}<nut-graf for="#article"></nut-graf>
-    <script type="module" src="${baseURL}nut-graf.js"></script></body></html>`;
+    <script type="module" src="${baseURL}package/nut-graf.js"></script></body></html>`;
   const server = createServer((_request, response) => {
     response.setHeader("Content-Type", "text/html").end(html);
   });

@@ -107,7 +107,7 @@ test("where the engine cannot be loaded, the page says so and can try again", as
 test("what fails as it is asked fails by itself, and the queue goes on", async ({ page }) => {
   await page.goto("/");
   const told = await page.evaluate(async () => {
-    const { Engine } = await import(`${location.origin}/engine.js`);
+    const { Engine } = await import(`${location.origin}/package/engine.js`);
     const engine = new Engine();
     const text = "One is here. Two is here.";
     const given = [
@@ -156,7 +156,7 @@ test("where no worker may be started, each question is told so", async ({ page }
         }
       }
     );
-    const { Engine } = await import(`${location.origin}/engine.js`);
+    const { Engine } = await import(`${location.origin}/package/engine.js`);
     const engine = new Engine();
     const asked = ["One.", "Two."].map((text) => engine.brief(text));
     const answers = await Promise.allSettled(asked);
@@ -198,7 +198,7 @@ test("a worker that says nothing is given up, and one can try again", async ({ p
 test("one question is answered after another, and an aborted one not at all", async ({ page }) => {
   await page.goto("/");
   const answers = await page.evaluate(async () => {
-    const { Engine, Newest } = await import(`${location.origin}/engine.js`);
+    const { Engine, Newest } = await import(`${location.origin}/package/engine.js`);
     const engine = new Engine();
     const newest = new Newest(engine);
     const texts = ["One is here.", "Two is here.", "Three is here."];
@@ -227,7 +227,7 @@ test("one question is answered after another, and an aborted one not at all", as
 test("a long question that nobody waits for any more makes way for the next", async ({ page }) => {
   await page.goto("/");
   const sentences = await page.evaluate(async () => {
-    const { Engine } = await import(`${location.origin}/engine.js`);
+    const { Engine } = await import(`${location.origin}/package/engine.js`);
     const engine = new Engine();
     const controller = new AbortController();
     const long = "The council met on Monday. ".repeat(60_000);

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { openSeed } from "./helpers.js";
 
 /** @import { Page } from "@playwright/test" */
-/** @import { NutGrafElement } from "../../www/nut-graf-element.js" */
+/** @import { NutGrafElement } from "../../www/package/nut-graf-element.js" */
 
 const ADDRESS = "https://example.org/a";
 
@@ -88,7 +88,7 @@ test("annotations are of the address given, and none is of what was struck", asy
   const kinds = async () => {
     const { name, text } = await save(page, "Web Annotations");
     expect(name).toBe("annotations.jsonld");
-    /** @type {import("../../www/brief.js").AnnotationPage} */
+    /** @type {import("../../www/package/brief.js").AnnotationPage} */
     const { items } = JSON.parse(text);
     for (const { target } of items) expect(target[0].source).toBe(ADDRESS);
     return (/** @type {string} */ kind) => items.filter(({ body }) => body[0].value === kind);

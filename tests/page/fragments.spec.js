@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 
-/** @import { Fragment } from "../../www/brief.js" */
+/** @import { Fragment } from "../../www/package/brief.js" */
 
 const FINDER = fileURLToPath(import.meta.resolve("text-fragments-polyfill/text-fragment-utils"));
 

@@ -18,7 +18,7 @@ export const ARTICLE = `<article id="article">
  */
 export async function host(page, body) {
   const html = `<!doctype html><html lang="en"><title>Host</title><body>${body}
-    <script type="module" src="/nut-graf.js"></script></body></html>`;
+    <script type="module" src="/package/nut-graf.js"></script></body></html>`;
   await page.route("**/host.html", (route) =>
     route.fulfill({ contentType: "text/html", body: html }),
   );

@@ -18,11 +18,12 @@ test("a slow line is no silence", async ({ page }) => {
     sent += length;
   };
   const server = await serve((app) => {
-    app.get("/pkg/nutgraf_bg.wasm", (_request, answer) => {
+    app.get("/package/pkg/nutgraf_bg.wasm", (_request, answer) => {
       responses.push(answer.type("application/wasm"));
     });
     app.get("/", (_request, answer) => void answer.type("html").send(story()));
-    app.use(express.static("www"));
+    app.use("/package", express.static("www/package"));
+    app.use(express.static("www/page"));
   });
   await page.clock.install();
   await page.addInitScript(() => {
@@ -66,9 +67,10 @@ test("a fresh worker starts offline, with the module that an earlier one compile
       void response.setHeader("Cache-Control", "no-store"),
   };
   const server = await serve((app) => {
-    app.use("/pkg", express.static("pkg", uncached));
+    app.use("/package/pkg", express.static("pkg", uncached));
     app.get("/", (_request, answer) => void answer.type("html").send(story()));
-    app.use(express.static("www", cached));
+    app.use("/package", express.static("www/package", cached));
+    app.use(express.static("www/page", cached));
   });
   await page.goto(server.url);
   await expect(person(page)).toBeVisible();
@@ -88,19 +90,20 @@ test("a server that does not know wasm's type, or answers with a page, is borne 
 }) => {
   let type = "application/octet-stream";
   const server = await serve((app) => {
-    app.get("/pkg/nutgraf_bg.wasm", (_request, answer) => {
+    app.get("/package/pkg/nutgraf_bg.wasm", (_request, answer) => {
       const body = type === "text/html" ? "<!doctype html>" : readFileSync("pkg/nutgraf_bg.wasm");
       answer.type(type).send(body);
     });
     app.get("/", (_request, answer) => void answer.type("html").send(story()));
-    app.use(express.static("www"));
+    app.use("/package", express.static("www/package"));
+    app.use(express.static("www/page"));
   });
   await page.goto(server.url);
   await expect(person(page)).toBeVisible();
   type = "text/html";
   await page.goto(server.url);
   await expect(page.locator("nut-graf")).toContainText(
-    `The engine broke down: ${server.url}pkg/nutgraf_bg.wasm is a page, not the engine.`,
+    `The engine broke down: ${server.url}package/pkg/nutgraf_bg.wasm is a page, not the engine.`,
   );
   server.close();
 });

@@ -4,14 +4,14 @@
  * stays as light as a news story.
  */
 
-/** @import { Range } from "../brief.js" */
-/** @import { Mark, Segment } from "../brief/marks.js" */
+/** @import { Range } from "../package/brief.js" */
+/** @import { Mark, Segment } from "../package/brief/marks.js" */
 /** @typedef {{ range: Range, element: HTMLElement }} Block a paragraph */
 /** @typedef {{ range: Range, element: HTMLElement, blocks: Block[], marks: Mark[] | null }} Chunk `marks` are those that it shows */
 
-import { byPlace, byWindow, segments } from "../brief/marks.js";
-import { el } from "../nut-graf/dom.js";
-import { clear, light } from "../nut-graf/light.js";
+import { byPlace, byWindow, segments } from "../package/brief/marks.js";
+import { el } from "../package/nut-graf/dom.js";
+import { clear, light } from "../package/nut-graf/light.js";
 import { blocks, chunks } from "./blocks.js";
 
 /** Kinds whose marks are buttons; a line of the summary is tinted and found from the Brief. */

@@ -1,6 +1,6 @@
 /** How a text is cut for showing: into blocks (paragraphs), and blocks into chunks laid out together. */
 
-/** @import { Range } from "../brief.js" */
+/** @import { Range } from "../package/brief.js" */
 
 /** Code units in a chunk: some screens full. A longer block is cut, so that no chunk is much longer. */
 export const CHUNK = 16_000;

@@ -3,15 +3,15 @@
  * and passes words between the two; what an article says is all the element's.
  */
 
-/** @import { NutGrafElement } from "./nut-graf-element.js" */
-/** @import { Item } from "./brief/facts.js" */
-/** @import { Range } from "./brief.js" */
+/** @import { NutGrafElement } from "../package/nut-graf-element.js" */
+/** @import { Item } from "../package/brief/facts.js" */
+/** @import { Range } from "../package/brief.js" */
 
-import "./nut-graf.js";
-import { ArticleView } from "./page/article.js";
-import { readFile } from "./page/intake.js";
-import { Legend } from "./page/legend.js";
-import { offerSeeds } from "./page/seeds.js";
+import "../package/nut-graf.js";
+import { ArticleView } from "./article.js";
+import { readFile } from "./intake.js";
+import { Legend } from "./legend.js";
+import { offerSeeds } from "./seeds.js";
 
 /** @template {Element} T @param {string} selector @returns {T} */
 const $ = (selector) => /** @type {T} */ (document.querySelector(selector));

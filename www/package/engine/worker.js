@@ -2,7 +2,7 @@
  * The worker: is told where the wasm is, loads it once and answers questions one by one. It never
  * outlives a trap; the page starts a fresh one (`engine.js`).
  *
- * `scripts/build-wasm.sh` bundles this file and what it imports into `www/worker.js`, so that a worker
+ * `scripts/build-wasm.sh` bundles this file and what it imports into `www/package/worker.js`, so that a worker
  * is one file wherever it is copied to. The wasm's own address comes from the page, for the same reason.
  */
 
@@ -16,7 +16,7 @@ import {
   jsonLd,
   links,
   markdown,
-} from "../../pkg/nutgraf.js";
+} from "../../../pkg/nutgraf.js";
 
 /** Milliseconds between two signs of life; most texts are read in less. */
 const PAUSE = 100;
