@@ -224,7 +224,8 @@ fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{analysis::conllu, extract::quote::tests::check};
+    use std::ops::Range;
 
     #[test]
     fn times_and_manners_do_not_speak() {
@@ -244,5 +245,28 @@ mod tests {
             "The river rose by two metres, according to figures released by the agency.",
             "figures released by the agency <according to> The river rose by two metres",
         );
+    }
+
+    /// Asserts who says the words between the marks of a written tree, with what cue.
+    fn said(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let marks: Vec<usize> =
+            (0..doc.arcs.len()).filter(|&t| doc.node(t).is_quote_mark()).collect();
+        let (pair, sentence) = (marks[0] + 1..marks[1], doc.node(0).sentence());
+        let found = super::around(&doc, &pair, &sentence, std::slice::from_ref(&pair));
+        let words = |tokens: Range<usize>| doc.article.span(&tokens).of(doc.article.text);
+        let shown = found.map(|said| (words(said.cue), said.speaker.map_or("-", words)));
+        let shown = shown.map_or(String::new(), |(cue, speaker)| format!("{speaker} <{cue}>"));
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn cues_of_written_trees() {
+        said("“The ice is thin,” Ingrid Solheim, a guide, warned.", "Ingrid Solheim <warned>");
+        said("“The ice is thin,” the guide said dryly.", "the guide <said>");
+        said("“The score is lost,” Wanjiru wrote last week.", "Wanjiru <wrote>");
+        said("The chef called the broth “a small miracle”.", "The chef <called>");
+        said("The notice “The ice is thin” hung by the lake.", "");
+        said("The guide drew “a thin blue line”.", "");
     }
 }

@@ -184,20 +184,15 @@ pub(super) mod tests {
     pub fn check(text: &str, expected: &str) {
         let models = Models::english();
         let doc = Document::read(text, None, models);
-        let article = &doc.article;
-        let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&doc)
-            .iter()
-            .map(|q| {
-                format!(
-                    "{} <{}> {}",
-                    words(&q.speaker),
-                    words(&q.cue),
-                    article.span(&q.tokens).of(text)
-                )
-            })
-            .collect();
+        let shown: Vec<String> = find(&doc).iter().map(|q| shown(&doc, q)).collect();
         assert_eq!(shown.join("\n"), expected, "{text}");
+    }
+
+    /// A quotation's speaker, its cue, and its words.
+    pub fn shown(doc: &Document, quote: &Quote) -> String {
+        let words = |tokens: &Range<usize>| doc.article.span(tokens).of(doc.article.text);
+        let part = |tokens: &Option<Range<usize>>| tokens.as_ref().map_or("-", words);
+        format!("{} <{}> {}", part(&quote.speaker), part(&quote.cue), words(&quote.tokens))
     }
 
     #[test]

@@ -158,7 +158,13 @@ pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{
+        analysis::conllu,
+        extract::quote::{
+            indirect,
+            tests::{check, shown},
+        },
+    };
 
     #[test]
     fn words_end_where_others_go_on_from_them() {
@@ -193,6 +199,42 @@ mod tests {
         check(
             "“It is late,” Lund said. Berg added that nobody had asked them. “It is far too late for all of us now.”",
             "Lund <said> It is late,\nBerg <added> nobody had asked them\nBerg <added> It is far too late for all of us now.",
+        );
+    }
+
+    /// Asserts what a written tree tells, without what is told within it.
+    fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let outermost = super::outermost(&doc, indirect::find(&doc).collect());
+        let found: Vec<String> =
+            outermost.iter().map(|q| format!("{}: {}", q.rule, shown(&doc, q))).collect();
+        assert_eq!(found.join("\n"), expected, "{text}");
+    }
+
+    #[test]
+    fn nests_of_written_trees() {
+        told(
+            "The vet said the herd would recover, though she admitted that two calves had died.",
+            "verb-clause: The vet <said> the herd would recover\n\
+             parted: she <admitted> two calves had died",
+        );
+        told(
+            "The vet said it would test the herd and warned that nobody should milk it.",
+            "verb-clause: The vet <said> it would test the herd\n\
+             parted: The vet <warned> nobody should milk it",
+        );
+        told(
+            "The clerk announced the sale of the mill and said the rent would rise.",
+            "verb-judgement: The clerk <announced> the sale of the mill\n\
+             verb-clause: The clerk <said> the rent would rise",
+        );
+        told(
+            "The pastor said the choir hopes that the roof will hold.",
+            "verb-clause: The pastor <said> the choir hopes that the roof will hold",
+        );
+        told(
+            "The pilot said the crew warned that the fuel was low.",
+            "verb-clause: The pilot <said> the crew warned that the fuel was low",
         );
     }
 }

@@ -169,16 +169,20 @@ fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.
     fn check(text: &str, expected: &str) {
-        let doc = Document::read(text, None, Models::english());
+        stands(&Document::read(text, None, Models::english()), expected);
+    }
+
+    fn stands(doc: &Document, expected: &str) {
         let article = &doc.article;
-        let quotes = crate::extract::quote::find(&doc);
+        let text = article.text;
+        let quotes = crate::extract::quote::find(doc);
         let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
-        let stance = of(&doc, quote);
+        let stance = of(doc, quote);
         let under = stance
             .under
             .iter()
@@ -253,6 +257,30 @@ mod tests {
         check(
             "Police asked residents to leave the town.",
             "Ask open Asked <asked> | Police asked residents to leave the town",
+        );
+    }
+
+    #[test]
+    fn stances_of_written_trees() {
+        stands(
+            &conllu::of("The brewer said the well had dried up."),
+            "Say true listed | The brewer said the well had dried up",
+        );
+        stands(
+            &conllu::of("“The kiln was cold,” the potter said."),
+            "Say true listed | The kiln was cold,” the potter said",
+        );
+        stands(
+            &conllu::of("The jockey denied that the horse was lame."),
+            "Deny open Denied <denied> | The jockey denied that the horse was lame",
+        );
+        stands(
+            &conllu::of("The museum refused to say whether the mask was real."),
+            "Refuse open Refused <refused to> | The museum refused to say whether the mask was real",
+        );
+        stands(
+            &conllu::of("The parents hope that the school stays open."),
+            "Hope open Hoped <hope> | The parents hope that the school stays open",
         );
     }
 }

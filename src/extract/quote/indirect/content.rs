@@ -167,7 +167,7 @@ pub(super) fn bare_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn clauses_that_parsers_take_apart() {
@@ -225,5 +225,25 @@ mod tests {
             "The mayor seized on the claim that the bridge was safe.",
             "The mayor <seized> the claim that the bridge was safe",
         );
+    }
+
+    #[test]
+    fn clauses_of_written_trees() {
+        told(
+            "The coroner found on Tuesday at the inquest that the brakes had failed.",
+            "verb-clause: The coroner <found> the brakes had failed",
+        );
+        told(
+            "The sailors said that the mast broke, that the radio died and that nobody slept.",
+            "verb-clause: The sailors <said> the mast broke, that the radio died and that nobody slept",
+        );
+        told(
+            "A customer asked the butcher whether the ham was smoked.",
+            "verb-clause: A customer <asked> whether the ham was smoked",
+        );
+        told("The juror objected when the clerk read his name.", "");
+        told("The choir sang that song because the widow asked.", "");
+        told("“No,” the goalkeeper said, and the hall fell silent.", "");
+        told("The boy who says such things is gone.", "");
     }
 }

@@ -176,7 +176,7 @@ pub(super) fn holds_as(doc: &Document, words: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn few_words_take_what_stands_behind_them() {
@@ -240,5 +240,24 @@ mod tests {
             "The firm <declined> several requests for an interview on the plan",
         );
         check("The letter was written by two brothers.", "");
+    }
+
+    #[test]
+    fn judgements_of_written_trees() {
+        told(
+            "Critics called the staging of the opera a triumph.",
+            "verb-judgement: Critics <called> the staging of the opera a triumph",
+        );
+        told(
+            "The auditor put the loss at 4.2 million euros.",
+            "verb-estimate: The auditor <put> the loss at 4.2 million euros",
+        );
+        told(
+            "Many see the glacier as a warning.",
+            "verb-regard: Many <see> the glacier as a warning",
+        );
+        told("The airline called off the flight to Nairobi.", "");
+        told("Divers found two anchors in the lagoon.", "");
+        told("The song was written by two sisters from Cork.", "");
     }
 }

@@ -86,7 +86,7 @@ fn is_name_told_of(doc: &Document, words: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn speakers_behind_their_verb() {
@@ -102,5 +102,20 @@ mod tests {
             "Ann Lee, who led the inquiry, said Lund had known of the cracks.",
             "Ann Lee <said> Lund had known of the cracks",
         );
+    }
+
+    #[test]
+    fn turned_verbs_of_written_trees() {
+        told(
+            "The vaccine needs a second dose, said the doctors.",
+            "turned: the doctors <said> The vaccine needs a second dose",
+        );
+        told(
+            "The harvest, said the grower, will be late this year.",
+            "turned: the grower <said> will be late this year",
+        );
+        told("She stood up, said little and left.", "");
+        told("The letter arrived on Friday, reported missing since May.", "");
+        told("“Nobody came,” said the usher.", "");
     }
 }

@@ -78,7 +78,18 @@ fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{
+        analysis::conllu,
+        extract::quote::tests::{check, shown},
+    };
+
+    /// Asserts what the words of a written tree tell, each with the rule that found it.
+    pub fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let found: Vec<String> =
+            super::find(&doc).map(|q| format!("{}: {}", q.rule, shown(&doc, &q))).collect();
+        assert_eq!(found.join("\n"), expected, "{text}");
+    }
 
     #[test]
     fn the_nearest_subject_says() {

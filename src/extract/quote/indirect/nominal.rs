@@ -225,7 +225,7 @@ fn named_before(doc: &Document, noun: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn nouns_and_what_stands_behind_them() {
@@ -285,5 +285,29 @@ mod tests {
             "Everyone is convinced the bridge will last.",
             "Everyone <convinced> the bridge will last",
         );
+    }
+
+    #[test]
+    fn nouns_and_adjectives_of_written_trees() {
+        told(
+            "Her claim that the vase was stolen divided the family.",
+            "noun-clause: Her <claim> the vase was stolen",
+        );
+        told(
+            "The coach is confident that the ankle will heal.",
+            "adjective-clause: The coach <confident> the ankle will heal",
+        );
+        told(
+            "The ranger is a critic of the cull of the deer.",
+            "friend: The ranger <critic> the cull of the deer",
+        );
+        told(
+            "The skipper's plan was to sail before the storm.",
+            "noun-equated: The skipper's <plan> to sail before the storm",
+        );
+        told("The bakery drew praise for its rye bread.", "");
+        told("The boy was so tired that he slept at once.", "");
+        told("The report of the old starting gun woke the village.", "");
+        told("The soup is full of the taste of summer.", "");
     }
 }

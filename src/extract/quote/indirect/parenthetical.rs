@@ -203,7 +203,7 @@ pub(super) fn around_aside(doc: &Document, verb: usize) -> Option<Range<usize>> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn asides_and_turned_verbs() {
@@ -256,5 +256,20 @@ mod tests {
             "As reported by the Gazette, there are six old bridges in the town.",
             "the Gazette <reported> there are six old bridges in the town",
         );
+    }
+
+    #[test]
+    fn insertions_of_written_trees() {
+        told(
+            "The tunnel, engineers say, will flood in spring.",
+            "inserted: engineers <say> will flood in spring",
+        );
+        told(
+            "The match was fixed, the striker told the court on Friday.",
+            "inserted: the striker <told> The match was fixed",
+        );
+        told("The cook nodded, the waiter answered the phone, and dinner began.", "");
+        told("The host, a judge from Accra, answered the phone at once.", "");
+        told("The pupils laughed, and the bell rang.", "");
     }
 }

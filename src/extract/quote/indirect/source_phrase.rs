@@ -105,7 +105,7 @@ fn is_many(doc: &Document, noun: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn phrases_credit_the_rest_of_their_sentence() {
@@ -130,5 +130,24 @@ mod tests {
             "her <by her own account> the winters were long",
         );
         check("She sold the house to many residents.", "");
+    }
+
+    #[test]
+    fn phrases_of_written_trees() {
+        told(
+            "According to the coroner, the brakes had failed.",
+            "according: the coroner <According to> the brakes had failed",
+        );
+        told(
+            "By his own admission, the painter had never seen the sea.",
+            "credit: his <By his own admission> the painter had never seen the sea",
+        );
+        told(
+            "To many fans, the final was a farce.",
+            "credit: many fans <To> the final was a farce",
+        );
+        told("The bus goes to many villages in the hills.", "");
+        told("In his mind he packed the boxes again.", "");
+        told("She paid according to her means.", "");
     }
 }

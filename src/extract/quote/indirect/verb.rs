@@ -220,7 +220,7 @@ fn is_aside(doc: &Document, verb: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn finite_verbs_that_taggers_take_for_bare_ones() {
@@ -271,5 +271,25 @@ mod tests {
             "Lund praised the old plan for the harbour, which the council had dropped.",
             "Lund <praised> the old plan for the harbour",
         );
+    }
+
+    #[test]
+    fn verbs_of_written_trees() {
+        told(
+            "The nurse promised on Sunday to call the family back.",
+            "verb-deed: The nurse <promised> to call the family back",
+        );
+        told(
+            "The jury asked the judge to read the charge again.",
+            "verb-deed: The jury <asked> the judge to read the charge again",
+        );
+        told(
+            "The frost, as the growers report, has killed the blossom.",
+            "verb-beside: the growers <report> has killed the blossom",
+        );
+        told("The pilot was told to turn back to Lisbon.", "");
+        told("The clinic is expected to announce a date for the trial.", "");
+        told("The treasurer said nothing about the missing rent.", "");
+        told("He stopped to say a few words to the miners.", "");
     }
 }
