@@ -30,11 +30,15 @@ struct Row<'w> {
 }
 
 /// The trees that are kept.
-const TREES: [&str; 6] = [
+const TREES: [&str; 10] = [
     include_str!("../../tests/trees/asides.conllu"),
+    include_str!("../../tests/trees/entities.conllu"),
+    include_str!("../../tests/trees/events.conllu"),
     include_str!("../../tests/trees/judging.conllu"),
     include_str!("../../tests/trees/misread.conllu"),
     include_str!("../../tests/trees/nouns.conllu"),
+    include_str!("../../tests/trees/operators.conllu"),
+    include_str!("../../tests/trees/phrases.conllu"),
     include_str!("../../tests/trees/saying.conllu"),
     include_str!("../../tests/trees/speakers.conllu"),
 ];

@@ -198,3 +198,35 @@ impl Reader<'_, '_> {
             && !self.doc.node(token).is(&["when", "where", "why", "how", "then", "however"])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::told;
+
+    #[test]
+    fn clauses_of_written_trees() {
+        told(
+            "The concert will take place in Accra.",
+            "verb: The concert | will take place in | Accra Planned",
+        );
+        told(
+            "The fee was paid for by the widow.",
+            "agent: the widow | was paid for | The fee Happened",
+        );
+        told(
+            "The vet has also treated two owls.",
+            "verb: The vet | has also treated | two owls Happened",
+        );
+        // One event, not one for each verb.
+        told(
+            "The crew tried to mend the sail.",
+            "controlled: The crew | tried to mend | the sail Happened",
+        );
+        // Nobody retires here, and nothing starts.
+        told("The retired judge slept.", "verb: The retired judge | slept | - Happened");
+        told(
+            "The report of the old starting gun woke the village.",
+            "verb: The report of the old starting gun | woke | the village Happened",
+        );
+    }
+}

@@ -170,35 +170,41 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
     fn check(text: &str, expected: &str) {
-        let models = Models::english();
-        let doc = Document::read(text, None, models);
-        let dates = crate::extract::timex::find(&doc, None);
-        let quotes = crate::extract::quote::find(&doc);
-        let article = &doc.article;
-        let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&doc, &dates, &quotes, &[])
-            .iter()
-            .map(|e| {
-                let others: Vec<String> = e
-                    .others
-                    .iter()
-                    .map(|(role, r)| format!(" [{role:?} {}]", article.span(r).of(text)))
-                    .collect();
-                format!(
-                    "{} | {} | {}{}{} {:?}",
-                    words(&e.subject),
-                    article.span(&e.predicate).of(text),
-                    words(&e.object),
-                    others.concat(),
-                    if e.negated { " not" } else { "" },
-                    e.status
-                )
-            })
-            .collect();
+        let doc = Document::read(text, None, Models::english());
+        let shown: Vec<String> = events(&doc).iter().map(|e| shown(&doc, e)).collect();
         assert_eq!(shown.join("\n"), expected, "{text}");
+    }
+
+    /// Asserts which events the trees of a text have, each with the rule that found it.
+    pub fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let told: Vec<String> =
+            events(&doc).iter().map(|e| format!("{}: {}", e.rule, shown(&doc, e))).collect();
+        assert_eq!(told.join("\n"), expected, "{text}");
+    }
+
+    fn events(doc: &Document) -> Vec<Event> {
+        let dates = crate::extract::timex::find(doc, None);
+        let quotes = crate::extract::quote::find(doc);
+        find(doc, &dates, &quotes, &[])
+    }
+
+    fn shown(doc: &Document, event: &Event) -> String {
+        let words = |tokens: &Range<usize>| doc.article.span(tokens).of(doc.article.text);
+        let part = |tokens: &Option<Range<usize>>| tokens.as_ref().map_or("-", words);
+        let others = event.others.iter().map(|(role, r)| format!(" [{role:?} {}]", words(r)));
+        format!(
+            "{} | {} | {}{}{} {:?}",
+            part(&event.subject),
+            words(&event.predicate),
+            part(&event.object),
+            others.collect::<String>(),
+            if event.negated { " not" } else { "" },
+            event.status
+        )
     }
 
     #[test]

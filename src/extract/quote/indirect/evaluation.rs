@@ -256,6 +256,10 @@ mod tests {
             "Many see the glacier as a warning.",
             "verb-regard: Many <see> the glacier as a warning",
         );
+        told(
+            "Two poets praised the old actor for his courage.",
+            "verb-judgement: Two poets <praised> the old actor for his courage",
+        );
         told("The airline called off the flight to Nairobi.", "");
         told("Divers found two anchors in the lagoon.", "");
         told("The song was written by two sisters from Cork.", "");

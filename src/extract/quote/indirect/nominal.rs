@@ -305,6 +305,10 @@ mod tests {
             "The skipper's plan was to sail before the storm.",
             "noun-equated: The skipper's <plan> to sail before the storm",
         );
+        told(
+            "The singer's promise to return the ring was broken.",
+            "noun-deed: The singer's <promise> to return the ring",
+        );
         told("The bakery drew praise for its rye bread.", "");
         told("The boy was so tired that he slept at once.", "");
         told("The report of the old starting gun woke the village.", "");

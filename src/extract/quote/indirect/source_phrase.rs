@@ -146,6 +146,10 @@ mod tests {
             "To many fans, the final was a farce.",
             "credit: many fans <To> the final was a farce",
         );
+        told(
+            "The vote was fair, according to figures released by the court.",
+            "according: figures released by the court <according to> The vote was fair",
+        );
         told("The bus goes to many villages in the hills.", "");
         told("In his mind he packed the boxes again.", "");
         told("She paid according to her means.", "");
