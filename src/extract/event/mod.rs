@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn who_did_what() {
-        check("The council approved the bridge.", "The council | approved | the bridge Happened");
+        check("The court approved the merger.", "The court | approved | the merger Happened");
         check(
             "The prisoners were freed by the army.",
             "the army | were freed | The prisoners Happened",
@@ -228,8 +228,8 @@ mod tests {
         );
         check("Rain has brought back the fish.", "Rain | has brought back | the fish Happened");
         check(
-            "The work was paid for by the council.",
-            "the council | was paid for | The work Happened",
+            "The surgery was paid for by the widow.",
+            "the widow | was paid for | The surgery Happened",
         );
         check("Two bidders came forward at once.", "Two bidders | came forward | - Happened");
         check("Profit rose 6.2% in May.", "Profit | rose | 6.2% [When in May] Happened");
@@ -238,9 +238,9 @@ mod tests {
     #[test]
     fn comments_between_marks_stay_out() {
         check(
-            "The team, led by Ann Lee, counted 40 lakes.",
-            "Ann Lee | led | The team Happened\n\
-             The team | counted | 40 lakes Happened",
+            "The team, led by Aiko Mori, counted 40 nests.",
+            "Aiko Mori | led | The team Happened\n\
+             The team | counted | 40 nests Happened",
         );
         check(
             "The army fought two wars — in 2020 and 2023 — that have cost many lives.",
@@ -275,9 +275,9 @@ mod tests {
              The storm | flooded | a port Happened",
         );
         check(
-            "Lund tried to buy the yard but failed to raise the money.",
-            "Lund | tried to buy | the yard Happened\n\
-             Lund | failed to raise | the money not Happened",
+            "Mendes tried to buy the farm but failed to raise the money.",
+            "Mendes | tried to buy | the farm Happened\n\
+             Mendes | failed to raise | the money not Happened",
         );
     }
 
@@ -314,9 +314,9 @@ mod tests {
              The firm | closed | its plant in Leeds Happened",
         );
         check(
-            "The bridge built by the army collapsed.",
-            "the army | built | The bridge Happened\n\
-             The bridge built by the army | collapsed | - Happened",
+            "The dam built by the army collapsed.",
+            "the army | built | The dam Happened\n\
+             The dam built by the army | collapsed | - Happened",
         );
         check(
             "The board liked the plan the mayor proposed.",
@@ -361,9 +361,9 @@ mod tests {
     #[test]
     fn what_somebody_is_beside_the_name() {
         check(
-            "Ann Lee, the mayor of Oslo, opened the bridge.",
-            "Ann Lee | the mayor of Oslo | - Happened\n\
-             Ann Lee | opened | the bridge Happened",
+            "Ana Ruiz, the mayor of Cusco, opened the clinic.",
+            "Ana Ruiz | the mayor of Cusco | - Happened\n\
+             Ana Ruiz | opened | the clinic Happened",
         );
     }
 
@@ -455,8 +455,8 @@ mod tests {
             "The striker | could not turn | it [To into a goal] not Happened",
         );
         check(
-            "The council voted to close the bridge.",
-            "The council | voted to close | the bridge Planned",
+            "The senate voted to close the mine.",
+            "The senate | voted to close | the mine Planned",
         );
         check("Three people died.", "Three people | died | - Happened");
     }

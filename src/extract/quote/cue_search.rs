@@ -230,16 +230,16 @@ mod tests {
     #[test]
     fn times_and_manners_do_not_speak() {
         check(
-            "“It is far too late for all of us,” Ann Lee, a doctor, wrote last week.",
-            "Ann Lee <wrote> It is far too late for all of us,",
+            "“It is far too soon for any of us,” Amina Diallo, a midwife, wrote last week.",
+            "Amina Diallo <wrote> It is far too soon for any of us,",
         );
         check(
-            "“It is far too late for all of us,” Lund said dryly.",
-            "Lund <said> It is far too late for all of us,",
+            "“It is far too cold for all of us,” Haruka said dryly.",
+            "Haruka <said> It is far too cold for all of us,",
         );
         check(
-            "It has a heavy load, according to the N.Y. Harbour Board, which meets in May.",
-            "the N.Y. Harbour Board <according to> It has a heavy load",
+            "It has a high mast, according to the N.Y. Shipping Board, which meets in May.",
+            "the N.Y. Shipping Board <according to> It has a high mast",
         );
         check(
             "The river rose by two metres, according to figures released by the agency.",

@@ -269,16 +269,17 @@ mod tests {
             "30 percent of voters <saying> they like her plan",
         );
         check(
-            "One farmer who lost his barn, Ann Lee, said he had never seen such rain.",
-            "Ann Lee <said> he had never seen such rain",
+            "One baker who lost his shop, Anna Petrov, said he had never seen such rain.",
+            "Anna Petrov <said> he had never seen such rain",
         );
         check(
-            "Lund said on Monday that she had not read the plan, but called it “a good starting point for our work”.",
-            "Lund <said> she had not read the plan\nLund <called> a good starting point for our work",
+            "Kaya said on Monday that she had not read the script, but called it “a good starting point for our work”.",
+            "Kaya <said> she had not read the script\n\
+             Kaya <called> a good starting point for our work",
         );
         check(
-            "But Ann Lee, who led the inquiry into the fire, wants to close the old harbour.",
-            "Ann Lee <wants> to close the old harbour",
+            "But Noor Rahman, who led the inquiry into the crash, wants to close the old airport.",
+            "Noor Rahman <wants> to close the old airport",
         );
     }
 

@@ -200,10 +200,10 @@ mod tests {
 
     #[test]
     fn what_is_said_is_listed() {
-        check("Lund said it would last.", "Say true listed | Lund said it would last");
+        check("Silva said it would last.", "Say true listed | Silva said it would last");
         check(
-            "“We will rebuild it,” Lund told reporters.",
-            "Say true listed | We will rebuild it,” Lund told",
+            "“We will replant it,” Silva told reporters.",
+            "Say true listed | We will replant it,” Silva told",
         );
         check(
             "The agency warned that the river would rise.",
@@ -226,12 +226,12 @@ mod tests {
             "Deny open Denied <denied> | The chief denied that the company was preparing to sell",
         );
         check(
-            "Lee rejected claims that the firm had hidden a loss.",
-            "Deny open Denied <rejected> | Lee rejected claims that the firm had hidden a loss",
+            "Ruiz rejected claims that the lab had hidden a result.",
+            "Deny open Denied <rejected> | Ruiz rejected claims that the lab had hidden a result",
         );
         check(
-            "Lee did not say that the firm was for sale.",
-            "Say open Negated <not say> | Lee did not say that the firm was for sale",
+            "Ruiz did not say that the horse was for sale.",
+            "Say open Negated <not say> | Ruiz did not say that the horse was for sale",
         );
         check(
             "Officials refused to say whether the mayor had met the builder.",
@@ -251,8 +251,8 @@ mod tests {
             "Believe true Alleged <believes> | The union believes that the plant will stay open",
         );
         check(
-            "The mayor plans to sell the old harbour.",
-            "Want open Planned <plans to> | The mayor plans to sell the old harbour",
+            "The trust plans to sell the old lighthouse.",
+            "Want open Planned <plans to> | The trust plans to sell the old lighthouse",
         );
         check(
             "Police asked residents to leave the town.",

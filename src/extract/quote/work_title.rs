@@ -66,8 +66,8 @@ mod tests {
     #[test]
     fn works_are_no_quotations() {
         check(
-            "Lund danced to “Eye of the Tiger” and told the crowd to go home.",
-            "Lund <told> the crowd to go home",
+            "Kaya danced to “Eye of the Tiger” and told the crowd to go home.",
+            "Kaya <told> the crowd to go home",
         );
     }
 }

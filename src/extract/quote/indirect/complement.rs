@@ -110,12 +110,12 @@ mod tests {
     #[test]
     fn matters_behind_prepositions() {
         check(
-            "Lund spoke about how the old bridge had been built.",
-            "Lund <spoke> how the old bridge had been built",
+            "Ortega spoke about how the first vaccine had been made.",
+            "Ortega <spoke> how the first vaccine had been made",
         );
         check(
-            "They talked to a crowd about ways to save the bridge.",
-            "They <talked> ways to save the bridge",
+            "They talked to a class about ways to save the turtles.",
+            "They <talked> ways to save the turtles",
         );
         check(
             "The unions called for the papers to be made public.",

@@ -181,12 +181,12 @@ mod tests {
     #[test]
     fn few_words_take_what_stands_behind_them() {
         check(
-            "Lund called the sale of the park a mistake.",
-            "Lund <called> the sale of the park a mistake",
+            "Moreau called the sale of the painting a mistake.",
+            "Moreau <called> the sale of the painting a mistake",
         );
         check(
-            "The mayor cited a letter from the harbour office.",
-            "The mayor <cited> a letter from the harbour office",
+            "The curator cited a letter from the customs office.",
+            "The curator <cited> a letter from the customs office",
         );
         check(
             "Prosecutors charged two men with stealing the boat.",
@@ -201,8 +201,8 @@ mod tests {
     #[test]
     fn judgements_go_with_what_is_judged() {
         check(
-            "Lund blasted the council for closing the old bridge.",
-            "Lund <blasted> the council for closing the old bridge",
+            "Novak blasted the league for closing the old stadium.",
+            "Novak <blasted> the league for closing the old stadium",
         );
         check("The firm continued talks with its old rival.", "");
     }
@@ -210,8 +210,8 @@ mod tests {
     #[test]
     fn values_are_put_and_particles_make_other_verbs() {
         check(
-            "The agency put the cost of the bridge at $2 million.",
-            "The agency <put> the cost of the bridge at $2 million",
+            "The agency put the cost of the storm at $2 million.",
+            "The agency <put> the cost of the storm at $2 million",
         );
         check("The firm called off the sale of the old mill.", "");
         check("Engineers found cracks in two of the beams.", "");

@@ -91,16 +91,16 @@ mod tests {
     #[test]
     fn speakers_behind_their_verb() {
         check(
-            "The bridge will close in May, said one engineer.",
-            "one engineer <said> The bridge will close in May",
+            "The frost will return in May, said one forecaster.",
+            "one forecaster <said> The frost will return in May",
         );
         check(
-            "Part of the problem, say engineers like Ann Lee, is the ground under the bridge.",
-            "engineers <say> is the ground under the bridge",
+            "Part of the problem, say farmers like Piet Maas, is the salt under the field.",
+            "farmers <say> is the salt under the field",
         );
         check(
-            "Ann Lee, who led the inquiry, said Lund had known of the cracks.",
-            "Ann Lee <said> Lund had known of the cracks",
+            "Noor Rahman, who led the inquiry, said Costa had known of the leak.",
+            "Noor Rahman <said> Costa had known of the leak",
         );
     }
 

@@ -110,20 +110,20 @@ mod tests {
     #[test]
     fn phrases_credit_the_rest_of_their_sentence() {
         check(
-            "The bridge was closed because, according to the mayor, it was not safe.",
-            "the mayor <according to> it was not safe",
+            "The match was stopped because, according to the referee, it was not safe.",
+            "the referee <according to> it was not safe",
         );
         check(
-            "In her view, the old bridge will not last.",
-            "her <In her view> the old bridge will not last",
+            "In her view, the new orchestra will not last.",
+            "her <In her view> the new orchestra will not last",
         );
         check(
-            "Lund led by nine points in a new Harbour Gazette poll.",
-            "a new Harbour Gazette poll <in> Lund led by nine points",
+            "Adeyemi led by nine points in a new Lagos Tribune poll.",
+            "a new Lagos Tribune poll <in> Adeyemi led by nine points",
         );
         check(
-            "To many residents, the bridge is a symbol of the town.",
-            "many residents <To> the bridge is a symbol of the town",
+            "To many growers, the beetle is a threat to the vines.",
+            "many growers <To> the beetle is a threat to the vines",
         );
         check(
             "She came from the north, and by her own account the winters were long.",

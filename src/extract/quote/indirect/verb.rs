@@ -234,8 +234,8 @@ mod tests {
     #[test]
     fn days_part_wills_from_their_verbs() {
         check(
-            "Lund promised on Monday to rebuild the old harbour.",
-            "Lund <promised> to rebuild the old harbour",
+            "Chanda promised on Monday to rebuild the old clinic.",
+            "Chanda <promised> to rebuild the old clinic",
         );
         check(
             "The firm hopes to be ready for the cold winter.",
@@ -246,30 +246,31 @@ mod tests {
     #[test]
     fn what_is_told_beside_a_quotation() {
         check(
-            "“It will last,” Lund said, adding that the bridge had been tested.",
-            "Lund <said> It will last,\nLund <adding> the bridge had been tested",
+            "“It will heal,” Petrov said, adding that the tendon had been scanned.",
+            "Petrov <said> It will heal,\n\
+             Petrov <adding> the tendon had been scanned",
         );
         check(
-            "“It will last,” Lund said during a visit to the old bridge in May.",
-            "Lund <said> It will last,",
+            "“It will heal,” Petrov said during a visit to the old clinic in May.",
+            "Petrov <said> It will heal,",
         );
     }
 
     #[test]
     fn deeds_and_those_who_are_to_do_them() {
         check(
-            "Lund asked the harbour court to rule on the plan.",
-            "Lund <asked> the harbour court to rule on the plan",
+            "Okafor asked the appeal court to rule on the patent.",
+            "Okafor <asked> the appeal court to rule on the patent",
         );
         check(
-            "Lund has vowed to rebuild the old harbour.",
-            "Lund <vowed> to rebuild the old harbour",
+            "Chanda has vowed to rebuild the old clinic.",
+            "Chanda <vowed> to rebuild the old clinic",
         );
-        check("She was expected to name a new head of the harbour.", "");
+        check("She was expected to name a new head of the orchestra.", "");
         check("That said, a loss to the rival would end the season.", "");
         check(
-            "Lund praised the old plan for the harbour, which the council had dropped.",
-            "Lund <praised> the old plan for the harbour",
+            "Moreau praised the old recipe for the sauce, which the chef had dropped.",
+            "Moreau <praised> the old recipe for the sauce",
         );
     }
 
