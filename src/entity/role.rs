@@ -231,4 +231,28 @@ mod tests {
             bears(&conllu::of(text), expected);
         }
     }
+
+    #[test]
+    fn what_stands_near_a_name_is_no_role() {
+        for text in [
+            "The doctor met Amina Diallo.",
+            "Doctors treated Amina Diallo.",
+            "Amina Diallo, who left, wept.",
+            "Amina Diallo, of Dakar, left.",
+            "Amina Diallo, 43, left.",
+            "Amina Diallo, her arm in a sling, left.",
+            "Amina Diallo, and a doctor, left.",
+            "The king is dead, Amina Diallo wrote.",
+            "Amina Diallo wants to be a doctor.",
+            "If Amina Diallo is a doctor, she can help.",
+            "Amina Diallo is said to be a doctor.",
+            "Amina Diallo played the king.",
+            "Amina Diallo, a year later, left.",
+            "Amina Diallo is not the owner.",
+            "Amina Diallo may be a spy.",
+            "Was Amina Diallo a spy?",
+        ] {
+            check(text, "-");
+        }
+    }
 }

@@ -201,7 +201,7 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::event::tests::told;
+    use crate::extract::event::tests::{check, told};
 
     #[test]
     fn clauses_of_written_trees() {
@@ -228,5 +228,33 @@ mod tests {
             "The report of the old starting gun woke the village.",
             "verb: The report of the old starting gun | woke | the village Happened",
         );
+    }
+
+    #[test]
+    fn lines_without_a_verb_are_no_events() {
+        for text in [
+            "Heavy snow in the north.",
+            "Flour, water, salt and a pinch of sugar.",
+            "To let: two rooms with a view.",
+            "Dear Aunt Leila,",
+            "Ten out of ten for the soup.",
+            "Kick-off at eight.",
+            "The retired judge, the broken clock, the lost keys.",
+            "No comment.",
+            "What a goal!",
+            "More soup, please.",
+            "A long night in Lima.",
+            "A day of wind and rain on the coast.",
+            "Photograph: Amina Diallo.",
+            "Yours truly, Tomas.",
+            "Sunny spells, light winds, a high of 21C.",
+            "Price on request.",
+            "A must-see show, with or without children.",
+            "The end of an era.",
+            "Low tide at noon.",
+            "Serves four.",
+        ] {
+            check(text, "");
+        }
     }
 }

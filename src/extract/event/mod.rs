@@ -172,7 +172,7 @@ mod tests {
     use super::*;
     use crate::{analysis::conllu, model::Models};
 
-    fn check(text: &str, expected: &str) {
+    pub(super) fn check(text: &str, expected: &str) {
         let doc = Document::read(text, None, Models::english());
         let shown: Vec<String> = events(&doc).iter().map(|e| shown(&doc, e)).collect();
         assert_eq!(shown.join("\n"), expected, "{text}");

@@ -70,4 +70,17 @@ mod tests {
             "Kaya <told> the crowd to go home",
         );
     }
+
+    #[test]
+    fn names_between_marks_are_no_quotations() {
+        for text in [
+            "The novel “War and Peace” is long.",
+            "The “Titanic” sank in the cold sea.",
+            "She won the “Golden Palm” in Cannes.",
+            "They sang “Amazing Grace” by the grave.",
+            "His nickname was “The Ox”.",
+        ] {
+            check(text, "");
+        }
+    }
 }
