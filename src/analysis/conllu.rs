@@ -3,11 +3,14 @@
 //!
 //! The format is CoNLL-U, with any run of spaces or tabs between the columns. XPOS is the form's name
 //! ("Past", "Plural", `_` for none), MISC holds `SpaceAfter=No` and `Name=B-PER` (`ORG`, `LOC`; `I-` inside).
+//!
+//! The trees of `tests/trees/` are what a reader of grammar would draw, each theme a file. A test names a tree
+//! by its words.
 
 use super::{Arc, Document, ner::Name, span_phrases};
 use crate::{
     model::{Models, features::features},
-    segment::Article,
+    segment::{Article, Paragraph, ParagraphKind},
     syntax::{
         entity_kind::EntityKind,
         pos::{TAGS, Tag},
@@ -26,8 +29,44 @@ struct Row<'w> {
     misc: &'w str,
 }
 
-/// The document that some sentences in CoNLL-U are, blank lines between them. Each sentence is a paragraph's
-/// running text.
+/// The trees that are kept.
+const TREES: [&str; 10] = [
+    include_str!("../../tests/trees/asides.conllu"),
+    include_str!("../../tests/trees/entities.conllu"),
+    include_str!("../../tests/trees/events.conllu"),
+    include_str!("../../tests/trees/judging.conllu"),
+    include_str!("../../tests/trees/misread.conllu"),
+    include_str!("../../tests/trees/nouns.conllu"),
+    include_str!("../../tests/trees/operators.conllu"),
+    include_str!("../../tests/trees/phrases.conllu"),
+    include_str!("../../tests/trees/saying.conllu"),
+    include_str!("../../tests/trees/speakers.conllu"),
+];
+
+/// The text of each tree that is kept, with the tree.
+fn kept() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let blocks = TREES.into_iter().flat_map(|theme| theme.split("\n\n"));
+    blocks.filter_map(|block| {
+        let text = block.lines().find_map(|line| line.strip_prefix("# text = "))?;
+        Some((text, block))
+    })
+}
+
+/// The document of a text, each sentence of which has its tree in `tests/trees/`.
+pub fn of(text: &str) -> Document<'static> {
+    let mut written = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let opens = kept().filter(|(sentence, _)| rest.starts_with(sentence));
+        let longest = opens.max_by_key(|(sentence, _)| sentence.len());
+        let (sentence, tree) = longest.unwrap_or_else(|| panic!("no tree is kept for: {rest}"));
+        written = format!("{written}{tree}\n\n");
+        rest = rest[sentence.len()..].trim_start();
+    }
+    document(&written)
+}
+
+/// The document that some sentences in CoNLL-U are, blank lines between them: one paragraph of running text.
 pub fn document(written: &str) -> Document<'static> {
     let lines: Vec<&str> = written.lines().map(str::trim).collect();
     let sentences: Vec<Vec<Row>> = lines
@@ -36,7 +75,13 @@ pub fn document(written: &str) -> Document<'static> {
         .filter(|rows: &Vec<Row>| !rows.is_empty())
         .collect();
     let (text, spans) = text(&sentences);
-    let article = Article::from_sentences(Box::leak(text.into_boxed_str()), spans);
+    let (end, sentence_count) = (text.len(), spans.len());
+    let mut article = Article::from_sentences(Box::leak(text.into_boxed_str()), spans);
+    article.paragraphs.push(Paragraph {
+        kind: ParagraphKind::Body,
+        span: Span::new(0, end),
+        sentences: 0..sentence_count,
+    });
     let features = features(&article, &Models::english().lists);
     let rows = || sentences.iter().flatten();
     let tags = rows().map(|row| row.tag).collect();
@@ -126,4 +171,16 @@ fn what_is_written_is_read() {
     assert_eq!(doc.article.text, "Anna sold two houses. ");
     assert_eq!((houses.text(), houses.head().text()), ("houses", "sold"));
     assert_eq!((doc.phrase(3), doc.names[0].tokens.clone()), (2..4, 0..1));
+}
+
+#[test]
+fn trees_are_trees_of_their_texts() {
+    let mut names = std::collections::HashSet::new();
+    for (text, tree) in kept() {
+        let doc = document(tree);
+        let roots = doc.arcs.iter().enumerate().filter(|(t, arc)| arc.head == *t).count();
+        let name = tree.lines().find(|line| line.starts_with("# sent_id = "));
+        assert_eq!((doc.article.text.trim_end(), roots), (text, 1));
+        assert!(names.insert(name.expect("a name")) & names.insert(text), "{text} stands once");
+    }
 }

@@ -83,3 +83,30 @@ pub fn whole_names(doc: &Document, phrase: Range<usize>) -> Range<usize> {
     overlapping
         .fold(phrase.clone(), |all, n| all.start.min(n.tokens.start)..all.end.max(n.tokens.end))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::conllu;
+
+    /// Asserts the phrase of a noun in a tree, without what comments on it.
+    fn phrase(text: &str, noun: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let noun = (0..doc.arcs.len()).find(|&t| doc.node(t).text() == noun).expect("the noun");
+        let phrase = super::noun_phrase(&doc, noun).expect("a phrase");
+        assert_eq!(doc.article.span(&phrase).of(doc.article.text), expected, "{text}");
+    }
+
+    #[test]
+    fn phrases_of_written_trees() {
+        phrase("The cold, dark winter ended.", "winter", "The cold, dark winter");
+        phrase("The head of Aldane Bank of Norland wept.", "Bank", "Aldane Bank of Norland");
+        // What is told of a noun, and what stands before a comma, are no part of it.
+        phrase(
+            "The old well behind the chapel, which froze, was sealed.",
+            "well",
+            "The old well behind the chapel",
+        );
+        phrase("In a statement, the brewery apologised.", "brewery", "the brewery");
+        phrase("Ravi Menon, the head of the clinic, resigned.", "Ravi", "Ravi Menon");
+    }
+}

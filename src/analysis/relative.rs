@@ -94,3 +94,28 @@ fn is_plural(doc: &Document, verb: usize) -> Option<bool> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::conllu;
+
+    /// Asserts what the first "who", "which" or "that" of a tree stands for.
+    fn stands_for(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let relative = |t: &usize| super::is_relative(doc.node(*t).text());
+        let pronoun = (0..doc.arcs.len()).find(relative).expect("a pronoun");
+        let noun = super::antecedent(&doc, doc.arcs[pronoun].head, pronoun);
+        assert_eq!(doc.node(noun).text(), expected, "{text}");
+    }
+
+    #[test]
+    fn antecedents_of_written_trees() {
+        stands_for("It was she who trained the falcon.", "she");
+        stands_for("The keys of the cellar, which were lost, turned up.", "keys");
+        stands_for("The owner of the keys, who was asleep, heard nothing.", "owner");
+        stands_for("The judge, who had slept, woke.", "judge");
+        // A question, and a word for all that was told, stand for no noun.
+        stands_for("Who trained the falcon?", "Who");
+        stands_for("That is late.", "That");
+    }
+}

@@ -119,3 +119,40 @@ fn words(doc: &Document, tokens: &Range<usize>) -> String {
     let article = &doc.article;
     tokens.clone().map(|t| article.word(t).to_lowercase()).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{analysis::conllu, entity, entity::mention::MentionBy};
+    use std::ops::Range;
+
+    /// Asserts which descriptions stand for whom in the trees of a text.
+    fn described(text: &str, expected: &[&str]) {
+        let doc = conllu::of(text);
+        let words = |tokens: &Range<usize>| doc.article.span(tokens).of(doc.article.text);
+        let mut found = Vec::new();
+        for entity in &entity::find(&doc) {
+            let by = |m: &&entity::Mention| m.by == MentionBy::Description;
+            let descriptions = entity.mentions.iter().filter(by);
+            found.extend(
+                descriptions.map(|m| format!("{} = {}", words(&m.tokens), words(&entity.name))),
+            );
+        }
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn descriptions_of_written_trees() {
+        described(
+            "Norvik Shipping lost two tugs. The company sold the yard.",
+            &["The company = Norvik Shipping"],
+        );
+        described(
+            "The curator, Amara Okafor, said the mask was real. The curator wept.",
+            &["The curator = Amara Okafor"],
+        );
+        described("Norvik Shipping lost two tugs. The company that insured them paid.", &[]);
+        described("Norvik Shipping lost two tugs. The company lawyer wept.", &[]);
+        described("Norvik Shipping sued Aldane Bank. The company sold the yard.", &[]);
+        described("The company sold the yard. Norvik Shipping lost two tugs.", &[]);
+    }
+}

@@ -92,7 +92,8 @@ fn behind_preposition(doc: &Document, mention: &Range<usize>, phrase: &Range<usi
 
 #[cfg(test)]
 mod tests {
-    use crate::{brief, model::Models, options::Options};
+    use crate::{analysis::conllu, brief, entity, extract::quote, model::Models, options::Options};
+    use std::ops::Range;
 
     /// The speaker of a text's first quotation and the entity that it means.
     fn check(text: &str, speaker: &str, entity: &str) {
@@ -131,5 +132,30 @@ mod tests {
             "A spokesman for Greenpeace",
             "Greenpeace",
         );
+    }
+
+    /// Asserts which entity the speaker of a written tree's words means.
+    fn speaks(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let entities = entity::find(&doc);
+        let mut mentions: Vec<(Range<usize>, usize)> = Vec::new();
+        for (e, entity) in entities.iter().enumerate() {
+            mentions.extend(entity.mentions.iter().map(|m| (m.tokens.clone(), e)));
+        }
+        mentions.sort_by_key(|(tokens, _)| tokens.start);
+        let quotes = quote::find(&doc);
+        let speaker = quotes[0].whose().expect("a speaker");
+        let found = super::meant(&doc, &entities, &mentions, speaker).map(|e| &entities[e].name);
+        let name = found.map_or("-", |name| doc.article.span(name).of(doc.article.text));
+        assert_eq!(name, expected, "{text}");
+    }
+
+    #[test]
+    fn speakers_of_written_trees() {
+        speaks("A spokeswoman for Norvik Shipping said the crane fell.", "Norvik Shipping");
+        speaks("The curator, Amara Okafor, said the mask was real.", "Amara Okafor");
+        speaks("Leila Haddad's tenants said the roof leaks.", "-");
+        speaks("Ghana and Togo said the port would reopen.", "-");
+        speaks("Pilots in Manila said the radar failed.", "-");
     }
 }

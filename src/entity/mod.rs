@@ -136,7 +136,7 @@ mod tests {
     use crate::model::Models;
     use std::ops::Range;
 
-    fn check(text: &str, expected: &[&str]) {
+    pub(super) fn check(text: &str, expected: &[&str]) {
         let doc = Document::read(text, None, Models::english());
         let article = &doc.article;
         let words = |tokens: &Range<usize>| article.span(tokens).of(text);

@@ -109,3 +109,42 @@ fn divide(doc: &Document, name: &Name, families: &HashSet<&str>) -> Vec<Name> {
     }
     names
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn words_that_only_look_like_names() {
+        for text in [
+            "They played bridge after supper.",
+            "May we come in?",
+            "Rich soil feeds the vines.",
+            "Will it rain?",
+            "Hope is cheap.",
+            "Dear Sir or Madam,",
+            "The doctor was late.",
+            "The Prime Minister spoke.",
+            "NOTE: serve at once.",
+            "The Internet was down.",
+            "Mum sang.",
+            "Monday was wet.",
+            "Christmas was quiet.",
+            "He speaks French.",
+            "Danish pastry is sweet.",
+            "A French horn sounded.",
+            "The cheddar was ripe.",
+            "Best wishes to all.",
+            "Rose petals fell.",
+            "Dawn broke.",
+            "Miles of wire rusted.",
+            "Chase the hens out.",
+            "PLEASE TURN OVER.",
+            "Section Eight applies.",
+            "The turkey was dry.",
+            "It rained cats and dogs.",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -89,13 +89,16 @@ fn named(doc: &Document, entities: &[Entity], state: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{entity::find, model::Models};
+    use crate::{analysis::conllu, entity::find, model::Models};
 
     fn check(text: &str, expected: &[&str]) {
-        let doc = Document::read(text, None, Models::english());
+        tied(&Document::read(text, None, Models::english()), expected);
+    }
+
+    fn tied(doc: &Document, expected: &[&str]) {
         let article = &doc.article;
-        let entities = find(&doc);
-        let words = |e: &Entity| article.span(&e.name).of(text);
+        let entities = find(doc);
+        let words = |e: &Entity| article.span(&e.name).of(article.text);
         let mut ties: Vec<String> = entities
             .iter()
             .filter_map(|e| {
@@ -108,7 +111,7 @@ mod tests {
             })
             .collect();
         ties.sort();
-        assert_eq!(ties, expected, "{text}");
+        assert_eq!(ties, expected, "{}", article.text);
     }
 
     #[test]
@@ -133,5 +136,15 @@ mod tests {
     #[test]
     fn peoples_are_tied_to_their_states() {
         check("Thousands of Armenians left their homes.", &["Armenians = Armenia (-)"]);
+    }
+
+    #[test]
+    fn states_of_written_trees() {
+        tied(&conllu::of("Tokyo will lift the ban."), &["Tokyo = Japan (-)"]);
+        tied(&conllu::of("The Tokyo government fell."), &["Tokyo = Japan (-)"]);
+        tied(&conllu::of("Thousands of Nigerians marched."), &["Nigerians = Nigeria (-)"]);
+        tied(&conllu::of("Tokyo will host the games."), &[]);
+        tied(&conllu::of("The fair in Tokyo closed."), &[]);
+        tied(&conllu::of("Pilots in Manila said the radar failed."), &[]);
     }
 }

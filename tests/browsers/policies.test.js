@@ -91,7 +91,7 @@ for (const [name, options] of Object.entries(BROWSERS)) {
       await page.goto(server.url);
       assert.deepEqual(await shown(page), { text: "Ada Stone", breaches: [] });
       const trusts = await page.evaluate((url) => {
-        const given = [`${url}page.js`, "data:text/javascript,", "blob:null/1", `${url}worker.js?`];
+        const given = [`${url}page.js`, "data:text/javascript,", "blob:null/1", `${url}package/worker.js?`];
         const made = (kind) => (text) => {
           try {
             return String(window.policy[kind](text));
@@ -103,10 +103,10 @@ for (const [name, options] of Object.entries(BROWSERS)) {
           ...given.map(made("createScriptURL")),
           made("createHTML")("<b>"),
           made("createScript")("1"),
-          made("createScriptURL")(`${url}worker.js`),
+          made("createScriptURL")(`${url}package/worker.js`),
         ];
       }, server.url);
-      assert.deepEqual(trusts, [null, null, null, null, null, null, `${server.url}worker.js`]);
+      assert.deepEqual(trusts, [null, null, null, null, null, null, `${server.url}package/worker.js`]);
       server.close();
     });
 

@@ -303,3 +303,34 @@ impl Climber<'_, '_> {
 fn is_condition(kind: OperatorKind) -> bool {
     matches!(kind, OperatorKind::Conditional | OperatorKind::Counterfactual)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        analysis::{conllu, enhance::operator::tests::stands},
+        lexicon::operator::OperatorKind::{Counterfactual, Denied, Negated},
+    };
+
+    #[test]
+    fn climbs_of_written_trees() {
+        for (text, verb, expected) in [
+            (
+                "There is no proof that the duke wrote the letter.",
+                "wrote",
+                &[(Negated, "no proof")][..],
+            ),
+            ("The court ruled out that the driver slept.", "slept", &[(Denied, "ruled out")]),
+            (
+                "It is far from certain that the comet returns.",
+                "returns",
+                &[(Negated, "far from certain")],
+            ),
+            ("The firm would have paid the fine.", "paid", &[(Counterfactual, "would have")]),
+            ("The judge ruled that the driver slept.", "slept", &[]),
+            ("The critics called the play a fraud that insults Verdi.", "insults", &[]),
+            ("Even if the rain stops, the hay will rot.", "rot", &[]),
+        ] {
+            stands(&conllu::of(text), verb, expected);
+        }
+    }
+}

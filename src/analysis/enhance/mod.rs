@@ -95,15 +95,18 @@ pub struct Operator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
     /// The word that negates a verb.
     fn check(text: &str, verb: &str, expected: Option<&str>) {
-        let doc = Document::read(text, None, Models::english());
+        negates(&Document::read(text, None, Models::english()), verb, expected);
+    }
+
+    fn negates(doc: &Document, verb: &str, expected: Option<&str>) {
         let article = &doc.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
-        let found = negation(&doc, head).map(|t| article.word(t));
-        assert_eq!(found, expected, "{text}");
+        let found = negation(doc, head).map(|t| article.word(t));
+        assert_eq!(found, expected, "{}", article.text);
     }
 
     #[test]
@@ -120,5 +123,19 @@ mod tests {
     fn texts_may_end_behind_any_word() {
         check("The board found none", "found", Some("none"));
         check("She denied it and wanted nothing", "wanted", Some("nothing"));
+    }
+
+    #[test]
+    fn negations_of_written_trees() {
+        for (text, verb, expected) in [
+            ("The heirs did not sell or rent the farm.", "rent", Some("not")),
+            ("At no time did the umpire look up.", "look", Some("no")),
+            ("The twins have yet to agree.", "agree", Some("yet")),
+            ("In no time the pot boiled.", "boiled", None),
+            ("No fewer than ninety singers came.", "came", None),
+            ("The tenor did not rest but sang again.", "sang", None),
+        ] {
+            negates(&conllu::of(text), verb, expected);
+        }
     }
 }

@@ -62,19 +62,23 @@ fn is_will(kind: OperatorKind) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
     /// Under which words the clause of a verb stands.
     fn check(text: &str, verb: &str, expected: &[(OperatorKind, &str)]) {
-        let doc = Document::read(text, None, Models::english());
+        stands(&Document::read(text, None, Models::english()), verb, expected);
+    }
+
+    /// As [`check`], of a document.
+    pub fn stands(doc: &Document, verb: &str, expected: &[(OperatorKind, &str)]) {
         let article = &doc.article;
         let head = (0..article.tokens.len()).find(|&t| article.word(t) == verb).expect("the verb");
-        let found = above(&doc, head);
+        let found = above(doc, head);
         let found: Vec<(OperatorKind, &str)> =
-            found.iter().map(|op| (op.kind, article.span(&op.tokens).of(text))).collect();
-        assert_eq!(found, expected, "{text}");
+            found.iter().map(|op| (op.kind, article.span(&op.tokens).of(article.text))).collect();
+        assert_eq!(found, expected, "{}", article.text);
     }
 
     #[test]
@@ -135,6 +139,20 @@ mod tests {
             for token in 0..doc.arcs.len() {
                 assert!(above(&doc, token).iter().all(|op| !op.tokens.is_empty()), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn operators_of_written_trees() {
+        use OperatorKind::{Conditional, Denied};
+        for (text, verb, expected) in [
+            ("The farmer denied that the dog bit the postman.", "bit", &[(Denied, "denied")][..]),
+            ("Unless the rain stops, the hay will rot.", "rot", &[(Conditional, "Unless")]),
+            ("The vet said that the mare limped.", "limped", &[]),
+            ("The mayor, who denied the claim, resigned.", "resigned", &[]),
+            ("The tenor left because the fee was late, and nobody denied that.", "left", &[]),
+        ] {
+            stands(&conllu::of(text), verb, expected);
         }
     }
 }

@@ -47,3 +47,29 @@ impl Reader<'_, '_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::told;
+
+    #[test]
+    fn appositions_of_written_trees() {
+        told(
+            "Ravi Menon, the head of the clinic, resigned.",
+            "apposition: Ravi Menon | the head of the clinic | - Happened\n\
+             verb: Ravi Menon | resigned | - Happened",
+        );
+        told(
+            "A spokesman for the regulator, Leila Haddad, resigned.",
+            "apposition: Leila Haddad | A spokesman for the regulator | - Happened\n\
+             verb: A spokesman for the regulator | resigned | - Happened",
+        );
+        told("My brother Tomas swam.", "verb: My brother Tomas | swam | - Happened");
+        told(
+            "The cook bought leeks, onions and thyme.",
+            "verb: The cook | bought | leeks Happened\n\
+             verb: The cook | bought | onions Happened\n\
+             verb: The cook | bought | thyme Happened",
+        );
+    }
+}

@@ -148,3 +148,26 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::told;
+
+    #[test]
+    fn roles_of_written_trees() {
+        told(
+            "The rower trained in Kisumu with her brother before the race.",
+            "verb: The rower | trained in | Kisumu [With with her brother] [When before the race] Happened",
+        );
+        told(
+            "The teacher sent the parents a letter about lice.",
+            "verb: The teacher | sent | a letter about lice [To the parents] Happened",
+        );
+        // "In place of" is no place, "at once" no time.
+        told(
+            "The lawyer spoke in place of her client.",
+            "verb: The lawyer | spoke in | place of her client Happened",
+        );
+        told("The ferry sailed at once.", "verb: The ferry | sailed | - Happened");
+    }
+}

@@ -281,3 +281,32 @@ impl Reader<'_, '_> {
         matches!(self.role(argument), Some(Role::When | Role::Where))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::told;
+
+    #[test]
+    fn arguments_of_written_trees() {
+        told(
+            "The surgeon cleaned and closed the wound.",
+            "verb: The surgeon | cleaned | - Happened\n\
+             joined: The surgeon | closed | the wound Happened",
+        );
+        told("Juries rely on witnesses.", "verb: Juries | rely on | witnesses Happened");
+        told(
+            "The company that insured them paid.",
+            "relative: The company | insured | them Happened\n\
+             verb: The company | paid | - Happened",
+        );
+        // Neither forges anybody, and a truck does nothing.
+        told(
+            "Two clerks were held on suspicion of forging stamps.",
+            "passive: Two clerks | were held on | suspicion of forging stamps Happened",
+        );
+        told(
+            "The lambs were moved by truck.",
+            "passive: The lambs | were moved by | truck Happened",
+        );
+    }
+}

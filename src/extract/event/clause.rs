@@ -152,3 +152,63 @@ impl Reader<'_, '_> {
             && !self.doc.node(token).is(&["when", "where", "why", "how", "then", "however"])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::{check, told};
+
+    #[test]
+    fn clauses_of_written_trees() {
+        told(
+            "The concert will take place in Accra.",
+            "verb: The concert | will take place in | Accra Planned",
+        );
+        told(
+            "The fee was paid for by the widow.",
+            "agent: the widow | was paid for | The fee Happened",
+        );
+        told(
+            "The vet has also treated two owls.",
+            "verb: The vet | has also treated | two owls Happened",
+        );
+        // One event, not one for each verb.
+        told(
+            "The crew tried to mend the sail.",
+            "controlled: The crew | tried to mend | the sail Happened",
+        );
+        // Nobody retires here, and nothing starts.
+        told("The retired judge slept.", "verb: The retired judge | slept | - Happened");
+        told(
+            "The report of the old starting gun woke the village.",
+            "verb: The report of the old starting gun | woke | the village Happened",
+        );
+    }
+
+    #[test]
+    fn lines_without_a_verb_are_no_events() {
+        for text in [
+            "Heavy snow in the north.",
+            "Flour, water, salt and a pinch of sugar.",
+            "To let: two rooms with a view.",
+            "Dear Aunt Leila,",
+            "Ten out of ten for the soup.",
+            "Kick-off at eight.",
+            "The retired judge, the broken clock, the lost keys.",
+            "No comment.",
+            "What a goal!",
+            "More soup, please.",
+            "A long night in Lima.",
+            "A day of wind and rain on the coast.",
+            "Photograph: Amina Diallo.",
+            "Yours truly, Tomas.",
+            "Sunny spells, light winds, a high of 21C.",
+            "Price on request.",
+            "A must-see show, with or without children.",
+            "The end of an era.",
+            "Low tide at noon.",
+            "Serves four.",
+        ] {
+            check(text, "");
+        }
+    }
+}

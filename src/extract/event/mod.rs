@@ -170,40 +170,46 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
-    fn check(text: &str, expected: &str) {
-        let models = Models::english();
-        let doc = Document::read(text, None, models);
-        let dates = crate::extract::timex::find(&doc, None);
-        let quotes = crate::extract::quote::find(&doc);
-        let article = &doc.article;
-        let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&doc, &dates, &quotes, &[])
-            .iter()
-            .map(|e| {
-                let others: Vec<String> = e
-                    .others
-                    .iter()
-                    .map(|(role, r)| format!(" [{role:?} {}]", article.span(r).of(text)))
-                    .collect();
-                format!(
-                    "{} | {} | {}{}{} {:?}",
-                    words(&e.subject),
-                    article.span(&e.predicate).of(text),
-                    words(&e.object),
-                    others.concat(),
-                    if e.negated { " not" } else { "" },
-                    e.status
-                )
-            })
-            .collect();
+    pub(super) fn check(text: &str, expected: &str) {
+        let doc = Document::read(text, None, Models::english());
+        let shown: Vec<String> = events(&doc).iter().map(|e| shown(&doc, e)).collect();
         assert_eq!(shown.join("\n"), expected, "{text}");
+    }
+
+    /// Asserts which events the trees of a text have, each with the rule that found it.
+    pub fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let told: Vec<String> =
+            events(&doc).iter().map(|e| format!("{}: {}", e.rule, shown(&doc, e))).collect();
+        assert_eq!(told.join("\n"), expected, "{text}");
+    }
+
+    fn events(doc: &Document) -> Vec<Event> {
+        let dates = crate::extract::timex::find(doc, None);
+        let quotes = crate::extract::quote::find(doc);
+        find(doc, &dates, &quotes, &[])
+    }
+
+    fn shown(doc: &Document, event: &Event) -> String {
+        let words = |tokens: &Range<usize>| doc.article.span(tokens).of(doc.article.text);
+        let part = |tokens: &Option<Range<usize>>| tokens.as_ref().map_or("-", words);
+        let others = event.others.iter().map(|(role, r)| format!(" [{role:?} {}]", words(r)));
+        format!(
+            "{} | {} | {}{}{} {:?}",
+            part(&event.subject),
+            words(&event.predicate),
+            part(&event.object),
+            others.collect::<String>(),
+            if event.negated { " not" } else { "" },
+            event.status
+        )
     }
 
     #[test]
     fn who_did_what() {
-        check("The council approved the bridge.", "The council | approved | the bridge Happened");
+        check("The court approved the merger.", "The court | approved | the merger Happened");
         check(
             "The prisoners were freed by the army.",
             "the army | were freed | The prisoners Happened",
@@ -222,8 +228,8 @@ mod tests {
         );
         check("Rain has brought back the fish.", "Rain | has brought back | the fish Happened");
         check(
-            "The work was paid for by the council.",
-            "the council | was paid for | The work Happened",
+            "The surgery was paid for by the widow.",
+            "the widow | was paid for | The surgery Happened",
         );
         check("Two bidders came forward at once.", "Two bidders | came forward | - Happened");
         check("Profit rose 6.2% in May.", "Profit | rose | 6.2% [When in May] Happened");
@@ -232,9 +238,9 @@ mod tests {
     #[test]
     fn comments_between_marks_stay_out() {
         check(
-            "The team, led by Ann Lee, counted 40 lakes.",
-            "Ann Lee | led | The team Happened\n\
-             The team | counted | 40 lakes Happened",
+            "The team, led by Aiko Mori, counted 40 nests.",
+            "Aiko Mori | led | The team Happened\n\
+             The team | counted | 40 nests Happened",
         );
         check(
             "The army fought two wars — in 2020 and 2023 — that have cost many lives.",
@@ -269,9 +275,9 @@ mod tests {
              The storm | flooded | a port Happened",
         );
         check(
-            "Lund tried to buy the yard but failed to raise the money.",
-            "Lund | tried to buy | the yard Happened\n\
-             Lund | failed to raise | the money not Happened",
+            "Mendes tried to buy the farm but failed to raise the money.",
+            "Mendes | tried to buy | the farm Happened\n\
+             Mendes | failed to raise | the money not Happened",
         );
     }
 
@@ -308,9 +314,9 @@ mod tests {
              The firm | closed | its plant in Leeds Happened",
         );
         check(
-            "The bridge built by the army collapsed.",
-            "the army | built | The bridge Happened\n\
-             The bridge built by the army | collapsed | - Happened",
+            "The dam built by the army collapsed.",
+            "the army | built | The dam Happened\n\
+             The dam built by the army | collapsed | - Happened",
         );
         check(
             "The board liked the plan the mayor proposed.",
@@ -355,9 +361,9 @@ mod tests {
     #[test]
     fn what_somebody_is_beside_the_name() {
         check(
-            "Ann Lee, the mayor of Oslo, opened the bridge.",
-            "Ann Lee | the mayor of Oslo | - Happened\n\
-             Ann Lee | opened | the bridge Happened",
+            "Ana Ruiz, the mayor of Cusco, opened the clinic.",
+            "Ana Ruiz | the mayor of Cusco | - Happened\n\
+             Ana Ruiz | opened | the clinic Happened",
         );
     }
 
@@ -449,8 +455,8 @@ mod tests {
             "The striker | could not turn | it [To into a goal] not Happened",
         );
         check(
-            "The council voted to close the bridge.",
-            "The council | voted to close | the bridge Planned",
+            "The senate voted to close the mine.",
+            "The senate | voted to close | the mine Planned",
         );
         check("Three people died.", "Three people | died | - Happened");
     }

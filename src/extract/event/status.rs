@@ -169,3 +169,26 @@ impl Reader<'_, '_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::event::tests::told;
+
+    #[test]
+    fn statuses_of_written_trees() {
+        told("The club may sell the striker.", "verb: The club | may sell | the striker Possible");
+        told(
+            "The school plans to plant a hedge.",
+            "controlled: The school | plans to plant | a hedge Planned",
+        );
+        told(
+            "The patient never took the pills.",
+            "verb: The patient | never took | the pills not Happened",
+        );
+        told(
+            "The bank failed to warn its clients.",
+            "controlled: The bank | failed to warn | its clients not Happened",
+        );
+        told("If the frost holds, the vines will die.", "verb: the vines | will die | - Planned");
+    }
+}

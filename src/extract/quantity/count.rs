@@ -214,3 +214,77 @@ impl Reader<'_, '_> {
         noun.unwrap_or(end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quantity::tests::check;
+
+    #[test]
+    fn names_with_a_number_in_them() {
+        for text in [
+            "He wore number 9.",
+            "Chapter 12 tells of the flood.",
+            "Route 66 crosses the desert.",
+            "Flight 2019 was late.",
+            "Psalm 23 was read.",
+            "The Boeing 747 landed.",
+            "They won 2-1.",
+            "World War II ended the trade.",
+            "Henry VIII liked pears.",
+            "Article 50 was read aloud.",
+            "The M25 was shut.",
+            "Catch-22 is a novel.",
+            "Schalke 04 lost at home.",
+            "Apollo 11 is on show.",
+            "Fifth Avenue was wet.",
+            "Area 51 is closed.",
+            "Covid-19 spread.",
+            "Vitamin B12 helps.",
+            "The A380 is heavy.",
+            "Section 8 applies.",
+            "Bus 31 broke down.",
+            "Isaiah 40:3 was read aloud.",
+            "The iPhone 15 sold well.",
+            "Dial M for Murder was on.",
+            "See page 40.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn idioms_count_nothing() {
+        for text in [
+            "It is second to none.",
+            "One by one, they left.",
+            "One never knows.",
+            "It is one of a kind.",
+            "No one came.",
+            "One day she will sing Tosca.",
+            "He is number one.",
+            "She sold it second hand.",
+            "They split the bill fifty-fifty.",
+            "One of them lied.",
+            "A one-off fee applies.",
+            "The third floor is dark.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_units() {
+        for text in [
+            "The pound fell.",
+            "She pounds the dough.",
+            "The foot of the hill is steep.",
+            "Her feet hurt.",
+            "The stone was warm.",
+            "He inches forward.",
+            "Mark bought a drill.",
+            "Her degree is in law.",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -268,7 +268,7 @@ mod tests {
     use super::*;
     use crate::model::Models;
 
-    fn check(text: &str, expected: &str) {
+    pub(super) fn check(text: &str, expected: &str) {
         let models = Models::english();
         let doc = Document::read(text, None, models);
         let dates = crate::extract::timex::find(&doc, None);

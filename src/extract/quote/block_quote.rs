@@ -51,11 +51,11 @@ mod tests {
     #[test]
     fn paragraphs_behind_colons_are_quoted() {
         check(
-            "In a letter to the town, Lund wrote:\n\n\
-             The bridge cannot be saved. We have tried all that we could.\n\n\
-             The council meets in May.",
-            "Lund <wrote> The bridge cannot be saved. We have tried all that we could.",
+            "In a letter to the choir, Okonjo wrote:\n\n\
+             The organ cannot be saved. We have tried all that we could.\n\n\
+             The parish meets in May.",
+            "Okonjo <wrote> The organ cannot be saved. We have tried all that we could.",
         );
-        check("The town has three old bridges:\n\nThe first was built of oak in 1902.", "");
+        check("The recipe has three old names:\n\nThe first was used in Naples in 1902.", "");
     }
 }

@@ -223,25 +223,49 @@ fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{analysis::conllu, extract::quote::tests::check};
+    use std::ops::Range;
 
     #[test]
     fn times_and_manners_do_not_speak() {
         check(
-            "“It is far too late for all of us,” Ann Lee, a doctor, wrote last week.",
-            "Ann Lee <wrote> It is far too late for all of us,",
+            "“It is far too soon for any of us,” Amina Diallo, a midwife, wrote last week.",
+            "Amina Diallo <wrote> It is far too soon for any of us,",
         );
         check(
-            "“It is far too late for all of us,” Lund said dryly.",
-            "Lund <said> It is far too late for all of us,",
+            "“It is far too cold for all of us,” Haruka said dryly.",
+            "Haruka <said> It is far too cold for all of us,",
         );
         check(
-            "It has a heavy load, according to the N.Y. Harbour Board, which meets in May.",
-            "the N.Y. Harbour Board <according to> It has a heavy load",
+            "It has a high mast, according to the N.Y. Shipping Board, which meets in May.",
+            "the N.Y. Shipping Board <according to> It has a high mast",
         );
         check(
             "The river rose by two metres, according to figures released by the agency.",
             "figures released by the agency <according to> The river rose by two metres",
         );
+    }
+
+    /// Asserts who says the words between the marks of a written tree, with what cue.
+    fn said(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let marks: Vec<usize> =
+            (0..doc.arcs.len()).filter(|&t| doc.node(t).is_quote_mark()).collect();
+        let (pair, sentence) = (marks[0] + 1..marks[1], doc.node(0).sentence());
+        let found = super::around(&doc, &pair, &sentence, std::slice::from_ref(&pair));
+        let words = |tokens: Range<usize>| doc.article.span(&tokens).of(doc.article.text);
+        let shown = found.map(|said| (words(said.cue), said.speaker.map_or("-", words)));
+        let shown = shown.map_or(String::new(), |(cue, speaker)| format!("{speaker} <{cue}>"));
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn cues_of_written_trees() {
+        said("“The ice is thin,” Ingrid Solheim, a guide, warned.", "Ingrid Solheim <warned>");
+        said("“The ice is thin,” the guide said dryly.", "the guide <said>");
+        said("“The score is lost,” Wanjiru wrote last week.", "Wanjiru <wrote>");
+        said("The chef called the broth “a small miracle”.", "The chef <called>");
+        said("The notice “The ice is thin” hung by the lake.", "");
+        said("The guide drew “a thin blue line”.", "");
     }
 }

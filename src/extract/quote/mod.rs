@@ -184,31 +184,26 @@ pub(super) mod tests {
     pub fn check(text: &str, expected: &str) {
         let models = Models::english();
         let doc = Document::read(text, None, models);
-        let article = &doc.article;
-        let words = |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| article.span(r).of(text));
-        let shown: Vec<String> = find(&doc)
-            .iter()
-            .map(|q| {
-                format!(
-                    "{} <{}> {}",
-                    words(&q.speaker),
-                    words(&q.cue),
-                    article.span(&q.tokens).of(text)
-                )
-            })
-            .collect();
+        let shown: Vec<String> = find(&doc).iter().map(|q| shown(&doc, q)).collect();
         assert_eq!(shown.join("\n"), expected, "{text}");
+    }
+
+    /// A quotation's speaker, its cue, and its words.
+    pub fn shown(doc: &Document, quote: &Quote) -> String {
+        let words = |tokens: &Range<usize>| doc.article.span(tokens).of(doc.article.text);
+        let part = |tokens: &Option<Range<usize>>| tokens.as_ref().map_or("-", words);
+        format!("{} <{}> {}", part(&quote.speaker), part(&quote.cue), words(&quote.tokens))
     }
 
     #[test]
     fn speakers_before_and_behind() {
         check(
-            "\"We are very happy with the vote,\" Ann Lee said on Monday.",
-            "Ann Lee <said> We are very happy with the vote,",
+            "\"We are very happy with the draw,\" Lucía Vega said on Monday.",
+            "Lucía Vega <said> We are very happy with the draw,",
         );
         check(
-            "“The bridge will be closed for a year,” said the mayor.",
-            "the mayor <said> The bridge will be closed for a year,",
+            "“The runway will be closed for a year,” said the pilot.",
+            "the pilot <said> The runway will be closed for a year,",
         );
         check(
             "The minister said: \"There is no other way to do it.\"",
@@ -219,7 +214,7 @@ pub(super) mod tests {
     #[test]
     fn relative_pronouns_speak_for_what_they_stand_for() {
         let models = Models::english();
-        let doc = Document::read("Critics who say the bridge is old want it closed.", None, models);
+        let doc = Document::read("Critics who say the play is old want it cut.", None, models);
         let quotes = find(&doc);
         let words = |r: Option<&Range<usize>>| doc.node(r.unwrap().start).text();
         assert_eq!(words(quotes[0].speaker.as_ref()), "who");
@@ -234,8 +229,8 @@ pub(super) mod tests {
              The mayor <said> a costly mistake",
         );
         check(
-            "Lund said the union had called the offer \"an insult\".",
-            "Lund <said> the union had called the offer \"an insult\"\n\
+            "Okafor said the union had called the offer \"an insult\".",
+            "Okafor <said> the union had called the offer \"an insult\"\n\
              the union <called> an insult",
         );
     }
@@ -243,48 +238,50 @@ pub(super) mod tests {
     #[test]
     fn single_marks_are_told_from_apostrophes() {
         check(
-            "'The players' bus was late and the boys' kit was lost,' said Lund.",
-            "Lund <said> The players' bus was late and the boys' kit was lost,",
+            "'The sailors' bus was late and the boys' kit was lost,' said Mendes.",
+            "Mendes <said> The sailors' bus was late and the boys' kit was lost,",
         );
         check(
-            "‘We want our members’ views heard,’ Lund said.",
-            "Lund <said> We want our members’ views heard,",
+            "‘We want our patients’ views heard,’ Rahman said.",
+            "Rahman <said> We want our patients’ views heard,",
         );
         check(
-            "'It rained for hours,' Lund said. 'It is late,' said Lee.",
-            "Lund <said> It rained for hours,\nLee <said> It is late,",
+            "'It rained for hours,' Mendes said. 'It is late,' said Sato.",
+            "Mendes <said> It rained for hours,\nSato <said> It is late,",
         );
     }
 
     #[test]
     fn what_happens_beside_is_not_said() {
         check(
-            "\"It was very hard,\" Ann Lee said, as Lund nodded.",
-            "Ann Lee <said> It was very hard,",
+            "\"It was very hard,\" Ana Ruiz said, as Mendes nodded.",
+            "Ana Ruiz <said> It was very hard,",
         );
         check(
-            "\"It is all done,\" Ann Lee said, because she was tired.",
-            "Ann Lee <said> It is all done,",
+            "\"It is all done,\" Tomas Reyes said, because he was tired.",
+            "Tomas Reyes <said> It is all done,",
         );
     }
 
     #[test]
     fn labels_and_leads_of_many_kinds() {
         check(
-            "\"We are not closing,\" said Ann Lee. \"Not now.\"",
-            "Ann Lee <said> We are not closing,\nAnn Lee <said> Not now.",
+            "\"We are not selling,\" said Ingrid Solheim. \"Not now.\"",
+            "Ingrid Solheim <said> We are not selling,\n\
+             Ingrid Solheim <said> Not now.",
         );
         check(
-            "“The road must be mended before winter comes.” - Ann Lee",
-            "Ann Lee <-> The road must be mended before winter comes.",
+            "“The dough must be folded before evening comes.” - Rosa Mendes",
+            "Rosa Mendes <-> The dough must be folded before evening comes.",
         );
         check(
-            "Statement from Ann Lee:\n“The plan is sound and the town will gain from it.”",
-            "Ann Lee <:> The plan is sound and the town will gain from it.",
+            "Statement from Pavel Novak:\n\
+             “The verdict is sound and the family will gain from it.”",
+            "Pavel Novak <:> The verdict is sound and the family will gain from it.",
         );
         check(
-            "In the words of Ann Lee, \"the road is a trap\".",
-            "Ann Lee <In the words of> the road is a trap",
+            "In the words of Leila Haddad, \"the reef is a trap\".",
+            "Leila Haddad <In the words of> the reef is a trap",
         );
     }
 
@@ -300,27 +297,28 @@ pub(super) mod tests {
     #[test]
     fn other_words_make_verbs_of_saying() {
         check(
-            "As Lund put it, “this is the end of a very long road.”",
-            "Lund <put> this is the end of a very long road.",
+            "As Mbeki put it, “this is the end of a very long season.”",
+            "Mbeki <put> this is the end of a very long season.",
         );
         check(
-            "“The bridge belongs to all of us,” the letter reads.",
-            "the letter <reads> The bridge belongs to all of us,",
+            "“The mountain belongs to all of us,” the letter reads.",
+            "the letter <reads> The mountain belongs to all of us,",
         );
         check(
-            "Asked whether it would last, Lund shot back: “It has lasted for a hundred years.”",
-            "Lund <shot> It has lasted for a hundred years.",
+            "Asked whether it would heal, Petrov shot back: “It has healed a hundred times.”",
+            "Petrov <shot> It has healed a hundred times.",
         );
     }
 
     #[test]
     fn words_alone_go_on_from_the_sentence_before() {
         check(
-            "Lund said that the bridge was old. “Nobody has looked after it for years.”",
-            "Lund <said> the bridge was old\nLund <said> Nobody has looked after it for years.",
+            "Silva said that the engine was old. “Nobody has looked after it for years.”",
+            "Silva <said> the engine was old\n\
+             Silva <said> Nobody has looked after it for years.",
         );
         check(
-            "The bridge was old. “Nobody has looked after it for years.”",
+            "The engine was old. “Nobody has looked after it for years.”",
             "- <-> Nobody has looked after it for years.",
         );
     }

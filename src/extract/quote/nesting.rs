@@ -158,41 +158,87 @@ pub fn inherit(article: &Article, quotes: &mut [Quote], reported: &[Quote]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{
+        analysis::conllu,
+        extract::quote::{
+            indirect,
+            tests::{check, shown},
+        },
+    };
 
     #[test]
     fn words_end_where_others_go_on_from_them() {
         check(
-            "Lund said the bridge would last, though she admitted that it was old and narrow.",
-            "Lund <said> the bridge would last\nshe <admitted> it was old and narrow",
+            "Tanaka said the drug would help, though she admitted that it was old and costly.",
+            "Tanaka <said> the drug would help\nshe <admitted> it was old and costly",
         );
         check(
             "The agency said it would test the water and warned that nobody should drink it.",
             "The agency <said> it would test the water\nThe agency <warned> nobody should drink it",
         );
         check(
-            "Lund said it did not hurt the union, arguing that no job had been lost.",
-            "Lund <said> it did not hurt the union\nLund <arguing> no job had been lost",
+            "Duarte said it did not hurt the growers, arguing that no crop had been lost.",
+            "Duarte <said> it did not hurt the growers\n\
+             Duarte <arguing> no crop had been lost",
         );
         check(
-            "The council announced the sale of the park and said a new one would open.",
-            "The council <announced> the sale of the park\nThe council <said> a new one would open",
+            "The hospital announced the sale of the park and said a new ward would open.",
+            "The hospital <announced> the sale of the park\n\
+             The hospital <said> a new ward would open",
         );
     }
 
     #[test]
     fn words_within_others_are_told_there() {
         check(
-            "Lund said the union believes that the plant will stay open.",
-            "Lund <said> the union believes that the plant will stay open",
+            "Duarte said the union believes that the plant will stay open.",
+            "Duarte <said> the union believes that the plant will stay open",
         );
     }
 
     #[test]
     fn the_nearest_before_goes_on() {
         check(
-            "“It is late,” Lund said. Berg added that nobody had asked them. “It is far too late for all of us now.”",
-            "Lund <said> It is late,\nBerg <added> nobody had asked them\nBerg <added> It is far too late for all of us now.",
+            "“It is late,” Kaya said. Berg added that nobody had asked them. “It is far too late for all of us now.”",
+            "Kaya <said> It is late,\n\
+             Berg <added> nobody had asked them\n\
+             Berg <added> It is far too late for all of us now.",
+        );
+    }
+
+    /// Asserts what a written tree tells, without what is told within it.
+    fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let outermost = super::outermost(&doc, indirect::find(&doc).collect());
+        let found: Vec<String> =
+            outermost.iter().map(|q| format!("{}: {}", q.rule, shown(&doc, q))).collect();
+        assert_eq!(found.join("\n"), expected, "{text}");
+    }
+
+    #[test]
+    fn nests_of_written_trees() {
+        told(
+            "The vet said the herd would recover, though she admitted that two calves had died.",
+            "verb-clause: The vet <said> the herd would recover\n\
+             parted: she <admitted> two calves had died",
+        );
+        told(
+            "The vet said it would test the herd and warned that nobody should milk it.",
+            "verb-clause: The vet <said> it would test the herd\n\
+             parted: The vet <warned> nobody should milk it",
+        );
+        told(
+            "The clerk announced the sale of the mill and said the rent would rise.",
+            "verb-judgement: The clerk <announced> the sale of the mill\n\
+             verb-clause: The clerk <said> the rent would rise",
+        );
+        told(
+            "The pastor said the choir hopes that the roof will hold.",
+            "verb-clause: The pastor <said> the choir hopes that the roof will hold",
+        );
+        told(
+            "The pilot said the crew warned that the fuel was low.",
+            "verb-clause: The pilot <said> the crew warned that the fuel was low",
         );
     }
 }

@@ -63,8 +63,9 @@ mod tests {
     #[test]
     fn others_tell_of_quotations() {
         check(
-            "“It is far too late for all of us,” Lund said, according to the Harbour Gazette.",
-            "Lund <said> It is far too late for all of us,\nthe Harbour Gazette <according to> It is far too late for all of us,” Lund said",
+            "“It is far too late for all of us,” Kaya said, according to the Ankara Tribune.",
+            "Kaya <said> It is far too late for all of us,\n\
+             the Ankara Tribune <according to> It is far too late for all of us,” Kaya said",
         );
     }
 }

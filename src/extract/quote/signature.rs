@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn names_beside_words_sign_them() {
         check(
-            "“I have never seen so much rain.” — Ann Lee",
-            "Ann Lee <—> I have never seen so much rain.",
+            "“I have never seen so much snow.” — Aiko Mori",
+            "Aiko Mori <—> I have never seen so much snow.",
         );
     }
 
@@ -115,10 +115,10 @@ mod tests {
 
     #[test]
     fn titles_with_colons_are_no_labels() {
-        check("He read the book \"Lund: A Life of Work\" on the train and slept.", "");
+        check("He read the book \"Baptiste: A Life of Work\" on the train and slept.", "");
         check(
-            "Asked which bridge he liked, Lund smiled: “The one that I happen to stand on.”",
-            "Lund <:> The one that I happen to stand on.",
+            "Asked which horse he liked, Duarte smiled: “The one that I happen to sit on.”",
+            "Duarte <:> The one that I happen to sit on.",
         );
     }
 }

@@ -235,7 +235,7 @@ pub fn agent(doc: &Document, verb: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{analysis::conllu, extract::quote::tests::check};
 
     #[test]
     fn speakers_wherever_they_stand() {
@@ -244,16 +244,41 @@ mod tests {
             "30 percent of voters <saying> they like her plan",
         );
         check(
-            "One farmer who lost his barn, Ann Lee, said he had never seen such rain.",
-            "Ann Lee <said> he had never seen such rain",
+            "One baker who lost his shop, Anna Petrov, said he had never seen such rain.",
+            "Anna Petrov <said> he had never seen such rain",
         );
         check(
-            "Lund said on Monday that she had not read the plan, but called it “a good starting point for our work”.",
-            "Lund <said> she had not read the plan\nLund <called> a good starting point for our work",
+            "Kaya said on Monday that she had not read the script, but called it “a good starting point for our work”.",
+            "Kaya <said> she had not read the script\n\
+             Kaya <called> a good starting point for our work",
         );
         check(
-            "But Ann Lee, who led the inquiry into the fire, wants to close the old harbour.",
-            "Ann Lee <wants> to close the old harbour",
+            "But Noor Rahman, who led the inquiry into the crash, wants to close the old airport.",
+            "Noor Rahman <wants> to close the old airport",
         );
+    }
+
+    /// Asserts who says what a verb of a written tree tells.
+    fn says(text: &str, verb: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let verb = (0..doc.arcs.len()).find(|&t| doc.node(t).text() == verb).expect("the verb");
+        let speaker = super::of(&doc, verb);
+        let words = speaker.map_or("-", |tokens| doc.article.span(&tokens).of(doc.article.text));
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn speakers_of_written_trees() {
+        says("The referee, a teacher from Galway, said the goal stood.", "said", "The referee");
+        says(
+            "One grower who lost his crop, Amina Diallo, said the hail fell at noon.",
+            "said",
+            "Amina Diallo",
+        );
+        says("Asked by a pupil whether whales sleep, the diver smiled.", "Asked", "a pupil");
+        says("The tenants met the landlord and threatened to leave.", "threatened", "The tenants");
+        says("Asked about the fine, the jockey shrugged.", "Asked", "-");
+        says("The pilot was told to turn back to Lisbon.", "told", "-");
+        says("“The score is lost,” Wanjiru wrote last week.", "wrote", "Wanjiru");
     }
 }

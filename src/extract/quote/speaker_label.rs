@@ -169,20 +169,24 @@ mod tests {
     #[test]
     fn labels_name_who_tells() {
         check(
-            "Anna Lund: Bridge will stay shut until May\n\nThe bridge in Oslo is old. It was built in 1902.",
-            "Anna Lund <:> Bridge will stay shut until May",
+            "Noor Rahman: Museum will stay shut until May\n\n\
+             The museum in Dhaka is old. It was built in 1902.",
+            "Noor Rahman <:> Museum will stay shut until May",
         );
         check(
-            "LEE: How long will it take you?\n\nLUND: We need a year. It may be more.\n\n\
-             LEE: And what will it cost us?\n\nLUND: I do not know that yet. Nobody does.",
-            "LEE <:> How long will it take you?\n\
-             LUND <:> We need a year. It may be more.\n\
-             LEE <:> And what will it cost us?\n\
-             LUND <:> I do not know that yet. Nobody does.",
+            "NOVAK: How long will it take you?\n\n\
+             MENDES: We need a year. It may be more.\n\n\
+             NOVAK: And what will it cost us?\n\n\
+             MENDES: I do not know that yet. Nobody does.",
+            "NOVAK <:> How long will it take you?\n\
+             MENDES <:> We need a year. It may be more.\n\
+             NOVAK <:> And what will it cost us?\n\
+             MENDES <:> I do not know that yet. Nobody does.",
         );
         check(
-            "Advocates: Bridge will stay shut until May\n\nThe bridge in Oslo is old. It was built in 1902.",
-            "Advocates <:> Bridge will stay shut until May",
+            "Advocates: Shelter will stay shut until May\n\n\
+             The shelter in Quito is old. It was built in 1902.",
+            "Advocates <:> Shelter will stay shut until May",
         );
         check("Weather: it will rain all over the north on Sunday.", "");
     }
@@ -190,12 +194,14 @@ mod tests {
     #[test]
     fn headlines_with_labels() {
         check(
-            "Ann Lee: 'The bridge is fair game'\n\nAnn Lee spoke in Oslo on Monday. The bridge is old and will be closed.",
-            "Ann Lee <:> The bridge is fair game",
+            "Ana Ruiz: 'The reef is fair game'\n\n\
+             Ana Ruiz spoke in Lima on Monday. The reef is old and will be closed.",
+            "Ana Ruiz <:> The reef is fair game",
         );
         check(
-            "Lund to the council: Bridge must stay open\n\nThe bridge in Oslo is old. Anna Lund met the council.",
-            "Lund <:> Bridge must stay open",
+            "Mendes to the court: Mine must stay open\n\n\
+             The mine in Peru is old. Rosa Mendes met the court.",
+            "Mendes <:> Mine must stay open",
         );
     }
 }

@@ -146,16 +146,20 @@ fn act_of(doc: &Document, cue: usize, infinitive: bool) -> Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Models;
+    use crate::{analysis::conllu, model::Models};
 
     /// The first quotation's act, whether it is put forward as true and listed, what it stands under, and
     /// the clause that is shown.
     fn check(text: &str, expected: &str) {
-        let doc = Document::read(text, None, Models::english());
+        stands(&Document::read(text, None, Models::english()), expected);
+    }
+
+    fn stands(doc: &Document, expected: &str) {
         let article = &doc.article;
-        let quotes = crate::extract::quote::find(&doc);
+        let text = article.text;
+        let quotes = crate::extract::quote::find(doc);
         let quote = quotes.first().unwrap_or_else(|| panic!("{text} has a quotation"));
-        let stance = of(&doc, quote);
+        let stance = of(doc, quote);
         let under = stance
             .under
             .iter()
@@ -173,10 +177,10 @@ mod tests {
 
     #[test]
     fn what_is_said_is_listed() {
-        check("Lund said it would last.", "Say true listed | Lund said it would last");
+        check("Silva said it would last.", "Say true listed | Silva said it would last");
         check(
-            "“We will rebuild it,” Lund told reporters.",
-            "Say true listed | We will rebuild it,” Lund told",
+            "“We will replant it,” Silva told reporters.",
+            "Say true listed | We will replant it,” Silva told",
         );
         check(
             "The agency warned that the river would rise.",
@@ -199,12 +203,12 @@ mod tests {
             "Deny open Denied <denied> | The chief denied that the company was preparing to sell",
         );
         check(
-            "Lee rejected claims that the firm had hidden a loss.",
-            "Deny open Denied <rejected> | Lee rejected claims that the firm had hidden a loss",
+            "Ruiz rejected claims that the lab had hidden a result.",
+            "Deny open Denied <rejected> | Ruiz rejected claims that the lab had hidden a result",
         );
         check(
-            "Lee did not say that the firm was for sale.",
-            "Say open Negated <not say> | Lee did not say that the firm was for sale",
+            "Ruiz did not say that the horse was for sale.",
+            "Say open Negated <not say> | Ruiz did not say that the horse was for sale",
         );
         check(
             "Officials refused to say whether the mayor had met the builder.",
@@ -224,12 +228,36 @@ mod tests {
             "Believe true Alleged <believes> | The union believes that the plant will stay open",
         );
         check(
-            "The mayor plans to sell the old harbour.",
-            "Want open Planned <plans to> | The mayor plans to sell the old harbour",
+            "The trust plans to sell the old lighthouse.",
+            "Want open Planned <plans to> | The trust plans to sell the old lighthouse",
         );
         check(
             "Police asked residents to leave the town.",
             "Ask open Asked <asked> | Police asked residents to leave the town",
+        );
+    }
+
+    #[test]
+    fn stances_of_written_trees() {
+        stands(
+            &conllu::of("The brewer said the well had dried up."),
+            "Say true listed | The brewer said the well had dried up",
+        );
+        stands(
+            &conllu::of("“The kiln was cold,” the potter said."),
+            "Say true listed | The kiln was cold,” the potter said",
+        );
+        stands(
+            &conllu::of("The jockey denied that the horse was lame."),
+            "Deny open Denied <denied> | The jockey denied that the horse was lame",
+        );
+        stands(
+            &conllu::of("The museum refused to say whether the mask was real."),
+            "Refuse open Refused <refused to> | The museum refused to say whether the mask was real",
+        );
+        stands(
+            &conllu::of("The parents hope that the school stays open."),
+            "Hope open Hoped <hope> | The parents hope that the school stays open",
         );
     }
 }

@@ -66,8 +66,21 @@ mod tests {
     #[test]
     fn works_are_no_quotations() {
         check(
-            "Lund danced to “Eye of the Tiger” and told the crowd to go home.",
-            "Lund <told> the crowd to go home",
+            "Kaya danced to “Eye of the Tiger” and told the crowd to go home.",
+            "Kaya <told> the crowd to go home",
         );
+    }
+
+    #[test]
+    fn names_between_marks_are_no_quotations() {
+        for text in [
+            "The novel “War and Peace” is long.",
+            "The “Titanic” sank in the cold sea.",
+            "She won the “Golden Palm” in Cannes.",
+            "They sang “Amazing Grace” by the grave.",
+            "His nickname was “The Ox”.",
+        ] {
+            check(text, "");
+        }
     }
 }

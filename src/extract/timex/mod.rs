@@ -199,4 +199,41 @@ mod tests {
         check("The 900000000th visitor came, and it was the 4000000000th century.", "");
         check("She came first and he came second.", "");
     }
+
+    #[test]
+    fn names_with_a_month_or_a_season_in_them() {
+        for text in [
+            "You may march in the square.",
+            "May Ellison sang two arias.",
+            "June Harker owns the stall.",
+            "The judge, Summer Reyes, read the verdict.",
+            "Easter Island lost its palms.",
+            "Hilary Winter chairs the board.",
+            "Soldiers march on the capital.",
+            "The Sun sold fewer copies.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn words_of_time_that_tell_none() {
+        for text in [
+            "The sun set behind the mill.",
+            "The second violin was late.",
+            "She is second to none.",
+            "He lives in the French Quarter.",
+            "The minute hand broke.",
+            "The minutes of the meeting were lost.",
+            "Prices fall when it rains.",
+            "They sell dates and figs.",
+            "The date palm died.",
+            "Time flies.",
+            "The current was strong.",
+            "She springs to her feet.",
+            "Her second serve was weak.",
+        ] {
+            check(text, "");
+        }
+    }
 }

@@ -105,17 +105,17 @@ pub(super) fn is_finite(doc: &Document, clause: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn matters_behind_prepositions() {
         check(
-            "Lund spoke about how the old bridge had been built.",
-            "Lund <spoke> how the old bridge had been built",
+            "Ortega spoke about how the first vaccine had been made.",
+            "Ortega <spoke> how the first vaccine had been made",
         );
         check(
-            "They talked to a crowd about ways to save the bridge.",
-            "They <talked> ways to save the bridge",
+            "They talked to a class about ways to save the turtles.",
+            "They <talked> ways to save the turtles",
         );
         check(
             "The unions called for the papers to be made public.",
@@ -123,5 +123,20 @@ mod tests {
         );
         check("They spoke on the condition of anonymity to the newspaper.", "");
         check("She pleaded not guilty March 22 to", "");
+    }
+
+    #[test]
+    fn matters_of_written_trees() {
+        told(
+            "The farmers called for the dam to be drained.",
+            "verb-matter: The farmers <called> the dam to be drained",
+        );
+        told(
+            "The keeper talked to the pupils about the bees of the heath.",
+            "verb-matter: The keeper <talked> the bees of the heath",
+        );
+        told("The board voted 9 to 2 on Thursday night.", "");
+        told("The witness spoke on condition of anonymity.", "");
+        told("The surgeon spoke to the nurses in the corridor.", "");
     }
 }

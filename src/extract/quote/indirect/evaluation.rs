@@ -175,17 +175,17 @@ pub(super) fn holds_as(doc: &Document, words: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn few_words_take_what_stands_behind_them() {
         check(
-            "Lund called the sale of the park a mistake.",
-            "Lund <called> the sale of the park a mistake",
+            "Moreau called the sale of the painting a mistake.",
+            "Moreau <called> the sale of the painting a mistake",
         );
         check(
-            "The mayor cited a letter from the harbour office.",
-            "The mayor <cited> a letter from the harbour office",
+            "The curator cited a letter from the customs office.",
+            "The curator <cited> a letter from the customs office",
         );
         check(
             "Prosecutors charged two men with stealing the boat.",
@@ -200,8 +200,8 @@ mod tests {
     #[test]
     fn judgements_go_with_what_is_judged() {
         check(
-            "Lund blasted the council for closing the old bridge.",
-            "Lund <blasted> the council for closing the old bridge",
+            "Novak blasted the league for closing the old stadium.",
+            "Novak <blasted> the league for closing the old stadium",
         );
         check("The firm continued talks with its old rival.", "");
     }
@@ -209,8 +209,8 @@ mod tests {
     #[test]
     fn values_are_put_and_particles_make_other_verbs() {
         check(
-            "The agency put the cost of the bridge at $2 million.",
-            "The agency <put> the cost of the bridge at $2 million",
+            "The agency put the cost of the storm at $2 million.",
+            "The agency <put> the cost of the storm at $2 million",
         );
         check("The firm called off the sale of the old mill.", "");
         check("Engineers found cracks in two of the beams.", "");
@@ -239,5 +239,28 @@ mod tests {
             "The firm <declined> several requests for an interview on the plan",
         );
         check("The letter was written by two brothers.", "");
+    }
+
+    #[test]
+    fn judgements_of_written_trees() {
+        told(
+            "Critics called the staging of the opera a triumph.",
+            "verb-judgement: Critics <called> the staging of the opera a triumph",
+        );
+        told(
+            "The auditor put the loss at 4.2 million euros.",
+            "verb-estimate: The auditor <put> the loss at 4.2 million euros",
+        );
+        told(
+            "Many see the glacier as a warning.",
+            "verb-regard: Many <see> the glacier as a warning",
+        );
+        told(
+            "Two poets praised the old actor for his courage.",
+            "verb-judgement: Two poets <praised> the old actor for his courage",
+        );
+        told("The airline called off the flight to Nairobi.", "");
+        told("Divers found two anchors in the lagoon.", "");
+        told("The song was written by two sisters from Cork.", "");
     }
 }

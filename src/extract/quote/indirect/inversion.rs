@@ -85,21 +85,36 @@ fn is_name_told_of(doc: &Document, words: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn speakers_behind_their_verb() {
         check(
-            "The bridge will close in May, said one engineer.",
-            "one engineer <said> The bridge will close in May",
+            "The frost will return in May, said one forecaster.",
+            "one forecaster <said> The frost will return in May",
         );
         check(
-            "Part of the problem, say engineers like Ann Lee, is the ground under the bridge.",
-            "engineers <say> is the ground under the bridge",
+            "Part of the problem, say farmers like Piet Maas, is the salt under the field.",
+            "farmers <say> is the salt under the field",
         );
         check(
-            "Ann Lee, who led the inquiry, said Lund had known of the cracks.",
-            "Ann Lee <said> Lund had known of the cracks",
+            "Noor Rahman, who led the inquiry, said Costa had known of the leak.",
+            "Noor Rahman <said> Costa had known of the leak",
         );
+    }
+
+    #[test]
+    fn turned_verbs_of_written_trees() {
+        told(
+            "The vaccine needs a second dose, said the doctors.",
+            "turned: the doctors <said> The vaccine needs a second dose",
+        );
+        told(
+            "The harvest, said the grower, will be late this year.",
+            "turned: the grower <said> will be late this year",
+        );
+        told("She stood up, said little and left.", "");
+        told("The letter arrived on Friday, reported missing since May.", "");
+        told("“Nobody came,” said the usher.", "");
     }
 }

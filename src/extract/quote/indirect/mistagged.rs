@@ -58,7 +58,7 @@ fn vowed(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn nouns_that_are_verbs_tell() {
@@ -71,5 +71,20 @@ mod tests {
             "Rabbis <vow> to boycott the speech of the mayor",
         );
         check("They watched the old show in the town hall.", "");
+    }
+
+    #[test]
+    fn nouns_of_written_trees() {
+        told(
+            "The cargo was insured twice, records show.",
+            "inserted: records <show> The cargo was insured twice",
+        );
+        told("Nurses vow to strike over pay.", "noun-for-verb: Nurses <vow> to strike over pay");
+        told(
+            "Files show that the mine was closed.",
+            "noun-for-verb: Files <show> the mine was closed",
+        );
+        told("The farm show opened with two bulls.", "");
+        told("The report of the old starting gun woke the village.", "");
     }
 }

@@ -76,7 +76,18 @@ fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::{
+        analysis::conllu,
+        extract::quote::tests::{check, shown},
+    };
+
+    /// Asserts what the words of a written tree tell, each with the rule that found it.
+    pub fn told(text: &str, expected: &str) {
+        let doc = conllu::of(text);
+        let found: Vec<String> =
+            super::find(&doc).map(|q| format!("{}: {}", q.rule, shown(&doc, &q))).collect();
+        assert_eq!(found.join("\n"), expected, "{text}");
+    }
 
     #[test]
     fn the_nearest_subject_says() {
@@ -85,12 +96,12 @@ mod tests {
             "most people <consider> a fair offer was made",
         );
         check(
-            "\"It is time,\" Lund said in the old hall, stressing that the bridge had been tested.",
-            "Lund <said> It is time,\nLund <stressing> the bridge had been tested",
+            "\"It is time,\" Silva said in the crowded court, stressing that the witness had been warned.",
+            "Silva <said> It is time,\nSilva <stressing> the witness had been warned",
         );
         check(
-            "The bridge will have to close in May, noted the harbour's engineer Ann Lee.",
-            "the harbour's engineer Ann Lee <noted> The bridge will have to close in May",
+            "The ferry will have to dock in May, noted the company's captain Ingrid Solheim.",
+            "the company's captain Ingrid Solheim <noted> The ferry will have to dock in May",
         );
         check("The government, which has left the old deal, said nothing.", "");
     }
@@ -101,7 +112,7 @@ mod tests {
             "Most believe that the economy has improved since May.",
             "Most <believe> the economy has improved since May",
         );
-        check("Nobody believes that the bridge will last.", "");
+        check("Nobody believes that the drought will last.", "");
     }
 
     #[test]
@@ -123,12 +134,12 @@ mod tests {
             "The union <believes> the plant will stay open",
         );
         check(
-            "Lund is confident that the bridge will last.",
-            "Lund <confident> the bridge will last",
+            "The coach is confident that the knee will heal.",
+            "The coach <confident> the knee will heal",
         );
         check(
-            "The minister vowed to rebuild the old harbour.",
-            "The minister <vowed> to rebuild the old harbour",
+            "The minister vowed to rebuild the burnt school.",
+            "The minister <vowed> to rebuild the burnt school",
         );
         check(
             "Residents condemned the sale of the old park.",

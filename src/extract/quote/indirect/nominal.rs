@@ -224,7 +224,7 @@ fn named_before(doc: &Document, noun: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn nouns_and_what_stands_behind_them() {
@@ -237,33 +237,42 @@ mod tests {
             "the agency <warnings> the river would rise",
         );
         check(
-            "The Harbour Gazette report that the bridge was closed shocked the town.",
-            "The Harbour Gazette <report> the bridge was closed",
+            "The Mombasa Gazette report that the clinic was closed shocked the town.",
+            "The Mombasa Gazette <report> the clinic was closed",
         );
-        check("He faced criticism for closing the old stone bridge.", "");
+        check("He faced criticism for selling the old church bell.", "");
         check(
-            "She came away convinced that the bridge would last.",
-            "She <convinced> the bridge would last",
+            "She came away convinced that the comet would return.",
+            "She <convinced> the comet would return",
         );
     }
 
     #[test]
     fn nouns_equate_and_people_hold() {
-        check("Her message was that the bridge would last.", "Her <message> the bridge would last");
-        check("Lund is a critic of the sale of the park.", "Lund <critic> the sale of the park");
         check(
-            "The residents, worried that the bridge would close, wrote to the mayor.",
-            "The residents <worried> the bridge would close",
+            "Her message was that the species would survive.",
+            "Her <message> the species would survive",
+        );
+        check(
+            "Reyes is a critic of the sale of the forest.",
+            "Reyes <critic> the sale of the forest",
+        );
+        check(
+            "The tenants, worried that the kitchen would close, wrote to the landlord.",
+            "The tenants <worried> the kitchen would close",
         );
     }
 
     #[test]
     fn nouns_and_adjectives_tell() {
         check(
-            "Her promise to rebuild the old harbour pleased the town.",
-            "Her <promise> to rebuild the old harbour",
+            "Her promise to restore the old organ pleased the choir.",
+            "Her <promise> to restore the old organ",
         );
-        check("Lund is critical of the sale of the park.", "Lund <critical> the sale of the park");
+        check(
+            "Reyes is critical of the sale of the forest.",
+            "Reyes <critical> the sale of the forest",
+        );
         check(
             "The union is eager to keep the plant open.",
             "The union <eager> to keep the plant open",
@@ -273,16 +282,44 @@ mod tests {
     #[test]
     fn minds_and_matters() {
         check(
-            "The union was frustrated that the city had closed only one of the bridges.",
-            "The union <frustrated> the city had closed only one of the bridges",
+            "The union was frustrated that the mine had closed only one of the shafts.",
+            "The union <frustrated> the mine had closed only one of the shafts",
         );
         check(
             "We know from his statements that most of the money is gone.",
             "We <know> most of the money is gone",
         );
         check(
-            "Everyone is convinced the bridge will last.",
-            "Everyone <convinced> the bridge will last",
+            "Everyone is convinced the bakery will last.",
+            "Everyone <convinced> the bakery will last",
         );
+    }
+
+    #[test]
+    fn nouns_and_adjectives_of_written_trees() {
+        told(
+            "Her claim that the vase was stolen divided the family.",
+            "noun-clause: Her <claim> the vase was stolen",
+        );
+        told(
+            "The coach is confident that the ankle will heal.",
+            "adjective-clause: The coach <confident> the ankle will heal",
+        );
+        told(
+            "The ranger is a critic of the cull of the deer.",
+            "friend: The ranger <critic> the cull of the deer",
+        );
+        told(
+            "The skipper's plan was to sail before the storm.",
+            "noun-equated: The skipper's <plan> to sail before the storm",
+        );
+        told(
+            "The singer's promise to return the ring was broken.",
+            "noun-deed: The singer's <promise> to return the ring",
+        );
+        told("The bakery drew praise for its rye bread.", "");
+        told("The boy was so tired that he slept at once.", "");
+        told("The report of the old starting gun woke the village.", "");
+        told("The soup is full of the taste of summer.", "");
     }
 }

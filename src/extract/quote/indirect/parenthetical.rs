@@ -203,7 +203,7 @@ pub(super) fn around_aside(doc: &Document, verb: usize) -> Option<Range<usize>> 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn asides_and_turned_verbs() {
@@ -212,16 +212,16 @@ mod tests {
             "one of the engineers <pointed> does not flood the town",
         );
         check(
-            "The bridge will close in May, engineers said on Monday, after a long winter.",
-            "engineers <said> The bridge will close in May",
+            "The ferry will return in May, officials said on Monday, after a long winter.",
+            "officials <said> The ferry will return in May",
         );
         check(
             "That is why, he argued, the town should be prepared.",
             "he <argued> the town should be prepared",
         );
         check(
-            "The bridge is old, Sen. Ann Lee (D-Ohio) told the Harbour Gazette.",
-            "Sen. Ann Lee <told> The bridge is old",
+            "The verdict is wrong, Sen. Ana Ruiz (D-Ohio) told the Denver Gazette.",
+            "Sen. Ana Ruiz <told> The verdict is wrong",
         );
         check("He stood up, told the crowd to go and said nothing.", "");
     }
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn insertions_part_what_they_report() {
         check(
-            "The old bridge, engineers say, will have to be closed in May.",
+            "The old reactor, engineers say, will have to be closed in May.",
             "engineers <say> will have to be closed in May",
         );
         check(
@@ -241,20 +241,35 @@ mod tests {
     #[test]
     fn asides_of_many_shapes() {
         check(
-            "Lund said that the bridge was safe — no different, she said, from the old one.",
-            "Lund <said> the bridge was safe — no different",
+            "Petrov said that the ferry was safe — no different, she said, from the old one.",
+            "Petrov <said> the ferry was safe — no different",
         );
         check(
             "The shares fell after the firm warned of losses, analysts at the bank said in a note.",
             "analysts at the bank <said> The shares fell after the firm warned of losses",
         );
         check(
-            "These bridges, Lund explained earlier in the meeting, were built of oak in 1902.",
-            "Lund <explained> were built of oak in 1902",
+            "These violins, Rossi explained earlier in the lesson, were built of spruce in 1902.",
+            "Rossi <explained> were built of spruce in 1902",
         );
         check(
-            "As reported by the Gazette, there are six old bridges in the town.",
-            "the Gazette <reported> there are six old bridges in the town",
+            "As reported by the Gazette, there are six old mosques in the town.",
+            "the Gazette <reported> there are six old mosques in the town",
         );
+    }
+
+    #[test]
+    fn insertions_of_written_trees() {
+        told(
+            "The tunnel, engineers say, will flood in spring.",
+            "inserted: engineers <say> will flood in spring",
+        );
+        told(
+            "The match was fixed, the striker told the court on Friday.",
+            "inserted: the striker <told> The match was fixed",
+        );
+        told("The cook nodded, the waiter answered the phone, and dinner began.", "");
+        told("The host, a judge from Accra, answered the phone at once.", "");
+        told("The pupils laughed, and the bell rang.", "");
     }
 }

@@ -105,30 +105,53 @@ fn is_many(doc: &Document, noun: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn phrases_credit_the_rest_of_their_sentence() {
         check(
-            "The bridge was closed because, according to the mayor, it was not safe.",
-            "the mayor <according to> it was not safe",
+            "The match was stopped because, according to the referee, it was not safe.",
+            "the referee <according to> it was not safe",
         );
         check(
-            "In her view, the old bridge will not last.",
-            "her <In her view> the old bridge will not last",
+            "In her view, the new orchestra will not last.",
+            "her <In her view> the new orchestra will not last",
         );
         check(
-            "Lund led by nine points in a new Harbour Gazette poll.",
-            "a new Harbour Gazette poll <in> Lund led by nine points",
+            "Adeyemi led by nine points in a new Lagos Tribune poll.",
+            "a new Lagos Tribune poll <in> Adeyemi led by nine points",
         );
         check(
-            "To many residents, the bridge is a symbol of the town.",
-            "many residents <To> the bridge is a symbol of the town",
+            "To many growers, the beetle is a threat to the vines.",
+            "many growers <To> the beetle is a threat to the vines",
         );
         check(
             "She came from the north, and by her own account the winters were long.",
             "her <by her own account> the winters were long",
         );
         check("She sold the house to many residents.", "");
+    }
+
+    #[test]
+    fn phrases_of_written_trees() {
+        told(
+            "According to the coroner, the brakes had failed.",
+            "according: the coroner <According to> the brakes had failed",
+        );
+        told(
+            "By his own admission, the painter had never seen the sea.",
+            "credit: his <By his own admission> the painter had never seen the sea",
+        );
+        told(
+            "To many fans, the final was a farce.",
+            "credit: many fans <To> the final was a farce",
+        );
+        told(
+            "The vote was fair, according to figures released by the court.",
+            "according: figures released by the court <according to> The vote was fair",
+        );
+        told("The bus goes to many villages in the hills.", "");
+        told("In his mind he packed the boxes again.", "");
+        told("She paid according to her means.", "");
     }
 }

@@ -102,3 +102,50 @@ pub fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     }
     tokens
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::quote::tests::check;
+
+    #[test]
+    fn verbs_of_saying_with_another_meaning() {
+        for text in [
+            "He read the paper on the train to Lima.",
+            "The play reads well on the page.",
+            "He added salt to the broth and stirred it.",
+            "The bank added two branches in the north.",
+            "The flood claimed forty lives in the valley.",
+            "She maintains the engines of two old ferries.",
+            "The army held the hill for two long weeks.",
+            "He holds two patents for a better valve.",
+            "The dam held back the water for a week.",
+            "She found a job at the bakery by the port.",
+            "He charged the phone at the back of the bus.",
+            "The bull charged two men at the gate of the farm.",
+            "She answered the door in an old blue coat.",
+            "They asked him in for a cup of tea.",
+            "He stated his name and sat down.",
+            "She pointed the torch at the old wall.",
+            "The vines need a dry week to ripen.",
+            "The crowd hailed a taxi near the court.",
+            "The pupils learned two songs by heart.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn idioms_tell_nothing() {
+        for text in [
+            "He told off the boys in the yard.",
+            "She is said to be ill in a clinic abroad.",
+            "Needless to say, the soup burned on the stove.",
+            "I could not tell the twins apart in the dark.",
+            "The bell told the hour across the fields.",
+            "The judge threw out the case in a minute.",
+            "The choir will answer the call of the bell.",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -220,7 +220,7 @@ fn is_aside(doc: &Document, verb: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::quote::tests::check;
+    use crate::extract::quote::{indirect::tests::told, tests::check};
 
     #[test]
     fn finite_verbs_that_taggers_take_for_bare_ones() {
@@ -234,8 +234,8 @@ mod tests {
     #[test]
     fn days_part_wills_from_their_verbs() {
         check(
-            "Lund promised on Monday to rebuild the old harbour.",
-            "Lund <promised> to rebuild the old harbour",
+            "Chanda promised on Monday to rebuild the old clinic.",
+            "Chanda <promised> to rebuild the old clinic",
         );
         check(
             "The firm hopes to be ready for the cold winter.",
@@ -246,30 +246,51 @@ mod tests {
     #[test]
     fn what_is_told_beside_a_quotation() {
         check(
-            "“It will last,” Lund said, adding that the bridge had been tested.",
-            "Lund <said> It will last,\nLund <adding> the bridge had been tested",
+            "“It will heal,” Petrov said, adding that the tendon had been scanned.",
+            "Petrov <said> It will heal,\n\
+             Petrov <adding> the tendon had been scanned",
         );
         check(
-            "“It will last,” Lund said during a visit to the old bridge in May.",
-            "Lund <said> It will last,",
+            "“It will heal,” Petrov said during a visit to the old clinic in May.",
+            "Petrov <said> It will heal,",
         );
     }
 
     #[test]
     fn deeds_and_those_who_are_to_do_them() {
         check(
-            "Lund asked the harbour court to rule on the plan.",
-            "Lund <asked> the harbour court to rule on the plan",
+            "Okafor asked the appeal court to rule on the patent.",
+            "Okafor <asked> the appeal court to rule on the patent",
         );
         check(
-            "Lund has vowed to rebuild the old harbour.",
-            "Lund <vowed> to rebuild the old harbour",
+            "Chanda has vowed to rebuild the old clinic.",
+            "Chanda <vowed> to rebuild the old clinic",
         );
-        check("She was expected to name a new head of the harbour.", "");
+        check("She was expected to name a new head of the orchestra.", "");
         check("That said, a loss to the rival would end the season.", "");
         check(
-            "Lund praised the old plan for the harbour, which the council had dropped.",
-            "Lund <praised> the old plan for the harbour",
+            "Moreau praised the old recipe for the sauce, which the chef had dropped.",
+            "Moreau <praised> the old recipe for the sauce",
         );
+    }
+
+    #[test]
+    fn verbs_of_written_trees() {
+        told(
+            "The nurse promised on Sunday to call the family back.",
+            "verb-deed: The nurse <promised> to call the family back",
+        );
+        told(
+            "The jury asked the judge to read the charge again.",
+            "verb-deed: The jury <asked> the judge to read the charge again",
+        );
+        told(
+            "The frost, as the growers report, has killed the blossom.",
+            "verb-beside: the growers <report> has killed the blossom",
+        );
+        told("The pilot was told to turn back to Lisbon.", "");
+        told("The clinic is expected to announce a date for the trial.", "");
+        told("The treasurer said nothing about the missing rent.", "");
+        told("He stopped to say a few words to the miners.", "");
     }
 }

@@ -187,4 +187,31 @@ mod tests {
         check("He shot in the low 80s on the course.", "");
         check("The model 1500S was recalled.", "");
     }
+
+    #[test]
+    fn numbers_that_are_no_years() {
+        for text in [
+            "Flight 2019 was late.",
+            "Room 1984 is locked.",
+            "The Boeing 747 landed.",
+            "They won 2-1.",
+            "The score was 20-12.",
+            "Route 66 crosses the desert.",
+            "Call 911 at once.",
+            "Psalm 23 was read.",
+            "Chapter 12 tells of the flood.",
+            "He paid 2024 euros for the oven.",
+            "The Peugeot 2008 was towed.",
+            "The kit has 1,999 parts.",
+            "The yard is 1984 metres long.",
+            "Add 2000 grams of flour.",
+            "Isaiah 40:3 was read aloud.",
+            "He won in straight sets, 6-4, 7-5.",
+            "The house number is 1914.",
+            "Windows 95 was slow.",
+            "The PIN was 2005.",
+        ] {
+            check(text, "");
+        }
+    }
 }
