@@ -1,6 +1,7 @@
 //! `nutgraf explain` as one meets it who looks for where a fact comes from.
 
 use assert_cmd::Command;
+use expect_test::expect_file;
 
 const TEXT: &str = "Bridge to close
 
@@ -103,5 +104,23 @@ fn what_cannot_be_explained_is_said() {
     assert!(told.contains("`published`: given \"soon\", expected a day"), "{told}");
     for text in ["", "x", "to"] {
         explain(&[]).write_stdin(text).assert().success();
+    }
+}
+
+/// Trees, facts and ranking of whole articles of several kinds: what a change does to a stage is a diff here,
+/// before it is one of a Brief. `UPDATE_EXPECT=1` writes them again.
+#[test]
+fn stages_of_whole_articles_are_as_expected() {
+    for name in [
+        "football-huancayo-heel", "inquest-arborist-harness", "market-idukki-cardamom",
+        "warning-rawasi-cables",
+    ] {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests");
+        let file = std::fs::read(format!("{root}/gold/articles/{name}.json")).expect("the article");
+        let article: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
+        let text = article["text"].as_str().expect("its text");
+        let run = explain(&[]).write_stdin(text).assert().success();
+        let page = String::from_utf8(run.get_output().stdout.clone()).expect("UTF-8");
+        expect_file![format!("{root}/stages/{name}.explain")].assert_eq(&page);
     }
 }
