@@ -318,7 +318,7 @@ mod tests {
             "The singer's promise to return the ring was broken.",
             "noun-deed: The singer's <promise> to return the ring",
         );
-        told("The bakery drew praise for its rye bread.", "");
+        told("The bakery drew praise for its dark rye bread.", "");
         told("The boy was so tired that he slept at once.", "");
         told("The report of the old starting gun woke the village.", "");
         told("The soup is full of the taste of summer.", "");
