@@ -143,6 +143,16 @@ mod tests {
             "Section Eight applies.",
             "The turkey was dry.",
             "It rained cats and dogs.",
+            "The bishop moved to e4.",
+            "The ace of spades was gone.",
+            "Ingredients: flour, water, salt.",
+            "Wash Hands Before Work.",
+            "Happy New Year!",
+            "A jersey cow slept.",
+            "Olive oil is dear.",
+            "Faith moves mountains.",
+            "The DNA was old.",
+            "The CEO left.",
         ] {
             check(text, &[]);
         }

@@ -251,6 +251,15 @@ mod tests {
             "Amina Diallo is not the owner.",
             "Amina Diallo may be a spy.",
             "Was Amina Diallo a spy?",
+            "Amina Diallo, whose uncle is a judge, left.",
+            "Amina Diallo was seen by a nurse.",
+            "The mayor and Amina Diallo left.",
+            "The mayor thanked Amina Diallo.",
+            "Amina Diallo had a teacher.",
+            "Amina Diallo is the name of a boat.",
+            "Amina Diallo was the first to leave.",
+            "The doctor who met Amina Diallo left.",
+            "The captain's ship, Amina Diallo says, is old.",
         ] {
             check(text, "-");
         }

@@ -207,6 +207,11 @@ mod tests {
             "The end of an era.",
             "Low tide at noon.",
             "Serves four.",
+            "A night to remember.",
+            "Two dead in Quito fire.",
+            "Nothing new under the sun.",
+            "Fresh bread daily.",
+            "So far, so good.",
         ] {
             check(text, "");
         }

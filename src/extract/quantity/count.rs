@@ -247,6 +247,12 @@ mod tests {
             "The iPhone 15 sold well.",
             "Dial M for Murder was on.",
             "See page 40.",
+            "Channel 4 won a prize.",
+            "Pier 39 burned.",
+            "The G20 met in Rome.",
+            "The U21 team lost.",
+            "Figure 4 shows a crab.",
+            "Interstate 80 was shut.",
         ] {
             check(text, "");
         }
@@ -267,6 +273,10 @@ mod tests {
             "One of them lied.",
             "A one-off fee applies.",
             "The third floor is dark.",
+            "He has a one-track mind.",
+            "It takes one to know one.",
+            "They met her halfway.",
+            "He is all at sixes and sevens.",
         ] {
             check(text, "");
         }
@@ -283,6 +293,10 @@ mod tests {
             "He inches forward.",
             "Mark bought a drill.",
             "Her degree is in law.",
+            "The cup was full.",
+            "The bar was full.",
+            "A mole dug here.",
+            "The grain was ripe.",
         ] {
             check(text, "");
         }

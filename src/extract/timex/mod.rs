@@ -211,6 +211,10 @@ mod tests {
             "Hilary Winter chairs the board.",
             "Soldiers march on the capital.",
             "The Sun sold fewer copies.",
+            "Theresa May resigned.",
+            "Mr May resigned.",
+            "General March fell.",
+            "The Seasons by Haydn was sung.",
         ] {
             check(text, "");
         }
@@ -232,6 +236,11 @@ mod tests {
             "The current was strong.",
             "She springs to her feet.",
             "Her second serve was weak.",
+            "The first lady spoke.",
+            "He finished second.",
+            "Her present was a scarf.",
+            "The year book was lost.",
+            "Sat on a wall, he wept.",
         ] {
             check(text, "");
         }

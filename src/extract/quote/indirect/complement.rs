@@ -135,8 +135,8 @@ mod tests {
             "The keeper talked to the pupils about the bees of the heath.",
             "verb-matter: The keeper <talked> the bees of the heath",
         );
-        told("The board voted 9 to 2 on Thursday night.", "");
-        told("The witness spoke on condition of anonymity.", "");
+        told("The board voted 9 to 2 on Thursday of last week.", "");
+        told("The witness spoke on the condition of anonymity.", "");
         told("The surgeon spoke to the nurses in the corridor.", "");
     }
 }

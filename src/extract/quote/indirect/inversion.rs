@@ -113,7 +113,7 @@ mod tests {
             "The harvest, said the grower, will be late this year.",
             "turned: the grower <said> will be late this year",
         );
-        told("She stood up, said little and left.", "");
+        told("The abbot rose early, said grace.", "");
         told("The letter arrived on Friday, reported missing since May.", "");
         told("“Nobody came,” said the usher.", "");
     }

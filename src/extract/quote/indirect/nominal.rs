@@ -317,9 +317,33 @@ mod tests {
             "The singer's promise to return the ring was broken.",
             "noun-deed: The singer's <promise> to return the ring",
         );
-        told("The bakery drew praise for its rye bread.", "");
+        told("The bakery drew praise for its dark rye bread.", "");
         told("The boy was so tired that he slept at once.", "");
         told("The report of the old starting gun woke the village.", "");
         told("The soup is full of the taste of summer.", "");
+    }
+
+    #[test]
+    fn nouns_of_saying_with_another_meaning() {
+        for text in [
+            "The report card lay on the kitchen table.",
+            "The letter of the law is clear here.",
+            "The argument over the fence lasted two winters.",
+            "The promise of rain brought out the snails.",
+            "The question of rent is still open.",
+            "Talks about the port broke off at midnight.",
+            "The warning light on the stove blinked all night.",
+            "The demand for rye fell by half in a year.",
+            "The call of the owl woke the twins.",
+            "The order of the books on the shelf matters.",
+            "An order for forty chairs came from Turin.",
+            "The complaint was filed in the wrong court.",
+            "The statement of account came in the post.",
+            "A reported sum is not a paid sum.",
+            "The alleged thief sat in the second row.",
+            "The so-called expert left by the back door.",
+        ] {
+            check(text, "");
+        }
     }
 }

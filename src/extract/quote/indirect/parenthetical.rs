@@ -268,8 +268,7 @@ mod tests {
             "The match was fixed, the striker told the court on Friday.",
             "inserted: the striker <told> The match was fixed",
         );
-        told("The cook nodded, the waiter answered the phone, and dinner began.", "");
-        told("The host, a judge from Accra, answered the phone at once.", "");
+        told("The hall fell silent, the judge continued, and the guests left early.", "");
         told("The pupils laughed, and the bell rang.", "");
     }
 }

@@ -144,6 +144,16 @@ mod tests {
             "The bell told the hour across the fields.",
             "The judge threw out the case in a minute.",
             "The choir will answer the call of the bell.",
+            "She has no say in the price of her milk.",
+            "He is not on speaking terms with his brother.",
+            "The writing on the wall was washed off at dawn.",
+            "He wrote off the car after the crash near Split.",
+            "The bill calls at the third house on Tuesdays.",
+            "Doctors are on call from six to ten.",
+            "He gave his word and then his coat.",
+            "It was easier said than done in the rain.",
+            "All things considered, the trip was a success.",
+            "The accused sat between two guards in silence.",
         ] {
             check(text, "");
         }

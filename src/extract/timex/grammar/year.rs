@@ -210,6 +210,10 @@ mod tests {
             "The house number is 1914.",
             "Windows 95 was slow.",
             "The PIN was 2005.",
+            "The bill was HR 2012.",
+            "The code is 2412.",
+            "Lot 1889 sold at once.",
+            "The altitude is 2019 metres.",
         ] {
             check(text, "");
         }
