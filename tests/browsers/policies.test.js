@@ -91,7 +91,12 @@ for (const [name, options] of Object.entries(BROWSERS)) {
       await page.goto(server.url);
       assert.deepEqual(await shown(page), { text: "Ada Stone", breaches: [] });
       const trusts = await page.evaluate((url) => {
-        const given = [`${url}page.js`, "data:text/javascript,", "blob:null/1", `${url}package/worker.js?`];
+        const given = [
+          `${url}page.js`,
+          "data:text/javascript,",
+          "blob:null/1",
+          `${url}package/worker.js?`,
+        ];
         const made = (kind) => (text) => {
           try {
             return String(window.policy[kind](text));
@@ -106,7 +111,15 @@ for (const [name, options] of Object.entries(BROWSERS)) {
           made("createScriptURL")(`${url}package/worker.js`),
         ];
       }, server.url);
-      assert.deepEqual(trusts, [null, null, null, null, null, null, `${server.url}package/worker.js`]);
+      assert.deepEqual(trusts, [
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        `${server.url}package/worker.js`,
+      ]);
       server.close();
     });
 
