@@ -117,7 +117,7 @@ fn opens_item(line: &str) -> bool {
 }
 
 /// Whether a line ends as a sentence does, closing quotes and brackets aside, and what stands in the
-/// brackets behind it: "It closed. (AFP)", "It closed.[1]".
+/// brackets behind it: "It closed. (AFP)", `It closed.[1]`.
 pub fn ends_sentence(line: &str) -> bool {
     let closed = line.ends_with([')', ']']);
     let open = line.rfind(['(', '[']).filter(|open| closed && line.len() - open <= MARK_BYTES);

@@ -2,8 +2,8 @@
 //!
 //! A token's hashed features ([`embedding`]) are summed into a vector; two layers of minimal gated recurrent
 //! units (Feng et al. 2024, after Cho et al. 2014) carry it along the sentence in both directions
-//! ([`gru`]); on top are linear heads for parts of speech and names, and a graph-based reader of grammar
-//! after Dozat & Manning (2017), [`biaffine`]. Weights are bytes; products are sums of 16-bit whole
+//! (`gru`); on top are linear heads for parts of speech and names, and a graph-based reader of grammar
+//! after Dozat & Manning (2017), `biaffine`. Weights are bytes; products are sums of 16-bit whole
 //! numbers, so that every machine gives the same answer.
 
 mod biaffine;
