@@ -447,6 +447,18 @@ mod tests {
             "The minister | refused to sign | the treaty not Happened",
         );
         check(
+            "The company denies selling the land.",
+            "The company | denies selling | the land not Happened",
+        );
+        check(
+            "The owners hoped to sell the land.",
+            "The owners | hoped to sell | the land Planned",
+        );
+        check(
+            "The owners began to sell the land.",
+            "The owners | began to sell | the land Happened",
+        );
+        check(
             "No driver was hurt in the crash.",
             "No driver | was hurt in | the crash not Happened",
         );

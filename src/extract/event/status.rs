@@ -6,7 +6,7 @@ use crate::{
         event::{clause::Clause, reader::Reader},
         quote::{cue_search, quotation::Quote, stance::Stance},
     },
-    lexicon::{cue, operator::OperatorKind},
+    lexicon::{cue, lemma::is_form_of, operator::OperatorKind},
     syntax::relation::Relation,
 };
 use serde::{Deserialize, Serialize};
@@ -26,18 +26,16 @@ pub enum Status {
 }
 
 /// Verbs that turn what they control into its opposite.
-const REFUSING: &[&str] = &[
-    "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining",
-    "fail", "failed", "fails", "failing", "deny", "denied",
+const REFUSING: &[&str] = &["decline", "deny", "fail", "refuse"];
+
+/// Verbs that put what they control into the future.
+const PLANNING: &[&str] = &[
+    "agree", "aim", "expect", "hope", "intend", "plan", "pledge", "prepare", "promise", "schedule",
+    "set", "vote", "vow", "want",
 ];
 
-/// Verbs and words that put what they control into the future.
-const PLANNING: &[&str] = &[
-    "agree", "agreed", "agrees", "plan", "planned", "plans", "planning", "intend", "intends",
-    "intended", "scheduled", "set", "due", "expected", "expects", "expect", "promised", "pledged",
-    "vowed", "vote", "voted", "votes", "voting", "aims", "hopes", "wants", "wanted", "going",
-    "about", "prepares", "preparing",
-];
+/// Words that do so in this form alone: "is due to", "is going to".
+const AHEAD: &[&str] = &["about", "due", "going"];
 
 /// Verbs whose infinitive behind what was done tells what came of it: "beat Aldea to reach the final".
 const REACHED: &[&str] = &[
@@ -59,7 +57,8 @@ impl Reader<'_, '_> {
     pub(super) fn negated(&self, verb: usize, last: usize) -> bool {
         enhance::negation(self.doc, verb).is_some()
             || last != verb
-                && (enhance::negation(self.doc, last).is_some() || self.doc.node(verb).is(REFUSING))
+                && (enhance::negation(self.doc, last).is_some()
+                    || is_form_of(self.doc.node(verb).text(), REFUSING))
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
@@ -84,7 +83,7 @@ impl Reader<'_, '_> {
                 Status::Possible
             }
             () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
-            () if last != verb && self.doc.node(verb).is(PLANNING) => Status::Planned,
+            () if last != verb && self.plans(verb) => Status::Planned,
             () if self.doc.node(verb).is(&["planned", "scheduled", "expected", "due"])
                 && self.doc.child(verb, &[Relation::AuxPass]).is_some() =>
             {
@@ -92,6 +91,11 @@ impl Reader<'_, '_> {
             }
             () => Status::Happened,
         }
+    }
+
+    /// Whether a verb puts what it controls into the future.
+    fn plans(&self, verb: usize) -> bool {
+        self.doc.node(verb).is(AHEAD) || is_form_of(self.doc.node(verb).text(), PLANNING)
     }
 
     /// Whether an infinitive tells what came of the verb that it hangs on, which took place.
