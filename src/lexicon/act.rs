@@ -151,3 +151,25 @@ pub const ADJECTIVES: WordMap<Act> = WordMap::new(&[
     ("unconvinced", Act::Doubt), ("unsure", Act::Doubt), ("unwilling", Act::Refuse),
     ("upbeat", Act::Hope), ("willing", Act::Want), ("worried", Act::Fear),
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::operator;
+
+    /// A cue that takes words back, and is no operator, would be told without what takes them back.
+    #[test]
+    fn what_takes_words_back_is_an_operator() {
+        let lists = [(VERBS, operator::VERBS), (NOUNS, operator::NOUNS)];
+        for (acts, operators) in lists {
+            let back = acts
+                .iter()
+                .filter(|(_, act)| matches!(act, Act::Deny | Act::Refuse | Act::Retract));
+            let lacking: Vec<&str> = back
+                .map(|(lemma, _)| lemma)
+                .filter(|lemma| operators.get(lemma).is_none())
+                .collect();
+            assert_eq!(lacking, [""; 0]);
+        }
+    }
+}

@@ -49,6 +49,12 @@ impl<T: Copy> WordMap<T> {
     pub(crate) fn get(self, word: &str) -> Option<T> {
         self.0.binary_search_by_key(&word, |row| row.0).ok().map(|at| self.0[at].1)
     }
+
+    /// The words, in order, each with what it stands for.
+    #[cfg(test)]
+    pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, T)> {
+        self.0.iter().copied()
+    }
 }
 
 const fn precedes(a: &[u8], b: &[u8]) -> bool {
