@@ -1,4 +1,4 @@
-//! Words for peoples, faiths and parties.
+//! Which words of a document name a people, faith or party.
 
 use crate::{
     analysis::Document,

@@ -1,4 +1,4 @@
-//! The names of an article, cleaned and made consistent throughout it.
+//! A mention of an entity, and a name as it is written at one place.
 
 use crate::{
     segment::{Article, ParagraphKind},
