@@ -326,6 +326,10 @@ mod tests {
         check("It paid $3.5 billion for it.", "$3.5 billion: 3500000000 USD  Exactly");
         check("It paid US$5 million.", "US$5 million: 5000000 USD  Exactly");
         check(
+            "It owed $287,000 to 31 creditors.",
+            "$287,000: 287000 USD  Exactly; 31 creditors: 31  creditors Exactly",
+        );
+        check(
             "It paid A$4m and C$2bn.",
             "A$4m: 4000000 AUD  Exactly; C$2bn: 2000000000 CAD  Exactly",
         );

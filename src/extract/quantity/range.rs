@@ -34,18 +34,19 @@ impl Reader<'_, '_> {
         }
         let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
         let signed = self.currency(next + hanging + 1).is_some();
+        let falls = first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
         let alike = match (&first.unit, &upper.unit) {
             // "in 2019-20 to £5m"
             (None, _) if signed => false,
             (Some(low), Some(high)) => low == high,
-            // "$10 to 20", "12% to a third"; not "three miles to 40 people"
-            (Some(low), None) => unit::is_currency(low),
+            // "$10 to 20", "12% to a third"; not "three miles to 40 people", "$9,000 to 31 creditors"
+            (Some(low), None) => unit::is_currency(low) && !(to && falls),
             _ => true,
         };
         // "from 10 to 4", "fell from 30% to 20%": no range.
         let ranges = at > self.start + 1 && is_form_of(self.word(at - 2), &["range", "vary"]);
         let from = at > self.start && self.is(at - 1, &["from"]) && !ranges;
-        let falls = from && first.value.zip(upper.value).is_some_and(|(low, high)| low > high);
+        let falls = from && falls;
         // "rose from 10 to 20", "raised it by 4 to 52": before and after.
         let by = at > self.start && self.is(at - 1, &["by"]) && to && first.unit.is_some();
         let changes = by || from && self.is_change(at);
