@@ -45,10 +45,11 @@ pub fn around(
     let cues = cues(doc, quote, around, marked);
     let with_speaker = cues.iter().find_map(|&cue| {
         let outside = |s: &Range<usize>| s.end <= quote.start || s.start >= quote.end;
-        let speaker = speaker::of(doc, cue)
-            .filter(outside)
-            .or_else(|| beside(doc, cue, quote, around).filter(outside));
-        speaker.map(|speaker| Said { cue: cue..cue + 1, speaker: Some(speaker) })
+        // "had been told to “wait”": whoever stands beside is told, and does not say it.
+        let passive = doc.child(cue, &[Relation::NsubjPass, Relation::AuxPass]).is_some();
+        let beside = || beside(doc, cue, quote, around).filter(|_| !passive).filter(outside);
+        let speaker = speaker::of(doc, cue).filter(outside).or_else(beside);
+        (speaker.is_some() || passive).then(|| Said { cue: cue..cue + 1, speaker })
     });
     with_speaker
         .or_else(|| around.clone().find_map(|t| according(doc, t, around)))
@@ -225,6 +226,14 @@ fn lead(article: &Article, token: usize, range: &Range<usize>) -> Option<usize> 
 mod tests {
     use crate::{analysis::conllu, extract::quote::tests::check};
     use std::ops::Range;
+
+    #[test]
+    fn who_is_told_does_not_speak() {
+        check(
+            "The apprentice had been told to “make do with it until payday”.",
+            "- <told> make do with it until payday",
+        );
+    }
 
     #[test]
     fn times_and_manners_do_not_speak() {
