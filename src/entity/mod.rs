@@ -217,6 +217,18 @@ mod tests {
     }
 
     #[test]
+    fn who_is_spoken_of_does_not_speak() {
+        check(
+            "Robert Smith gave another account. David Marlowe had complained about the belt, he said.",
+            &["Person David Marlowe [-] David Marlowe", "Person Robert Smith [-] Robert Smith, he"],
+        );
+        check(
+            "When David Marlowe saw it, he said no.",
+            &["Person David Marlowe [-] David Marlowe, he"],
+        );
+    }
+
+    #[test]
     fn pronouns_a_little_farther_back() {
         check(
             "Anna Petersen ran the mill. The roof leaked. Trade was slow. She sold it.",

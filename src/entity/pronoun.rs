@@ -3,9 +3,13 @@
 use super::{Mention, mention::MentionBy, resolved::Entity};
 use crate::{
     analysis::Document,
-    lexicon::gender::{self, Gender},
-    syntax::{entity_kind::EntityKind, pos::Pos},
+    lexicon::{
+        cue,
+        gender::{self, Gender},
+    },
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
+use std::ops::Range;
 
 /// Sentences before a pronoun's own in which the person that it means is sought, the nearest first.
 const FARTHEST: usize = 4;
@@ -22,7 +26,8 @@ pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
             let gender = gender.filter(|_| doc.node(token).pos() == Pos::Pron);
             let Some(gender) = gender else { continue };
             let near = &body[at.saturating_sub(FARTHEST)..=at];
-            if let Some(e) = people.meant(near, token, gender) {
+            let told = told_before(doc, token);
+            if let Some(e) = people.meant(near, token, gender, &told) {
                 people.tell(sentence, token, e, gender);
                 let mention = Mention { tokens: token..token + 1, by: MentionBy::Pronoun };
                 entities[e].mentions.push(mention);
@@ -57,9 +62,15 @@ impl People {
         Self { named, genders, pronouns: vec![false; entities.len()] }
     }
 
-    /// Whom a pronoun means, in the last of some sentences.
-    fn meant(&self, sentences: &[usize], token: usize, gender: Gender) -> Option<usize> {
-        let before = |&&(start, _): &&(usize, usize)| start < token;
+    /// Whom a pronoun means, in the last of some sentences; nobody named among the tokens `told`.
+    fn meant(
+        &self,
+        sentences: &[usize],
+        token: usize,
+        gender: Gender,
+        told: &Range<usize>,
+    ) -> Option<usize> {
+        let before = |&&(start, _): &&(usize, usize)| start < token && !told.contains(&start);
         let people = |back: usize| {
             let near = sentences[sentences.len().saturating_sub(back + 1)..].iter();
             // Farther back, only who is known to be a man or a woman.
@@ -79,6 +90,20 @@ impl People {
         self.genders[entity] = Some(gender);
         let people = &mut self.named[sentence];
         people.insert(people.partition_point(|p| p.0 < token), (token, entity));
+    }
+}
+
+/// The tokens of what a pronoun says before it: "Lee had complained, | he said". Whoever is named there is
+/// spoken of, and does not speak (Principle C of binding, Chomsky 1981).
+fn told_before(doc: &Document, token: usize) -> Range<usize> {
+    let verb = doc.node(token).head();
+    let says =
+        doc.node(token).relation() == Relation::Nsubj && cue::takes(verb.text()) & cue::SPEECH != 0;
+    let content = doc.child(verb.index, &[Relation::Ccomp]).filter(|&content| content < token);
+    match content {
+        Some(content) if says => doc.phrase(content).start..token,
+        None if says && verb.relation() == Relation::Parataxis => verb.sentence().start..token,
+        _ => token..token,
     }
 }
 
