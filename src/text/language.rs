@@ -1,5 +1,7 @@
 //! Which language a text is in: by its script, then by the small words that it is full of.
 
+use super::word_set::{WordMap, precedes};
+
 /// Small words by language, for the scripts that several share. A word may stand for several.
 const SMALL_WORDS: &[(&str, &[&str])] = &[
     (
@@ -107,6 +109,57 @@ const SMALL_WORDS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Each small word once, and the languages that have it: a bit for each row of `SMALL_WORDS`.
+const LANGUAGES: WordMap<u16> = WordMap::new(&TABLE);
+const TABLE: [(&str, u16); table::<TOTAL>().1] = first(&table::<TOTAL>().0);
+const TOTAL: usize = {
+    let (mut total, mut row) = (0, 0);
+    while row < SMALL_WORDS.len() {
+        total += SMALL_WORDS[row].1.len();
+        row += 1;
+    }
+    total
+};
+
+/// The words sorted, each with the bits of its languages, and how many they are.
+const fn table<const N: usize>() -> ([(&'static str, u16); N], usize) {
+    let mut table = [("", 0); N];
+    let (mut len, mut row) = (0, 0);
+    while row < SMALL_WORDS.len() {
+        let (words, mut i) = (SMALL_WORDS[row].1, 0);
+        while i < words.len() {
+            let mut at = len;
+            while at > 0 && !precedes(table[at - 1].0.as_bytes(), words[i].as_bytes()) {
+                at -= 1;
+            }
+            let known = at < len && !precedes(words[i].as_bytes(), table[at].0.as_bytes());
+            if !known {
+                let mut last = len;
+                while last > at {
+                    table[last] = table[last - 1];
+                    last -= 1;
+                }
+                table[at] = (words[i], 0);
+                len += 1;
+            }
+            table[at].1 |= 1 << row;
+            i += 1;
+        }
+        row += 1;
+    }
+    (table, len)
+}
+
+const fn first<const N: usize>(all: &[(&'static str, u16)]) -> [(&'static str, u16); N] {
+    let mut kept = [("", 0); N];
+    let mut i = 0;
+    while i < N {
+        kept[i] = all[i];
+        i += 1;
+    }
+    kept
+}
+
 /// Words that are looked at.
 const SAMPLE: usize = 2_000;
 
@@ -133,9 +186,9 @@ pub fn may_be_english(text: &str) -> bool {
         return false;
     }
     let words = || sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let (_, english) = SMALL_WORDS[0];
+    let is_english = |word: &str| LANGUAGES.get(word).is_some_and(|theirs| theirs & ENGLISH > 0);
     words().nth(FEW_WORDS).is_none()
-        || words().any(|word| word == "a" || english.contains(&word.to_lowercase().as_str()))
+        || words().any(|word| word == "a" || is_english(&word.to_lowercase()))
 }
 
 /// Of so many letters of English at most one is not plain: "café", "Zoë".
@@ -202,23 +255,27 @@ fn script(sample: &str) -> Script {
 }
 
 /// Small words needed to tell a language, at least.
-const EVIDENCE: usize = 2;
+const EVIDENCE: u16 = 2;
 
 fn by_words(sample: &str, languages: &[&'static str]) -> &'static str {
-    let mut counts = vec![0; languages.len()];
+    let mut counts = [0; SMALL_WORDS.len()];
     for word in small_words(sample) {
-        let lower = word.to_lowercase();
-        for (i, language) in languages.iter().enumerate() {
-            let is_theirs =
-                |(l, words): &(&str, &[&str])| l == language && words.contains(&lower.as_str());
-            // "I" is English, "i" is Polish.
-            let cased = lower != "i" || (word == "I") == (*language == "en");
-            counts[i] += usize::from(cased && SMALL_WORDS.iter().any(is_theirs));
+        let Some(mut theirs) = LANGUAGES.get(&word.to_lowercase()) else { continue };
+        // "I" is English, "i" is Polish.
+        if let "I" | "i" = word {
+            theirs &= if word == "I" { ENGLISH } else { !ENGLISH };
+        }
+        for (row, count) in counts.iter_mut().enumerate() {
+            *count += theirs >> row & 1;
         }
     }
-    let best = (0..languages.len()).max_by_key(|&i| (counts[i], languages.len() - i));
-    best.filter(|&i| counts[i] >= EVIDENCE).map_or("und", |i| languages[i])
+    let rows = || (0..SMALL_WORDS.len()).filter(|&row| languages.contains(&SMALL_WORDS[row].0));
+    let best = rows().max_by_key(|&row| (counts[row], SMALL_WORDS.len() - row));
+    best.filter(|&row| counts[row] >= EVIDENCE).map_or("und", |row| SMALL_WORDS[row].0)
 }
+
+/// The bit of the first row.
+const ENGLISH: u16 = 1;
 
 /// The words of a sample that may be small ones of its own language. Those within names ("Ludwig van den
 /// Berg", "De Kuip") tell where the names are from.
@@ -247,11 +304,11 @@ fn in_name(words: &[&str], at: usize) -> bool {
     if capital(&&words[at]) {
         return at > 0 && words[at] != "I";
     }
-    let before = words[..at].iter().rev().find(|word| !particle(word));
-    let behind = words[at..].iter().find(|word| !particle(word));
+    let before = || words[..at].iter().rev().find(|word| !particle(word));
+    let behind = || words[at..].iter().find(|word| !particle(word));
     particle(&&words[at])
-        && before.is_some_and(|w| capital(&w))
-        && behind.is_some_and(|w| capital(&w))
+        && before().is_some_and(|w| capital(&w))
+        && behind().is_some_and(|w| capital(&w))
 }
 
 /// Small words that stand within names.

@@ -57,7 +57,8 @@ impl<T: Copy> WordMap<T> {
     }
 }
 
-const fn precedes(a: &[u8], b: &[u8]) -> bool {
+/// Whether a word sorts before another.
+pub(crate) const fn precedes(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() {
         if a[i] != b[i] {
