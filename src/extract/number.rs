@@ -3,7 +3,7 @@
 use crate::{
     segment::Article,
     text::{
-        number_word::{multiplier, ordinal, part, small, times, vague},
+        number_word::{is_number, multiplier, ordinal, part, small, times, vague},
         numeral,
         token::TokenKind,
         word_set::WordSet,
@@ -45,11 +45,14 @@ pub fn number(article: &Article, at: usize, end: usize) -> Option<Number> {
     if let Some(value) = word.chars().next().and_then(numeral::sign) {
         return Some(Number { digits: true, ..Number::exact(1, value) });
     }
-    if !word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !is_number(word) && !OPENS.iter().any(|w| w.eq_ignore_ascii_case(word)) {
         return None;
     }
     reader.vague(at, word).or_else(|| reader.words(at)).or_else(|| reader.fraction(at, word))
 }
+
+/// Words that are no number by themselves and open one: "a dozen", "half a million".
+const OPENS: [&str; 3] = ["a", "an", "half"];
 
 struct Reader<'a, 't> {
     article: &'a Article<'t>,

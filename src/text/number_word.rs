@@ -1,78 +1,157 @@
 //! One written word → its value: digits with separators, number words, ordinals, multipliers, parts.
 
-const UNITS: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-];
+use super::word_set::WordMap;
 
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/// What a number word means.
+#[derive(Clone, Copy, Debug)]
+enum Meaning {
+    /// A number below a hundred.
+    Cardinal(u8),
+    Ordinal(u8),
+    Multiplier(f64),
+    /// A plural counting word: two of what it counts, or more.
+    AtLeast(f64),
+}
+use Meaning::*;
 
-const ORDINALS: [&str; 20] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth",
-];
+const WORDS: WordMap<Meaning> = WordMap::new(&[
+    ("billion", Multiplier(1e9)),
+    ("billions", AtLeast(2e9)),
+    ("bn", Multiplier(1e9)),
+    ("crore", Multiplier(1e7)),
+    ("dozen", Multiplier(12.0)),
+    ("dozens", AtLeast(24.0)),
+    ("eight", Cardinal(8)),
+    ("eighteen", Cardinal(18)),
+    ("eighteenth", Ordinal(18)),
+    ("eighth", Ordinal(8)),
+    ("eightieth", Ordinal(80)),
+    ("eighty", Cardinal(80)),
+    ("eleven", Cardinal(11)),
+    ("eleventh", Ordinal(11)),
+    ("fifteen", Cardinal(15)),
+    ("fifteenth", Ordinal(15)),
+    ("fifth", Ordinal(5)),
+    ("fiftieth", Ordinal(50)),
+    ("fifty", Cardinal(50)),
+    ("first", Ordinal(1)),
+    ("five", Cardinal(5)),
+    ("fortieth", Ordinal(40)),
+    ("forty", Cardinal(40)),
+    ("four", Cardinal(4)),
+    ("fourteen", Cardinal(14)),
+    ("fourteenth", Ordinal(14)),
+    ("fourth", Ordinal(4)),
+    ("hundred", Multiplier(1e2)),
+    ("hundreds", AtLeast(200.0)),
+    ("lakh", Multiplier(1e5)),
+    ("million", Multiplier(1e6)),
+    ("millions", AtLeast(2e6)),
+    ("mn", Multiplier(1e6)),
+    ("nine", Cardinal(9)),
+    ("nineteen", Cardinal(19)),
+    ("nineteenth", Ordinal(19)),
+    ("ninetieth", Ordinal(90)),
+    ("ninety", Cardinal(90)),
+    ("ninth", Ordinal(9)),
+    ("one", Cardinal(1)),
+    ("scores", AtLeast(40.0)),
+    ("second", Ordinal(2)),
+    ("seven", Cardinal(7)),
+    ("seventeen", Cardinal(17)),
+    ("seventeenth", Ordinal(17)),
+    ("seventh", Ordinal(7)),
+    ("seventieth", Ordinal(70)),
+    ("seventy", Cardinal(70)),
+    ("six", Cardinal(6)),
+    ("sixteen", Cardinal(16)),
+    ("sixteenth", Ordinal(16)),
+    ("sixth", Ordinal(6)),
+    ("sixtieth", Ordinal(60)),
+    ("sixty", Cardinal(60)),
+    ("ten", Cardinal(10)),
+    ("tens", AtLeast(20.0)),
+    ("tenth", Ordinal(10)),
+    ("third", Ordinal(3)),
+    ("thirteen", Cardinal(13)),
+    ("thirteenth", Ordinal(13)),
+    ("thirtieth", Ordinal(30)),
+    ("thirty", Cardinal(30)),
+    ("thousand", Multiplier(1e3)),
+    ("thousands", AtLeast(2e3)),
+    ("three", Cardinal(3)),
+    ("tn", Multiplier(1e12)),
+    ("trillion", Multiplier(1e12)),
+    ("trillions", AtLeast(2e12)),
+    ("twelfth", Ordinal(12)),
+    ("twelve", Cardinal(12)),
+    ("twentieth", Ordinal(20)),
+    ("twenty", Cardinal(20)),
+    ("two", Cardinal(2)),
+    ("zero", Cardinal(0)),
+    ("zeroth", Ordinal(0)),
+]);
+
+/// Bytes of the longest of them.
+const LONGEST: usize = "seventeenth".len();
+
+/// What a word means, in any case.
+fn meaning(word: &str) -> Option<Meaning> {
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    WORDS.get(str::from_utf8(lower).ok()?)
+}
+
+/// Whether a word alone stands for a number, exact or not: "three", "third", "dozens".
+pub fn is_number(word: &str) -> bool {
+    matches!(meaning(word), Some(Cardinal(_) | Ordinal(_) | AtLeast(_)))
+}
 
 /// The value of a number word below a hundred.
 pub fn small(word: &str) -> Option<f64> {
-    let find = |list: &[&str]| list.iter().position(|w| w.eq_ignore_ascii_case(word));
-    find(&UNITS).or_else(|| find(&TENS[2..]).map(|i| (i + 2) * 10)).map(|n| n as f64)
+    match meaning(word)? {
+        Cardinal(value) => Some(value.into()),
+        _ => None,
+    }
 }
 
 /// The value of an ordinal: "third", "20th".
 pub fn ordinal(word: &str) -> Option<f64> {
-    let digits = word.len().checked_sub(2).filter(|&at| {
-        word.is_char_boundary(at)
-            && matches!(&word[at..], "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")
-    });
-    if let Some(value) = digits.and_then(|at| digits_value(&word[..at])) {
-        return Some(value);
+    if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')) {
+        let (digits, ending) = word.split_at_checked(word.len().checked_sub(2)?)?;
+        let is_ending = matches!(ending, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH");
+        return digits_value(digits).filter(|_| is_ending);
     }
-    let tens = || {
-        word.strip_suffix("ieth")
-            .and_then(|stem| {
-                TENS.iter().position(|t| {
-                    !t.is_empty() && t.trim_end_matches('y').eq_ignore_ascii_case(stem)
-                })
-            })
-            .map(|i| i * 10)
-    };
-    ORDINALS.iter().position(|w| w.eq_ignore_ascii_case(word)).or_else(tens).map(|n| n as f64)
+    match meaning(word)? {
+        Ordinal(value) => Some(value.into()),
+        _ => None,
+    }
 }
 
 /// What a multiplier word multiplies by. Single letters count only right behind digits.
 pub fn multiplier(word: &str, glued: bool) -> Option<f64> {
-    let is = |w: &str| w.eq_ignore_ascii_case(word);
-    Some(match () {
-        () if is("hundred") => 1e2,
-        () if is("thousand") || (glued && is("k")) => 1e3,
-        () if is("lakh") => 1e5,
-        () if is("million") || is("mn") || (glued && (is("m") || is("mln"))) => 1e6,
-        () if is("crore") => 1e7,
-        () if is("billion") || is("bn") || (glued && is("b")) => 1e9,
-        () if is("trillion") || is("tn") || (glued && is("t")) => 1e12,
-        () if is("dozen") => 12.0,
-        () if is("score") && !glued => return None,
-        () => return None,
-    })
+    match meaning(word) {
+        Some(Multiplier(factor)) => Some(factor),
+        Some(_) => None,
+        None if glued => Some(match word {
+            "k" | "K" => 1e3,
+            "m" | "M" | "mln" | "MLN" | "Mln" => 1e6,
+            "b" | "B" => 1e9,
+            "t" | "T" => 1e12,
+            _ => return None,
+        }),
+        None => None,
+    }
 }
 
 /// The least that a plural counting word means: two of what it counts.
 pub fn vague(word: &str) -> Option<f64> {
-    let is = |w: &str| w.eq_ignore_ascii_case(word);
-    Some(match () {
-        () if is("tens") => 20.0,
-        () if is("dozens") => 24.0,
-        () if is("scores") => 40.0,
-        () if is("hundreds") => 200.0,
-        () if is("thousands") => 2e3,
-        () if is("millions") => 2e6,
-        () if is("billions") => 2e9,
-        () if is("trillions") => 2e12,
-        () => return None,
-    })
+    match meaning(word)? {
+        AtLeast(least) => Some(least),
+        _ => None,
+    }
 }
 
 /// What a part of one is one of, and whether the word is a plural: 5 of "fifths".
