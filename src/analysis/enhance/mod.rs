@@ -1,11 +1,12 @@
 //! What grammar says beyond the tree: which auxiliaries and negations a verb shares with the one that it is
-//! joined to, whose deed it is, and under which words a clause stands (after enhanced dependencies, Schuster
+//! joined to, whose deed it is, whether it will or may be done, and under which words a clause stands (after enhanced dependencies, Schuster
 //! & Manning 2016).
 //!
 //! Found here once, for every extractor that asks whether something took place.
 
 mod climb;
 pub(crate) mod control;
+pub(crate) mod modality;
 pub mod operator;
 mod sentence;
 

@@ -1,7 +1,7 @@
 //! Whether an event took place, is denied, and who says so.
 
 use crate::{
-    analysis::enhance::{self, Operator, operator},
+    analysis::enhance::{self, Operator, modality, operator},
     extract::{
         event::{clause::Clause, reader::Reader},
         quote::{cue_search, quotation::Quote, stance::Stance},
@@ -62,30 +62,22 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn status(&self, verb: usize, last: usize) -> Status {
-        let helper = |words: &[&str]| {
-            enhance::helpers(self.doc, verb).any(|t| {
-                matches!(self.doc.node(t).relation(), Relation::Aux | Relation::Mark)
-                    && self.doc.node(t).is(words)
-            })
-        };
-        let infinitive = helper(&["to"]) && !helper(&["have"]) && !self.reached(verb);
+        let doc = self.doc;
+        let helped = |words: &[&str]| modality::helped(doc, verb, words);
+        let infinitive = helped(&["to"]) && !helped(&["have"]) && !self.reached(verb);
         // "could not turn it into a goal": what was not to be did not happen.
-        let failed = helper(&["could"]) && !helper(&["have", "be"]) && self.negated(verb, last);
+        let failed = helped(&["could"]) && !helped(&["have", "be"]) && self.negated(verb, last);
         // "said it would close": what is to come, seen from a past moment.
-        let reported = self.doc.node(verb).relation() == Relation::Ccomp && helper(&["would"]);
+        let reported = doc.node(verb).relation() == Relation::Ccomp && helped(&["would"]);
         match () {
             () if failed => Status::Happened,
-            () if reported && !helper(&["if", "unless", "whether"]) => Status::Planned,
-            () if helper(&[
-                "may", "might", "could", "can", "would", "should", "if", "unless", "whether",
-            ]) =>
-            {
-                Status::Possible
-            }
-            () if helper(&["will", "shall", "'ll", "’ll", "wo"]) || infinitive => Status::Planned,
+            () if modality::is_condition(doc, verb) => Status::Possible,
+            () if reported => Status::Planned,
+            () if modality::may(doc, verb) => Status::Possible,
+            () if modality::will(doc, verb) || infinitive => Status::Planned,
             () if last != verb && self.plans(verb) => Status::Planned,
-            () if self.doc.node(verb).is(&["planned", "scheduled", "expected", "due"])
-                && self.doc.child(verb, &[Relation::AuxPass]).is_some() =>
+            () if doc.node(verb).is(&["planned", "scheduled", "expected", "due"])
+                && doc.child(verb, &[Relation::AuxPass]).is_some() =>
             {
                 Status::Planned
             }

@@ -2,6 +2,7 @@
 //! behind it.
 
 use crate::{
+    analysis::enhance::modality,
     extract::timex::grammar::{Reader, WordSet},
     lexicon::{cue, lemma::is_form_of},
     syntax::{
@@ -152,9 +153,9 @@ impl<'t> Reader<'_, 't> {
         // "should have told you in May", but "will have told you by May".
         let bygone = self.helped(verb, &["have", "'ve", "’ve"]) && form == Form::Participle;
         match form {
-            _ if self.helped(verb, &["will", "shall", "'ll", "’ll", "wo"]) => Tense::Future,
+            _ if modality::will(self.doc, verb) => Tense::Future,
             _ if bygone => Tense::Past,
-            _ if planned || self.helped(verb, AHEAD) || self.is_condition(verb) => Tense::Future,
+            _ if planned || self.is_ahead(verb) || self.is_condition(verb) => Tense::Future,
             Form::Past | Form::Participle => Tense::Past,
             Form::Present | Form::Present3 if is_form_of(self.word(verb), SCHEDULED) => {
                 Tense::Future
@@ -165,13 +166,13 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// Whether one of some words helps a verb, or leads it.
     fn helped(&self, verb: usize, words: &[&str]) -> bool {
-        let helps = |t: usize| {
-            use Relation::{Aux, AuxPass, Cop, Mark};
-            matches!(self.doc.node(t).relation(), Aux | AuxPass | Cop | Mark) && self.is(t, words)
-        };
-        self.doc.children(verb).any(helps)
+        modality::helped(self.doc, verb, words)
+    }
+
+    /// "to open on Monday", "must open on Monday", "may open on Monday".
+    fn is_ahead(&self, verb: usize) -> bool {
+        self.helped(verb, &["to", "must"]) || modality::may(self.doc, verb)
     }
 
     /// "if he has not heard by Monday", "unless it withdraws"; not "asked if he came on Monday".
@@ -186,10 +187,6 @@ impl<'t> Reader<'_, 't> {
         self.doc.node(verb).relation() == Relation::Root && self.doc.child(verb, &own).is_none()
     }
 }
-
-/// Words that put a verb's deed ahead of what is told.
-const AHEAD: &[&str] =
-    &["to", "may", "might", "could", "should", "can", "must", "would", "'d", "’d"];
 
 #[cfg(test)]
 mod tests {
