@@ -401,6 +401,8 @@ mod tests {
         check("They gave 44 mg to 50 mg.", "44 mg to 50 mg: 44..50 milligram  Exactly");
         check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
         check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
+        check("They sold 40 bushels of corn.", "40 bushels: 40 bushel corn Exactly");
+        check("Ann Bushel won on Sunday.", "");
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(super) const WORDS: &[(&str, &[&str], &[&str])] = &[
     ("pound-mass", &["lbs"], &["lb"]),
     ("gallon", &["gallon", "gallons"], &[]),
     ("barrel", &["barrel", "barrels"], &["bbl"]),
+    ("bushel", &["bushel", "bushels"], &["bu"]),
     ("degree Celsius", &[], &["°C", "ºC", "C"]),
     ("degree Fahrenheit", &[], &["°F", "ºF", "F"]),
     ("mile per hour", &[], &["mph"]),
