@@ -308,6 +308,10 @@ pub(super) mod tests {
             "Asked whether it would heal, Petrov shot back: “It has healed a hundred times.”",
             "Petrov <shot> It has healed a hundred times.",
         );
+        check(
+            "“Close the bridge before it falls,” Lund entreated.",
+            "Lund <entreated> Close the bridge before it falls,",
+        );
     }
 
     #[test]
