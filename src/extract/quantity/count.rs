@@ -74,8 +74,21 @@ impl Reader<'_, '_> {
 
     /// Whether a number before somebody's name is a rank in a list: "1 Lee (Leeds) 1:31.08".
     fn ranks(&self, at: usize, end: usize) -> bool {
-        let digits = self.word(at).bytes().all(|b| b.is_ascii_digit());
-        digits && self.named.get(end).copied().flatten() == Some(EntityKind::Person)
+        self.is_all_digits(at) && self.named.get(end).copied().flatten() == Some(EntityKind::Person)
+    }
+
+    /// Whether a number is a house's: "14 Mill Lane"; not "14 London boroughs", "14 Mills".
+    pub(super) fn is_house(&self, at: usize) -> bool {
+        let head = self.doc.arcs.get(at).map_or(at, |arc| arc.head);
+        let name = |t: usize| {
+            self.pos(t) == Pos::Propn && self.word(t).starts_with(|c: char| !c.is_lowercase())
+        };
+        let whole = head > at + 1 && (at + 1..=head).all(name);
+        self.is_all_digits(at) && whole && self.doc.node(head).form() != Form::Plural
+    }
+
+    fn is_all_digits(&self, at: usize) -> bool {
+        self.word(at).bytes().all(|b| b.is_ascii_digit())
     }
 
     /// Whether a hyphen joins a number to a word: "12-point".

@@ -129,7 +129,7 @@ impl<'t> Reader<'_, 't> {
 
     /// The quantity whose number, sign or currency stands at a token.
     fn read(&self, at: usize) -> Option<Quantity> {
-        if self.is_dialled(at) || self.ends_years(at) {
+        if self.is_dialled(at) || self.ends_years(at) || self.is_house(at) {
             return None;
         }
         let Some(first) = self.amount(at) else {
@@ -402,7 +402,8 @@ mod tests {
         check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
         check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
         check("They sold 40 bushels of corn.", "40 bushels: 40 bushel corn Exactly");
-        check("Ann Bushel won on Sunday.", "");
+        check("They live at 40 Bushel Street.", "");
+        check("It has 14 London boroughs.", "14 London boroughs: 14  London boroughs Exactly");
     }
 
     #[test]
