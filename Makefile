@@ -30,7 +30,7 @@ seeds: ## Rewrite the Briefs expected of the seeds; read the diff before you com
 	UPDATE_EXPECT=1 cargo test --quiet --test seeds
 
 gold-scores: ## Rewrite the scores of our own gold that the tests expect; read the diff before you commit it
-	UPDATE_EXPECT=1 cargo test --quiet --test gold --test facts
+	UPDATE_EXPECT=1 cargo test --quiet --test gold --test facts --test operators
 
 fmt: tools ## Format all code
 	cargo fmt --all

@@ -9,7 +9,7 @@ impl WordSet {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         let mut i = 1;
         while i < words.len() {
-            assert!(precedes(words[i - 1].as_bytes(), words[i].as_bytes()), "words are not sorted");
+            follows(words[i - 1], words[i]);
             i += 1;
         }
         Self(words)
@@ -36,10 +36,7 @@ impl<T: Copy> WordMap<T> {
     pub(crate) const fn new(rows: &'static [(&'static str, T)]) -> Self {
         let mut i = 1;
         while i < rows.len() {
-            assert!(
-                precedes(rows[i - 1].0.as_bytes(), rows[i].0.as_bytes()),
-                "words are not sorted"
-            );
+            follows(rows[i - 1].0, rows[i].0);
             i += 1;
         }
         Self(rows)
@@ -55,6 +52,11 @@ impl<T: Copy> WordMap<T> {
     pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, T)> {
         self.0.iter().copied()
     }
+}
+
+/// Asks that a word stand behind another. What the compiler says names the word that does not.
+const fn follows(before: &str, word: &str) {
+    assert!(precedes(before.as_bytes(), word.as_bytes()), "{}", word);
 }
 
 /// Whether a word sorts before another.
