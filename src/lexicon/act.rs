@@ -64,44 +64,43 @@ impl Act {
 #[rustfmt::skip]
 pub const VERBS: WordMap<Act> = WordMap::new(&[
     ("accuse", Act::Claim), ("acknowledge", Act::Admit), ("admit", Act::Admit),
-    ("agree", Act::Promise), ("aim", Act::Want), ("alert", Act::Warn), ("allege", Act::Claim),
-    ("anticipate", Act::Predict), ("appeal", Act::Ask), ("applaud", Act::Judge),
+    ("advise", Act::Ask), ("agree", Act::Promise), ("aim", Act::Want), ("alert", Act::Warn),
+    ("allege", Act::Claim), ("anticipate", Act::Predict), ("applaud", Act::Judge),
     ("argue", Act::Claim), ("ask", Act::Ask), ("aspire", Act::Hope), ("assert", Act::Claim),
-    ("assume", Act::Believe), ("assure", Act::Promise), ("avoid", Act::Refuse), ("beg", Act::Ask),
-    ("believe", Act::Believe), ("blame", Act::Judge), ("blast", Act::Judge), ("boast", Act::Claim),
-    ("caution", Act::Warn), ("charge", Act::Claim), ("claim", Act::Claim), ("command", Act::Order),
-    ("commend", Act::Judge), ("commit", Act::Promise), ("concede", Act::Admit),
+    ("assume", Act::Believe), ("assure", Act::Promise), ("beg", Act::Ask),
+    ("believe", Act::Believe), ("beseech", Act::Ask), ("blame", Act::Judge), ("blast", Act::Judge),
+    ("boast", Act::Claim), ("caution", Act::Warn), ("charge", Act::Claim), ("claim", Act::Claim),
+    ("command", Act::Order), ("commend", Act::Judge), ("concede", Act::Admit),
     ("condemn", Act::Judge), ("confess", Act::Admit), ("consider", Act::Believe),
     ("contend", Act::Claim), ("contradict", Act::Deny), ("criticise", Act::Judge),
     ("criticize", Act::Judge), ("debunk", Act::Deny), ("decide", Act::Want),
     ("decline", Act::Refuse), ("demand", Act::Order), ("denounce", Act::Judge), ("deny", Act::Deny),
     ("direct", Act::Order), ("disavow", Act::Deny), ("discount", Act::Deny), ("dismiss", Act::Deny),
     ("dispute", Act::Deny), ("doubt", Act::Doubt), ("dread", Act::Fear), ("dream", Act::Hope),
-    ("entreat", Act::Ask), ("envisage", Act::Predict), ("expect", Act::Predict),
-    ("fail", Act::Refuse),
-    ("fear", Act::Fear), ("feel", Act::Believe), ("forecast", Act::Predict),
-    ("foresee", Act::Predict), ("foretell", Act::Predict), ("guarantee", Act::Promise),
-    ("guess", Act::Believe), ("hail", Act::Judge), ("hope", Act::Hope), ("imagine", Act::Believe),
-    ("inquire", Act::Ask), ("insist", Act::Claim), ("instruct", Act::Order), ("intend", Act::Want),
-    ("invite", Act::Ask), ("know", Act::Believe), ("long", Act::Hope), ("maintain", Act::Claim),
-    ("mock", Act::Judge), ("offer", Act::Promise), ("opt", Act::Want), ("order", Act::Order),
-    ("perceive", Act::Believe), ("petition", Act::Ask), ("plan", Act::Want), ("plead", Act::Ask),
-    ("pledge", Act::Promise), ("ponder", Act::Doubt), ("praise", Act::Judge), ("pray", Act::Hope),
-    ("predict", Act::Predict), ("prefer", Act::Want), ("prepare", Act::Want),
-    ("project", Act::Predict), ("promise", Act::Promise), ("prophesy", Act::Predict),
-    ("propose", Act::Ask), ("purport", Act::Claim), ("query", Act::Ask), ("question", Act::Ask),
-    ("quiz", Act::Ask), ("realise", Act::Believe), ("realize", Act::Believe), ("rebut", Act::Deny),
-    ("recant", Act::Retract), ("reckon", Act::Believe), ("recommend", Act::Ask),
-    ("refuse", Act::Refuse), ("refute", Act::Deny), ("regard", Act::Believe), ("reject", Act::Deny),
-    ("repudiate", Act::Deny), ("request", Act::Ask), ("require", Act::Order),
-    ("resist", Act::Refuse), ("retract", Act::Retract), ("see", Act::Believe), ("seek", Act::Want),
-    ("slam", Act::Judge), ("speculate", Act::Doubt), ("strive", Act::Want), ("suggest", Act::Claim),
-    ("suppose", Act::Believe), ("suspect", Act::Believe), ("swear", Act::Promise),
-    ("tell", Act::Say), ("thank", Act::Judge), ("think", Act::Believe), ("threaten", Act::Threaten),
-    ("try", Act::Want), ("understand", Act::Believe), ("undertake", Act::Promise),
+    ("encourage", Act::Ask), ("entreat", Act::Ask), ("envisage", Act::Predict),
+    ("exhort", Act::Ask), ("expect", Act::Predict), ("fear", Act::Fear), ("feel", Act::Believe),
+    ("forecast", Act::Predict), ("foresee", Act::Predict), ("foretell", Act::Predict),
+    ("guarantee", Act::Promise), ("guess", Act::Believe), ("hail", Act::Judge), ("hope", Act::Hope),
+    ("imagine", Act::Believe), ("implore", Act::Ask), ("inquire", Act::Ask), ("insist", Act::Claim),
+    ("instruct", Act::Order), ("intend", Act::Want), ("invite", Act::Ask), ("know", Act::Believe),
+    ("long", Act::Hope), ("maintain", Act::Claim), ("mock", Act::Judge), ("offer", Act::Promise),
+    ("opt", Act::Want), ("order", Act::Order), ("perceive", Act::Believe), ("petition", Act::Ask),
+    ("plan", Act::Want), ("plead", Act::Ask), ("pledge", Act::Promise), ("ponder", Act::Doubt),
+    ("praise", Act::Judge), ("pray", Act::Hope), ("predict", Act::Predict), ("prefer", Act::Want),
+    ("press", Act::Ask), ("project", Act::Predict), ("promise", Act::Promise),
+    ("prophesy", Act::Predict), ("propose", Act::Ask), ("purport", Act::Claim), ("query", Act::Ask),
+    ("question", Act::Ask), ("quiz", Act::Ask), ("realise", Act::Believe),
+    ("realize", Act::Believe), ("rebut", Act::Deny), ("recant", Act::Retract),
+    ("reckon", Act::Believe), ("recommend", Act::Ask), ("refuse", Act::Refuse),
+    ("refute", Act::Deny), ("regard", Act::Believe), ("reject", Act::Deny),
+    ("repudiate", Act::Deny), ("request", Act::Ask), ("resist", Act::Refuse), ("see", Act::Believe),
+    ("seek", Act::Want), ("slam", Act::Judge), ("speculate", Act::Doubt), ("strive", Act::Want),
+    ("suggest", Act::Claim), ("suppose", Act::Believe), ("suspect", Act::Believe),
+    ("swear", Act::Promise), ("tell", Act::Say), ("thank", Act::Judge), ("think", Act::Believe),
+    ("threaten", Act::Threaten), ("understand", Act::Believe), ("undertake", Act::Promise),
     ("urge", Act::Ask), ("vote", Act::Want), ("vow", Act::Promise), ("want", Act::Want),
-    ("warn", Act::Warn), ("welcome", Act::Judge), ("wish", Act::Hope), ("withdraw", Act::Retract),
-    ("wonder", Act::Ask), ("worry", Act::Fear), ("yearn", Act::Hope),
+    ("warn", Act::Warn), ("welcome", Act::Judge), ("wish", Act::Hope), ("wonder", Act::Ask),
+    ("worry", Act::Fear), ("yearn", Act::Hope),
 ]);
 
 /// Nouns made of such verbs.
@@ -156,7 +155,7 @@ pub const ADJECTIVES: WordMap<Act> = WordMap::new(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::operator;
+    use crate::lexicon::{cue, operator};
 
     /// A cue that takes words back, and is no operator, would be told without what takes them back.
     #[test]
@@ -172,5 +171,13 @@ mod tests {
                 .collect();
             assert_eq!(lacking, [""; 0]);
         }
+    }
+
+    /// A verb whose act is known is a cue, or the act is nobody's: "fail" leads to no words.
+    #[test]
+    fn acts_are_those_of_cues() {
+        let lacking: Vec<&str> =
+            VERBS.iter().map(|(lemma, _)| lemma).filter(|lemma| cue::takes(lemma) == 0).collect();
+        assert_eq!(lacking, [""; 0]);
     }
 }

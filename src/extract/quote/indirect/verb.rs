@@ -10,7 +10,11 @@ use super::{
 use crate::{
     analysis::Document,
     extract::quote::speaker,
-    lexicon::{cue, lemma::is_form_of},
+    lexicon::{
+        act::{self, Act},
+        cue,
+        lemma::{self, is_form_of},
+    },
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -103,18 +107,15 @@ fn willed(doc: &Document, verb: usize) -> Option<usize> {
     });
     // "asked the court | to rule": the parser may hang the deed on its doer.
     deed.or_else(|| {
-        let asks = is_form_of(doc.node(verb).text(), ORDERS);
+        let word = doc.node(verb).text();
+        let act = lemma::find(word, |lemma| act::VERBS.get(lemma));
+        let asks = matches!(act, Some(Act::Ask | Act::Order | Act::Warn | Act::Want))
+            || is_form_of(word, &["forbid", "persuade", "prod", "tell"]);
         let asked = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
         let told = |&t: &usize| doc.node(t).relation() == Relation::Acl && t > asked && to(t);
         doc.children(asked).find(told)
     })
 }
-
-/// Verbs whose object is to do something.
-const ORDERS: &[&str] = &[
-    "advise", "ask", "beg", "command", "direct", "encourage", "forbid", "implore", "instruct",
-    "invite", "order", "persuade", "press", "prod", "request", "tell", "urge", "want", "warn",
-];
 
 /// Whether a verb tells what somebody does: it is finite, or a participle beside a finite verb as in
 /// "…, promising to", and no infinitive within another's deed.
