@@ -36,7 +36,7 @@ export default [
     rules: { "css/use-baseline": ["error", { available: 2024, ...NICETIES }] },
   },
   {
-    files: ["www/package/nut-graf/styles.js"],
+    files: ["www/package/panel/styles.js"],
     plugins: { nutgraf: { processors: { sheets } } },
     processor: "nutgraf/sheets",
   },

@@ -13,14 +13,14 @@
  * "markdown".
  *
  * Left out of the article are `nav`, `aside`, `footer`, `figcaption`, what is hidden, what has the attribute
- * `data-nutgraf-ignore`, and what `nut-graf/boilerplate.js` knows by role, class and id.
+ * `data-nutgraf-ignore`, and what `article/boilerplate.js` knows by role, class and id.
  *
  * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
  * `nut-graf:strike` (detail: `{ key, struck }`).
  *
  * Parts: content, meta, note, headline, section, title, list, item, source, remark, when, tag, strike, more,
- * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
+ * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `panel/styles.js`; `--nut-graf-lit`
  * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
  *
  * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
@@ -29,18 +29,18 @@
 /** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Form } from "./brief/exports.js" */
 /** @import { Item, Section } from "./brief/facts.js" */
-/** @import { Extract } from "./nut-graf/extract.js" */
+/** @import { Extract } from "./article/page-text.js" */
 
+import { toDomRange } from "./article/page-text.js";
+import { isSameArticle } from "./article/same-article.js";
+import { Source } from "./article/watched-article.js";
 import { exported } from "./brief/exports.js";
 import { sections } from "./brief/facts.js";
-import { isSameArticle } from "./brief/same.js";
 import { withoutStruck } from "./brief/strike.js";
+import { clear, light } from "./dom/highlight.js";
+import { call } from "./dom/unclobbered.js";
 import { Engine, Newest } from "./engine.js";
-import { toDomRange } from "./nut-graf/extract.js";
-import { clear, light } from "./nut-graf/light.js";
-import { Panel } from "./nut-graf/panel.js";
-import { Source } from "./nut-graf/source.js";
-import { call } from "./nut-graf/tree.js";
+import { Panel } from "./panel/panel.js";
 
 const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
 const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address", "exclude"]);

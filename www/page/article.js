@@ -9,8 +9,8 @@
 /** @typedef {{ range: Range, element: HTMLElement }} Block a paragraph */
 /** @typedef {{ range: Range, element: HTMLElement, blocks: Block[], marks: Mark[] | null }} Chunk `marks` are those that it shows */
 
-import { el } from "../package/nut-graf/dom.js";
-import { clear, light } from "../package/nut-graf/light.js";
+import { el } from "../package/dom/create.js";
+import { clear, light } from "../package/dom/highlight.js";
 import { blocks, chunks } from "./blocks.js";
 import { byPlace, byWindow, segments } from "./marks.js";
 

@@ -3,9 +3,9 @@
  * shown: its scripts do not run and its pictures are not loaded.
  */
 
-import { isApart, isNamedApart } from "../package/nut-graf/boilerplate.js";
-import { extract } from "../package/nut-graf/extract.js";
-import { call, read } from "../package/nut-graf/tree.js";
+import { isApart, isNamedApart } from "../package/article/boilerplate.js";
+import { extract } from "../package/article/page-text.js";
+import { call, read } from "../package/dom/unclobbered.js";
 
 /** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
 

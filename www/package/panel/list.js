@@ -3,7 +3,7 @@
 /** @import { Item } from "../brief/facts.js" */
 
 import { textOf } from "../brief/facts.js";
-import { el } from "./dom.js";
+import { el } from "../dom/create.js";
 
 /** How many items a list shows before one asks for more. */
 const FIRST = 8;

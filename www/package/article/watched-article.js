@@ -1,9 +1,9 @@
 /** The article of a page that an element is for: found, read, and watched for whatever makes it read otherwise. */
 
-/** @import { Extract } from "./extract.js" */
+/** @import { Extract } from "./page-text.js" */
 
-import { extract } from "./extract.js";
-import { call } from "./tree.js";
+import { call } from "../dom/unclobbered.js";
+import { extract } from "./page-text.js";
 
 /** Attributes that say whether an element belongs to the article, or which element it is. */
 const TELLING = ["aria-hidden", "class", "data-nutgraf-ignore", "hidden", "id", "role"];

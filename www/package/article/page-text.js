@@ -8,8 +8,8 @@
 /** @typedef {{ text: string, pieces: Piece[] }} Extract `pieces` in the order of the text */
 /** @typedef {{ gap: string } | { node: Text, verbatim: boolean } | null} Step of reading: what parts, what is read, or nothing */
 
+import { read } from "../dom/unclobbered.js";
 import { isApart, isNamedApart } from "./boilerplate.js";
-import { read } from "./tree.js";
 
 const SKIPPED = new Set(
   "script style noscript template iframe object svg math canvas video audio button input select textarea datalist nut-graf".split(

@@ -13,8 +13,8 @@
  */
 
 import { SECTIONS } from "../brief/facts.js";
+import { el } from "../dom/create.js";
 import { Chooser } from "./chooser.js";
-import { el } from "./dom.js";
 import { Exporter } from "./exporter.js";
 import { List } from "./list.js";
 import { about, note } from "./meta.js";
