@@ -29,11 +29,11 @@
 /** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Form } from "./brief/exports.js" */
 /** @import { Item, Section } from "./brief/facts.js" */
-/** @import { Extract } from "./article/page-text.js" */
+/** @import { PageText } from "./article/page-text.js" */
 
 import { toDomRange } from "./article/page-text.js";
 import { isSameArticle } from "./article/same-article.js";
-import { Source } from "./article/watched-article.js";
+import { WatchedArticle } from "./article/watched-article.js";
 import { exported } from "./brief/exports.js";
 import { sections } from "./brief/facts.js";
 import { withoutStruck } from "./brief/strike.js";
@@ -70,7 +70,7 @@ export class NutGrafElement extends Base {
     onRetry: () => this.#restart(),
     onExport: (form, address) => this.export(form, address),
   });
-  #source = new Source(() => this.#changed());
+  #watched = new WatchedArticle(() => this.#changed());
   #due = false;
   /**
    * What was asked last; the same is not asked twice.
@@ -94,8 +94,8 @@ export class NutGrafElement extends Base {
   #brief = null;
   /** @type {Section[]} */
   #sections = [];
-  /** @type {Extract} */
-  #extract = { text: "", pieces: [] };
+  /** @type {PageText} */
+  #pageText = { text: "", pieces: [] };
   /** @type {{ key: string, index: number } | null} */
   #selected = null;
 
@@ -113,7 +113,7 @@ export class NutGrafElement extends Base {
 
   disconnectedCallback() {
     call(this.ownerDocument, "removeEventListener", "keydown", this.#onKey);
-    this.#source.stop();
+    this.#watched.stop();
     this.#newest.drop();
   }
 
@@ -229,7 +229,7 @@ export class NutGrafElement extends Base {
     this.#panel.showSelected(item.key, index);
     const { ranges } = item;
     if (!this.#emit("select", { item, range: ranges[index], ranges })) return;
-    const places = ranges.flatMap((range) => toDomRange(this.#extract, range) ?? []);
+    const places = ranges.flatMap((range) => toDomRange(this.#pageText, range) ?? []);
     light(places, Math.min(index, places.length - 1));
   }
 
@@ -275,39 +275,39 @@ export class NutGrafElement extends Base {
   #update() {
     this.#panel.showLength(this.length);
     const options = this.#options();
-    let source;
+    let found;
     try {
-      source = this.#read();
+      found = this.#read();
     } catch (error) {
       this.#newest.drop();
       this.#asked = null;
       return this.#fail(error);
     }
-    const { text } = source;
+    const { text } = found;
     const last = this.#asked;
     if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
       // The same words, but perhaps in other nodes of the page.
-      if (this.#extract.text === text) this.#extract = source;
+      if (this.#pageText.text === text) this.#pageText = found;
       return;
     }
     this.#asked = { text, options };
     if (text.trim() === "") return this.#empty();
     if (!isSameArticle(this.#article, text)) this.#leave();
     this.#article = text;
-    this.#ask(source, this.#asked);
+    this.#ask(found, this.#asked);
   }
 
   /**
-   * @param {Extract} source
+   * @param {PageText} found
    * @param {{ text: string, options: BriefOptions }} asked
    */
-  async #ask(source, asked) {
+  async #ask(found, asked) {
     this.#panel.showBusy();
     try {
       const brief = await this.#newest.brief(asked.text, asked.options, (share) => {
         this.#panel.showProgress(share);
       });
-      this.#extract = source;
+      this.#pageText = found;
       // A new text stands elsewhere; the address that a reader gave is not its.
       if (asked.text !== this.#answered.text) this.#panel.showAddress(this.address);
       this.#answered = asked;
@@ -321,9 +321,9 @@ export class NutGrafElement extends Base {
   #read() {
     const selector = this.getAttribute("for");
     if (this.#text === null && selector !== null) {
-      return this.#source.read(this.getRootNode(), selector, this.getAttribute("exclude"));
+      return this.#watched.read(this.getRootNode(), selector, this.getAttribute("exclude"));
     }
-    this.#source.stop();
+    this.#watched.stop();
     return { text: this.#text ?? "", pieces: [] };
   }
 

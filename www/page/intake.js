@@ -4,7 +4,7 @@
  */
 
 import { isApart, isNamedApart } from "../package/article/boilerplate.js";
-import { extract } from "../package/article/page-text.js";
+import { pageText } from "../package/article/page-text.js";
 import { call, read } from "../package/dom/unclobbered.js";
 
 /** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
@@ -27,7 +27,7 @@ export async function readFile(file) {
 async function fromHtml(html) {
   const page = await parse(html);
   const main = mainPart(page);
-  const { text } = extract(main);
+  const { text } = pageText(main);
   const heading = call(page, "querySelector", "h1");
   const title = heading?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";
   const named = call(main, "querySelector", "h1") || !title;
