@@ -28,14 +28,15 @@
 
 /** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Form } from "./brief/exports.js" */
-/** @import { Item, Section } from "./brief/facts.js" */
+/** @import { Item } from "./brief/item.js" */
+/** @import { Section } from "./brief/sections.js" */
 /** @import { PageText } from "./article/page-text.js" */
 
 import { toDomRange } from "./article/page-text.js";
 import { isSameArticle } from "./article/same-article.js";
 import { WatchedArticle } from "./article/watched-article.js";
 import { exported } from "./brief/exports.js";
-import { sections } from "./brief/facts.js";
+import { sections } from "./brief/sections.js";
 import { withoutStruck } from "./brief/strike.js";
 import { clear, light } from "./dom/highlight.js";
 import { call } from "./dom/unclobbered.js";

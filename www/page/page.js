@@ -4,7 +4,7 @@
  */
 
 /** @import { NutGrafElement } from "../package/nut-graf-element.js" */
-/** @import { Item } from "../package/brief/facts.js" */
+/** @import { Item } from "../package/brief/item.js" */
 /** @import { Range } from "../package/brief.js" */
 
 import "../package/nut-graf.js";

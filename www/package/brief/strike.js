@@ -1,9 +1,11 @@
 /** A Brief as an editor leaves it: without the items that were struck. */
 
 /** @import { Brief, Line } from "../brief.js" */
-/** @import { Section } from "./facts.js" */
+/** @import { Item } from "./item.js" */
+/** @import { Section } from "./sections.js" */
 
-import { clauses, listed } from "./facts.js";
+import { clauses } from "./clause.js";
+import { listed } from "./sections.js";
 
 /**
  * @param {Brief} brief
@@ -87,7 +89,7 @@ function staying(brief, sections, struck) {
  */
 function entityStays({ entities }, sections, struck) {
   const items = sections.flatMap((section) => section.items);
-  /** @type {Record<string, import("./facts.js").Item[]>} */
+  /** @type {Record<string, Item[]>} */
   const left = {};
   return entities.map(({ kind }) => {
     left[kind] ??= items.filter((item) => item.kind === kind);
