@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { textOf } from "../../www/package/brief/item.js";
 import { sections } from "../../www/package/brief/sections.js";
 import { withoutStruck } from "../../www/package/brief/strike.js";
-import { readable } from "../../www/package/brief/timex.js";
+import { readable } from "../../www/package/brief/timex-words.js";
 import { BRIEF, span, TEXT } from "./a-brief.js";
 
 /** @param {string} id */

@@ -4,7 +4,7 @@
 /** @import { Fact, Part } from "./item.js" */
 
 import { place } from "./item.js";
-import { readable } from "./timex.js";
+import { readable } from "./timex-words.js";
 
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
 

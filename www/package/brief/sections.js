@@ -10,7 +10,7 @@
 import { clause, clauses } from "./clause.js";
 import { date, entity, quantity, quote, timeline } from "./facts.js";
 import { textOf } from "./item.js";
-import { readable } from "./timex.js";
+import { readable } from "./timex-words.js";
 
 /** The sections in the order shown. */
 export const SECTIONS = [
