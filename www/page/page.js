@@ -8,9 +8,9 @@
 /** @import { Range } from "../package/brief.js" */
 
 import "../package/nut-graf.js";
-import { ArticleView } from "./article.js";
-import { readFile } from "./intake.js";
+import { ArticleView } from "./article-view.js";
 import { Legend } from "./legend.js";
+import { readFile } from "./read-file.js";
 import { offerSeeds } from "./seeds.js";
 
 /** @template {Element} T @param {string} selector @returns {T} */
