@@ -41,27 +41,14 @@ import { withoutStruck } from "./brief/strike.js";
 import { clear, light } from "./dom/highlight.js";
 import { call } from "./dom/unclobbered.js";
 import { Engine, Newest } from "./engine.js";
+import { NutGrafSettings, optionsOf } from "./nut-graf-settings.js";
 import { Panel } from "./panel/panel.js";
 
-const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
 const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address", "exclude"]);
 /** One engine serves all elements of a page; each may be given its own. */
 const shared = new Engine();
 
-/** A server has no elements, but may import what a page will run. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
-
-export class NutGrafElement extends Base {
-  static observedAttributes = [
-    "for",
-    "exclude",
-    "length",
-    "published",
-    "language",
-    "compress",
-    "address",
-  ];
-
+export class NutGrafElement extends NutGrafSettings {
   #engine = shared;
   #newest = new Newest(shared);
   #panel = new Panel(this.attachShadow({ mode: "open" }), {
@@ -83,8 +70,6 @@ export class NutGrafElement extends Base {
    * @type {{ text: string, options: BriefOptions }}
    */
   #answered = { text: "", options: {} };
-  /** @type {string | null} */
-  #text = null;
   /** What was read last: the article to which the strikes belong. */
   #article = "";
   /** @type {Set<string>} */
@@ -124,23 +109,6 @@ export class NutGrafElement extends Base {
     else this.#changed();
   }
 
-  /** The text to brief; null where `for` tells it. */
-  get text() {
-    return this.#text;
-  }
-  set text(text) {
-    this.#text = text === null || text === undefined ? null : String(text);
-    this.#changed();
-  }
-
-  get length() {
-    const length = this.getAttribute("length");
-    return LENGTHS.find((known) => known === length) ?? "medium";
-  }
-  set length(length) {
-    this.setAttribute("length", length);
-  }
-
   /** The Brief as the engine gave it, with lines that were struck; null until there is one. */
   get brief() {
     return this.#brief;
@@ -174,23 +142,6 @@ export class NutGrafElement extends Base {
     this.#newest.drop();
     this.#newest = new Newest(engine);
     this.#restart();
-  }
-
-  /** Where the article is published; "" where nobody said. */
-  get address() {
-    const own = this.#text === null && this.hasAttribute("for") ? this.baseURI : "";
-    return this.getAttribute("address") ?? own;
-  }
-  set address(address) {
-    this.setAttribute("address", address);
-  }
-
-  /** A selector of what is no part of the article; "" where nobody said. */
-  get exclude() {
-    return this.getAttribute("exclude") ?? "";
-  }
-  set exclude(selector) {
-    this.setAttribute("exclude", selector);
   }
 
   /**
@@ -275,7 +226,7 @@ export class NutGrafElement extends Base {
 
   #update() {
     this.#panel.showLength(this.length);
-    const options = this.#options();
+    const options = optionsOf(this);
     let found;
     try {
       found = this.#read();
@@ -321,19 +272,11 @@ export class NutGrafElement extends Base {
   /** The text to brief, watched from here on where it is a part of the page. */
   #read() {
     const selector = this.getAttribute("for");
-    if (this.#text === null && selector !== null) {
+    if (this.text === null && selector !== null) {
       return this.#watched.read(this.getRootNode(), selector, this.getAttribute("exclude"));
     }
     this.#watched.stop();
-    return { text: this.#text ?? "", pieces: [] };
-  }
-
-  /** @returns {BriefOptions} */
-  #options() {
-    const compress = this.hasAttribute("compress") || undefined;
-    const published = this.getAttribute("published") ?? undefined;
-    const language = this.getAttribute("language") ?? undefined;
-    return { length: this.length, published, language, compress };
+    return { text: this.text ?? "", pieces: [] };
   }
 
   /** @param {Brief} brief */
