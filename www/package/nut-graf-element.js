@@ -29,15 +29,13 @@
 /** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Form } from "./brief/exports.js" */
 /** @import { Item } from "./brief/item.js" */
-/** @import { Section } from "./brief/sections.js" */
 /** @import { PageText } from "./article/page-text.js" */
 
 import { toDomRange } from "./article/page-text.js";
 import { isSameArticle } from "./article/same-article.js";
 import { WatchedArticle } from "./article/watched-article.js";
+import { Draft } from "./brief/draft.js";
 import { exported } from "./brief/exports.js";
-import { sections } from "./brief/sections.js";
-import { withoutStruck } from "./brief/strike.js";
 import { clear, light } from "./dom/highlight.js";
 import { call } from "./dom/unclobbered.js";
 import { Engine, Newest } from "./engine.js";
@@ -53,7 +51,7 @@ export class NutGrafElement extends NutGrafSettings {
   #newest = new Newest(shared);
   #panel = new Panel(this.attachShadow({ mode: "open" }), {
     onSelect: (item) => this.select(item),
-    onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
+    onStrike: (item) => this.strike(item.key, !this.#draft.struck.has(item.key)),
     onLength: (length) => this.setAttribute("length", length),
     onRetry: () => this.#restart(),
     onExport: (form, address) => this.export(form, address),
@@ -72,14 +70,7 @@ export class NutGrafElement extends NutGrafSettings {
   #answered = { text: "", options: {} };
   /** What was read last: the article to which the strikes belong. */
   #article = "";
-  /** @type {Set<string>} */
-  #struck = new Set();
-  /** Whether the host set the strikes since the last Brief, so that they may be those of the next article. */
-  #given = false;
-  /** @type {Brief | null} */
-  #brief = null;
-  /** @type {Section[]} */
-  #sections = [];
+  #draft = new Draft();
   /** @type {PageText} */
   #pageText = { text: "", pieces: [] };
   /** @type {{ key: string, index: number } | null} */
@@ -111,27 +102,26 @@ export class NutGrafElement extends NutGrafSettings {
 
   /** The Brief as the engine gave it, with lines that were struck; null until there is one. */
   get brief() {
-    return this.#brief;
+    return this.#draft.brief;
   }
 
   /** The Brief as an editor left it. */
   get edited() {
-    return this.#brief && withoutStruck(this.#brief, this.#sections, this.#struck);
+    return this.#draft.edited;
   }
 
   /** All that is shown, each section with its items. */
   get sections() {
-    return this.#sections;
+    return this.#draft.sections;
   }
 
   /** Keys of the items that are struck. */
   get struck() {
-    return [...this.#struck];
+    return [...this.#draft.struck];
   }
   set struck(keys) {
-    this.#struck = new Set(keys);
-    this.#given = true;
-    this.#panel.showStruck(this.#struck);
+    this.#draft.give(keys);
+    this.#panel.showStruck(this.#draft.struck);
   }
 
   get engine() {
@@ -163,9 +153,8 @@ export class NutGrafElement extends NutGrafSettings {
    * @param {boolean} struck
    */
   strike(key, struck) {
-    if (struck) this.#struck.add(key);
-    else this.#struck.delete(key);
-    this.#panel.showStruck(this.#struck);
+    this.#draft.strike(key, struck);
+    this.#panel.showStruck(this.#draft.struck);
     this.#emit("strike", { key, struck });
   }
 
@@ -281,11 +270,9 @@ export class NutGrafElement extends NutGrafSettings {
 
   /** @param {Brief} brief */
   #show(brief) {
-    this.#brief = brief;
-    this.#given = false;
-    this.#sections = sections(brief);
-    this.#panel.showBrief(brief, this.#sections);
-    this.#panel.showStruck(this.#struck);
+    this.#draft.show(brief);
+    this.#panel.showBrief(brief, this.#draft.sections);
+    this.#panel.showStruck(this.#draft.struck);
     this.#panel.showSelected(this.#selected?.key ?? null, this.#selected?.index ?? 0);
     this.#emit("brief", brief);
   }
@@ -294,21 +281,19 @@ export class NutGrafElement extends NutGrafSettings {
   #empty() {
     this.#newest.drop();
     this.clear();
-    this.#brief = null;
-    this.#sections = [];
+    this.#draft.drop();
     this.#panel.showEmpty();
   }
 
   /** Another article takes the place of the last one. */
   #leave() {
     this.#empty();
-    if (!this.#given) this.#struck.clear();
+    this.#draft.leave();
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#brief = null;
-    this.#sections = [];
+    this.#draft.drop();
     this.#panel.showError(error instanceof Error ? error.message : String(error));
     this.#emit("error", error);
   }
