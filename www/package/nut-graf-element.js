@@ -38,7 +38,8 @@ import { Draft } from "./brief/draft.js";
 import { exported } from "./brief/exports.js";
 import { clear, light } from "./dom/highlight.js";
 import { call } from "./dom/unclobbered.js";
-import { Engine, Newest } from "./engine.js";
+import { Briefer } from "./engine/briefer.js";
+import { Engine } from "./engine.js";
 import { NutGrafSettings, optionsOf } from "./nut-graf-settings.js";
 import { Panel } from "./panel/panel.js";
 
@@ -47,31 +48,23 @@ const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address", "
 const shared = new Engine();
 
 export class NutGrafElement extends NutGrafSettings {
-  #engine = shared;
-  #newest = new Newest(shared);
+  #briefer = new Briefer(shared);
   #panel = new Panel(this.attachShadow({ mode: "open" }), {
     onSelect: (item) => this.select(item),
     onStrike: (item) => this.strike(item.key, !this.#draft.struck.has(item.key)),
     onLength: (length) => this.setAttribute("length", length),
-    onRetry: () => this.#restart(),
+    onRetry: () => {
+      this.#briefer.forget();
+      this.#changed();
+    },
     onExport: (form, address) => this.export(form, address),
   });
   #watched = new WatchedArticle(() => this.#changed());
   #due = false;
-  /**
-   * What was asked last; the same is not asked twice.
-   * @type {{ text: string, options: BriefOptions } | null}
-   */
-  #asked = null;
-  /**
-   * What the Brief that is shown answers.
-   * @type {{ text: string, options: BriefOptions }}
-   */
-  #answered = { text: "", options: {} };
   /** What was read last: the article to which the strikes belong. */
   #article = "";
   #draft = new Draft();
-  /** @type {PageText} */
+  /** What the Brief on show is of. @type {PageText} */
   #pageText = { text: "", pieces: [] };
   /** @type {{ key: string, index: number } | null} */
   #selected = null;
@@ -91,7 +84,7 @@ export class NutGrafElement extends NutGrafSettings {
   disconnectedCallback() {
     call(this.ownerDocument, "removeEventListener", "keydown", this.#onKey);
     this.#watched.stop();
-    this.#newest.drop();
+    this.#briefer.drop();
   }
 
   /** @param {string} name */
@@ -125,13 +118,12 @@ export class NutGrafElement extends NutGrafSettings {
   }
 
   get engine() {
-    return this.#engine;
+    return this.#briefer.engine;
   }
   set engine(engine) {
-    this.#engine = engine;
-    this.#newest.drop();
-    this.#newest = new Newest(engine);
-    this.#restart();
+    this.#briefer.drop();
+    this.#briefer = new Briefer(engine);
+    this.#changed();
   }
 
   /**
@@ -143,7 +135,7 @@ export class NutGrafElement extends NutGrafSettings {
   async export(form, address = this.address) {
     const { edited } = this;
     if (!edited) return "";
-    return exported(form, edited, { text: this.#answered.text, address }, this.#engine);
+    return exported(form, edited, { text: this.#pageText.text, address }, this.engine);
   }
 
   /**
@@ -208,11 +200,6 @@ export class NutGrafElement extends NutGrafSettings {
     });
   }
 
-  #restart() {
-    this.#asked = null;
-    this.#changed();
-  }
-
   #update() {
     this.#panel.showLength(this.length);
     const options = optionsOf(this);
@@ -220,41 +207,38 @@ export class NutGrafElement extends NutGrafSettings {
     try {
       found = this.#read();
     } catch (error) {
-      this.#newest.drop();
-      this.#asked = null;
+      this.#briefer.forget();
       return this.#fail(error);
     }
     const { text } = found;
-    const last = this.#asked;
-    if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
+    if (this.#briefer.has(text, options)) {
       // The same words, but perhaps in other nodes of the page.
       if (this.#pageText.text === text) this.#pageText = found;
       return;
     }
-    this.#asked = { text, options };
     if (text.trim() === "") return this.#empty();
     if (!isSameArticle(this.#article, text)) this.#leave();
     this.#article = text;
-    this.#ask(found, this.#asked);
+    this.#ask(found, options);
   }
 
   /**
    * @param {PageText} found
-   * @param {{ text: string, options: BriefOptions }} asked
+   * @param {BriefOptions} options
    */
-  async #ask(found, asked) {
+  async #ask(found, options) {
     this.#panel.showBusy();
     try {
-      const brief = await this.#newest.brief(asked.text, asked.options, (share) => {
+      const brief = await this.#briefer.brief(found.text, options, (share) => {
         this.#panel.showProgress(share);
       });
-      this.#pageText = found;
+      if (!brief) return;
       // A new text stands elsewhere; the address that a reader gave is not its.
-      if (asked.text !== this.#answered.text) this.#panel.showAddress(this.address);
-      this.#answered = asked;
+      if (found.text !== this.#pageText.text) this.#panel.showAddress(this.address);
+      this.#pageText = found;
       this.#show(brief);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
+      this.#fail(error);
     }
   }
 
@@ -279,7 +263,7 @@ export class NutGrafElement extends NutGrafSettings {
 
   /** Nothing is shown of an article that is gone, not even while the next is read. */
   #empty() {
-    this.#newest.drop();
+    this.#briefer.forget();
     this.clear();
     this.#draft.drop();
     this.#panel.showEmpty();
