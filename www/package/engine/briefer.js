@@ -10,6 +10,8 @@ export class Briefer {
   #newest;
   /** What was asked last, and is not to be asked again. @type {Asked | null} */
   #asked = null;
+  /** What was answered last. @type {Asked | null} */
+  #answered = null;
 
   /** @param {Engine} engine */
   constructor(engine) {
@@ -35,18 +37,22 @@ export class Briefer {
    * @returns {Promise<Brief | null>} null where a newer question took its place, or it was dropped
    */
   async brief(text, options, progress) {
-    this.#asked = { text, options };
+    const asked = { text, options };
+    this.#asked = asked;
     try {
-      return await this.#newest.brief(text, options, progress);
+      const brief = await this.#newest.brief(text, options, progress);
+      this.#answered = asked;
+      return brief;
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return null;
       throw error;
     }
   }
 
-  /** A question that is open is not to be answered any more. */
+  /** A question that is open is not to be answered any more, and may be asked again. */
   drop() {
     this.#newest.drop();
+    if (this.#asked !== this.#answered) this.#asked = null;
   }
 
   /** What was asked may be asked again. */
