@@ -1,4 +1,5 @@
-// Holds www/ to the browsers that the README names: nothing that they lack, in script or style.
+// Holds www/ to the browsers that the README names: nothing that they lack, in script or style. And the
+// package to itself: it takes nothing from the page.
 import css from "@eslint/css";
 import compat from "eslint-plugin-compat";
 
@@ -28,6 +29,10 @@ export default [
       browsers: ["chrome >= 123", "edge >= 123", "firefox >= 120", "safari >= 17.5", "ios >= 17.5"],
       lintAllEsApis: true,
     },
+  },
+  {
+    files: ["www/package/**/*.js"],
+    rules: { "no-restricted-imports": ["error", { patterns: ["**/page/**"] }] },
   },
   {
     files: ["www/**/*.css"],
