@@ -1,4 +1,5 @@
-// Holds www/ to the browsers that the README names: nothing that they lack, in script or style.
+// Holds www/ to the browsers that the README names: nothing that they lack, in script or style. And the
+// package to itself: it takes nothing from the page.
 import css from "@eslint/css";
 import compat from "eslint-plugin-compat";
 
@@ -30,13 +31,17 @@ export default [
     },
   },
   {
+    files: ["www/package/**/*.js"],
+    rules: { "no-restricted-imports": ["error", { patterns: ["**/page/**"] }] },
+  },
+  {
     files: ["www/**/*.css"],
     language: "css/css",
     plugins: { css },
     rules: { "css/use-baseline": ["error", { available: 2024, ...NICETIES }] },
   },
   {
-    files: ["www/package/nut-graf/styles.js"],
+    files: ["www/package/panel/styles.js"],
     plugins: { nutgraf: { processors: { sheets } } },
     processor: "nutgraf/sheets",
   },

@@ -1,6 +1,6 @@
 //! TIMEX3 values as people read them: `2023-12-07` is "7 December 2023", `P3D` is "3 days".
 //!
-//! The page, which has no wasm at hand where it shows a value, says the same by `www/package/brief/timex.js`;
+//! The page, which has no wasm at hand where it shows a value, says the same by `www/package/brief/timex-words.js`;
 //! `tests/timex.txt` holds both to the same words.
 
 use crate::text::calendar::Date;

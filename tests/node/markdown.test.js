@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { Parser } from "commonmark";
 import { initSync, markdown } from "../../pkg/nutgraf.js";
-import { sections } from "../../www/package/brief/facts.js";
+import { sections } from "../../www/package/brief/sections.js";
 import { withoutStruck } from "../../www/package/brief/strike.js";
 import { BRIEF, line, span, TEXT } from "./a-brief.js";
 

@@ -111,7 +111,7 @@ describe("the npm package", () => {
     }
     const own = paths
       .map((path) => join("www/package", path))
-      .filter((path) => /www\/package\/(brief|nut-graf|[^/]+\.js)/.test(path));
+      .filter((path) => /www\/package\/(article|brief|dom|panel|[^/]+\.js)/.test(path));
     assertOwn(own);
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { namesBoilerplate } from "../../www/package/nut-graf/boilerplate.js";
+import { namesBoilerplate } from "../../www/package/article/boilerplate.js";
 
 /** As publishers write them. */
 const BOILERPLATE = `

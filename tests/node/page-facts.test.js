@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { sections, textOf } from "../../www/package/brief/facts.js";
+import { textOf } from "../../www/package/brief/item.js";
+import { sections } from "../../www/package/brief/sections.js";
 import { withoutStruck } from "../../www/package/brief/strike.js";
-import { readable } from "../../www/package/brief/timex.js";
+import { readable } from "../../www/package/brief/timex-words.js";
 import { BRIEF, span, TEXT } from "./a-brief.js";
 
 /** @param {string} id */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byPlace, byWindow, segments } from "../../www/package/brief/marks.js";
 import { blocks, CHUNK, chunks } from "../../www/page/blocks.js";
+import { byPlace, byWindow, segments } from "../../www/page/marks.js";
 
 /** @param {number} start @param {number} end @param {string} kind */
 const mark = (start, end, kind) => ({ start, end, kind, key: kind });

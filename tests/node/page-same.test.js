@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { isSameArticle } from "../../www/package/brief/same.js";
+import { isSameArticle } from "../../www/package/article/same-article.js";
 
 const read = (/** @type {string} */ name) => readFileSync(`seeds/${name}.txt`, "utf8");
 const bridge = read("town-bridge");

@@ -98,6 +98,27 @@ test("an article that is moved or drawn anew keeps its summary and its strikes",
   expect(await lit(page)).toEqual(["Peter Brown"]);
 });
 
+test("an element that is moved while it waits has its Brief, and one only", async ({ page }) => {
+  await host(page, "<nut-graf></nut-graf><footer></footer>");
+  const briefs = await brief(page).evaluate(async (node) => {
+    const element = /** @type {any} */ (node);
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    let count = 0;
+    element.addEventListener("nut-graf:brief", () => count++);
+    element.text = "Dora Black met Eric White in Boston on Monday. They signed a deal.";
+    await turn();
+    document.querySelector("footer")?.after(element);
+    await turn();
+    // Questions are answered in their order.
+    await element.engine.brief("The mill burned down.");
+    document.querySelector("footer")?.before(element);
+    await turn();
+    await element.engine.brief("The mill burned down.");
+    return count;
+  });
+  expect(briefs).toBe(1);
+});
+
 test("strikes that a host gives with a text are those of that text", async ({ page }) => {
   await host(page, "<nut-graf></nut-graf>");
   const struck = await brief(page).evaluate(async (node) => {

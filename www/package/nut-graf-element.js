@@ -13,14 +13,14 @@
  * "markdown".
  *
  * Left out of the article are `nav`, `aside`, `footer`, `figcaption`, what is hidden, what has the attribute
- * `data-nutgraf-ignore`, and what `nut-graf/boilerplate.js` knows by role, class and id.
+ * `data-nutgraf-ignore`, and what `article/boilerplate.js` knows by role, class and id.
  *
  * Events, all bubbling: `nut-graf:brief` (detail: the Brief), `nut-graf:error` (detail: the Error),
  * `nut-graf:select` (detail: `{ item, range, ranges }`; prevent it to light the source yourself),
  * `nut-graf:strike` (detail: `{ key, struck }`).
  *
  * Parts: content, meta, note, headline, section, title, list, item, source, remark, when, tag, strike, more,
- * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `nut-graf/styles.js`; `--nut-graf-lit`
+ * shapes, lengths, actions, form, address, action, state. Custom properties are listed in `panel/styles.js`; `--nut-graf-lit`
  * and `--nut-graf-lit-ink` colour the lit source and belong on an element above the article.
  *
  * What stands inside the tag is shown until there is a Brief, and where scripts do not run.
@@ -28,74 +28,44 @@
 
 /** @import { Brief, BriefOptions } from "./brief.js" */
 /** @import { Form } from "./brief/exports.js" */
-/** @import { Item, Section } from "./brief/facts.js" */
-/** @import { Extract } from "./nut-graf/extract.js" */
+/** @import { Item } from "./brief/item.js" */
+/** @import { PageText } from "./article/page-text.js" */
 
+import { toDomRange } from "./article/page-text.js";
+import { isSameArticle } from "./article/same-article.js";
+import { WatchedArticle } from "./article/watched-article.js";
+import { Draft } from "./brief/draft.js";
 import { exported } from "./brief/exports.js";
-import { sections } from "./brief/facts.js";
-import { isSameArticle } from "./brief/same.js";
-import { withoutStruck } from "./brief/strike.js";
-import { Engine, Newest } from "./engine.js";
-import { toDomRange } from "./nut-graf/extract.js";
-import { clear, light } from "./nut-graf/light.js";
-import { Panel } from "./nut-graf/panel.js";
-import { Source } from "./nut-graf/source.js";
-import { call } from "./nut-graf/tree.js";
+import { clear, light } from "./dom/highlight.js";
+import { call } from "./dom/unclobbered.js";
+import { Briefer } from "./engine/briefer.js";
+import { Engine } from "./engine.js";
+import { NutGrafSettings, optionsOf } from "./nut-graf-settings.js";
+import { Panel } from "./panel/panel.js";
 
-const LENGTHS = /** @type {const} */ (["short", "medium", "long"]);
 const SETTABLE = /** @type {const} */ (["text", "struck", "length", "address", "exclude"]);
 /** One engine serves all elements of a page; each may be given its own. */
 const shared = new Engine();
 
-/** A server has no elements, but may import what a page will run. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
-
-export class NutGrafElement extends Base {
-  static observedAttributes = [
-    "for",
-    "exclude",
-    "length",
-    "published",
-    "language",
-    "compress",
-    "address",
-  ];
-
-  #engine = shared;
-  #newest = new Newest(shared);
+export class NutGrafElement extends NutGrafSettings {
+  #briefer = new Briefer(shared);
   #panel = new Panel(this.attachShadow({ mode: "open" }), {
     onSelect: (item) => this.select(item),
-    onStrike: (item) => this.strike(item.key, !this.#struck.has(item.key)),
+    onStrike: (item) => this.strike(item.key, !this.#draft.struck.has(item.key)),
     onLength: (length) => this.setAttribute("length", length),
-    onRetry: () => this.#restart(),
+    onRetry: () => {
+      this.#briefer.forget();
+      this.#changed();
+    },
     onExport: (form, address) => this.export(form, address),
   });
-  #source = new Source(() => this.#changed());
+  #watched = new WatchedArticle(() => this.#changed());
   #due = false;
-  /**
-   * What was asked last; the same is not asked twice.
-   * @type {{ text: string, options: BriefOptions } | null}
-   */
-  #asked = null;
-  /**
-   * What the Brief that is shown answers.
-   * @type {{ text: string, options: BriefOptions }}
-   */
-  #answered = { text: "", options: {} };
-  /** @type {string | null} */
-  #text = null;
   /** What was read last: the article to which the strikes belong. */
   #article = "";
-  /** @type {Set<string>} */
-  #struck = new Set();
-  /** Whether the host set the strikes since the last Brief, so that they may be those of the next article. */
-  #given = false;
-  /** @type {Brief | null} */
-  #brief = null;
-  /** @type {Section[]} */
-  #sections = [];
-  /** @type {Extract} */
-  #extract = { text: "", pieces: [] };
+  #draft = new Draft();
+  /** What the Brief on show is of. @type {PageText} */
+  #pageText = { text: "", pieces: [] };
   /** @type {{ key: string, index: number } | null} */
   #selected = null;
 
@@ -113,8 +83,8 @@ export class NutGrafElement extends Base {
 
   disconnectedCallback() {
     call(this.ownerDocument, "removeEventListener", "keydown", this.#onKey);
-    this.#source.stop();
-    this.#newest.drop();
+    this.#watched.stop();
+    this.#briefer.drop();
   }
 
   /** @param {string} name */
@@ -123,73 +93,37 @@ export class NutGrafElement extends Base {
     else this.#changed();
   }
 
-  /** The text to brief; null where `for` tells it. */
-  get text() {
-    return this.#text;
-  }
-  set text(text) {
-    this.#text = text === null || text === undefined ? null : String(text);
-    this.#changed();
-  }
-
-  get length() {
-    const length = this.getAttribute("length");
-    return LENGTHS.find((known) => known === length) ?? "medium";
-  }
-  set length(length) {
-    this.setAttribute("length", length);
-  }
-
   /** The Brief as the engine gave it, with lines that were struck; null until there is one. */
   get brief() {
-    return this.#brief;
+    return this.#draft.brief;
   }
 
   /** The Brief as an editor left it. */
   get edited() {
-    return this.#brief && withoutStruck(this.#brief, this.#sections, this.#struck);
+    return this.#draft.edited;
   }
 
   /** All that is shown, each section with its items. */
   get sections() {
-    return this.#sections;
+    return this.#draft.sections;
   }
 
   /** Keys of the items that are struck. */
   get struck() {
-    return [...this.#struck];
+    return [...this.#draft.struck];
   }
   set struck(keys) {
-    this.#struck = new Set(keys);
-    this.#given = true;
-    this.#panel.showStruck(this.#struck);
+    this.#draft.give(keys);
+    this.#panel.showStruck(this.#draft.struck);
   }
 
   get engine() {
-    return this.#engine;
+    return this.#briefer.engine;
   }
   set engine(engine) {
-    this.#engine = engine;
-    this.#newest.drop();
-    this.#newest = new Newest(engine);
-    this.#restart();
-  }
-
-  /** Where the article is published; "" where nobody said. */
-  get address() {
-    const own = this.#text === null && this.hasAttribute("for") ? this.baseURI : "";
-    return this.getAttribute("address") ?? own;
-  }
-  set address(address) {
-    this.setAttribute("address", address);
-  }
-
-  /** A selector of what is no part of the article; "" where nobody said. */
-  get exclude() {
-    return this.getAttribute("exclude") ?? "";
-  }
-  set exclude(selector) {
-    this.setAttribute("exclude", selector);
+    this.#briefer.drop();
+    this.#briefer = new Briefer(engine);
+    this.#changed();
   }
 
   /**
@@ -201,7 +135,7 @@ export class NutGrafElement extends Base {
   async export(form, address = this.address) {
     const { edited } = this;
     if (!edited) return "";
-    return exported(form, edited, { text: this.#answered.text, address }, this.#engine);
+    return exported(form, edited, { text: this.#pageText.text, address }, this.engine);
   }
 
   /**
@@ -211,9 +145,8 @@ export class NutGrafElement extends Base {
    * @param {boolean} struck
    */
   strike(key, struck) {
-    if (struck) this.#struck.add(key);
-    else this.#struck.delete(key);
-    this.#panel.showStruck(this.#struck);
+    this.#draft.strike(key, struck);
+    this.#panel.showStruck(this.#draft.struck);
     this.#emit("strike", { key, struck });
   }
 
@@ -229,7 +162,7 @@ export class NutGrafElement extends Base {
     this.#panel.showSelected(item.key, index);
     const { ranges } = item;
     if (!this.#emit("select", { item, range: ranges[index], ranges })) return;
-    const places = ranges.flatMap((range) => toDomRange(this.#extract, range) ?? []);
+    const places = ranges.flatMap((range) => toDomRange(this.#pageText, range) ?? []);
     light(places, Math.min(index, places.length - 1));
   }
 
@@ -267,104 +200,84 @@ export class NutGrafElement extends Base {
     });
   }
 
-  #restart() {
-    this.#asked = null;
-    this.#changed();
-  }
-
   #update() {
     this.#panel.showLength(this.length);
-    const options = this.#options();
-    let source;
+    const options = optionsOf(this);
+    let found;
     try {
-      source = this.#read();
+      found = this.#read();
     } catch (error) {
-      this.#newest.drop();
-      this.#asked = null;
+      this.#briefer.forget();
       return this.#fail(error);
     }
-    const { text } = source;
-    const last = this.#asked;
-    if (last?.text === text && JSON.stringify(last.options) === JSON.stringify(options)) {
+    const { text } = found;
+    if (this.#briefer.has(text, options)) {
       // The same words, but perhaps in other nodes of the page.
-      if (this.#extract.text === text) this.#extract = source;
+      if (this.#pageText.text === text) this.#pageText = found;
       return;
     }
-    this.#asked = { text, options };
     if (text.trim() === "") return this.#empty();
     if (!isSameArticle(this.#article, text)) this.#leave();
     this.#article = text;
-    this.#ask(source, this.#asked);
+    this.#ask(found, options);
   }
 
   /**
-   * @param {Extract} source
-   * @param {{ text: string, options: BriefOptions }} asked
+   * @param {PageText} found
+   * @param {BriefOptions} options
    */
-  async #ask(source, asked) {
+  async #ask(found, options) {
     this.#panel.showBusy();
     try {
-      const brief = await this.#newest.brief(asked.text, asked.options, (share) => {
+      const brief = await this.#briefer.brief(found.text, options, (share) => {
         this.#panel.showProgress(share);
       });
-      this.#extract = source;
+      if (!brief) return;
       // A new text stands elsewhere; the address that a reader gave is not its.
-      if (asked.text !== this.#answered.text) this.#panel.showAddress(this.address);
-      this.#answered = asked;
+      if (found.text !== this.#pageText.text) this.#panel.showAddress(this.address);
+      this.#pageText = found;
       this.#show(brief);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === "AbortError")) this.#fail(error);
+      this.#fail(error);
     }
   }
 
   /** The text to brief, watched from here on where it is a part of the page. */
   #read() {
     const selector = this.getAttribute("for");
-    if (this.#text === null && selector !== null) {
-      return this.#source.read(this.getRootNode(), selector, this.getAttribute("exclude"));
+    if (this.text === null && selector !== null) {
+      return this.#watched.read(this.getRootNode(), selector, this.getAttribute("exclude"));
     }
-    this.#source.stop();
-    return { text: this.#text ?? "", pieces: [] };
-  }
-
-  /** @returns {BriefOptions} */
-  #options() {
-    const compress = this.hasAttribute("compress") || undefined;
-    const published = this.getAttribute("published") ?? undefined;
-    const language = this.getAttribute("language") ?? undefined;
-    return { length: this.length, published, language, compress };
+    this.#watched.stop();
+    return { text: this.text ?? "", pieces: [] };
   }
 
   /** @param {Brief} brief */
   #show(brief) {
-    this.#brief = brief;
-    this.#given = false;
-    this.#sections = sections(brief);
-    this.#panel.showBrief(brief, this.#sections);
-    this.#panel.showStruck(this.#struck);
+    this.#draft.show(brief);
+    this.#panel.showBrief(brief, this.#draft.sections);
+    this.#panel.showStruck(this.#draft.struck);
     this.#panel.showSelected(this.#selected?.key ?? null, this.#selected?.index ?? 0);
     this.#emit("brief", brief);
   }
 
   /** Nothing is shown of an article that is gone, not even while the next is read. */
   #empty() {
-    this.#newest.drop();
+    this.#briefer.forget();
     this.clear();
-    this.#brief = null;
-    this.#sections = [];
+    this.#draft.drop();
     this.#panel.showEmpty();
   }
 
   /** Another article takes the place of the last one. */
   #leave() {
     this.#empty();
-    if (!this.#given) this.#struck.clear();
+    this.#draft.leave();
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#brief = null;
-    this.#sections = [];
+    this.#draft.drop();
     this.#panel.showError(error instanceof Error ? error.message : String(error));
     this.#emit("error", error);
   }

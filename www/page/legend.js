@@ -1,6 +1,6 @@
 /** Which kinds of facts are marked in the article: a check box for each, drawn as its mark is. */
 
-import { el } from "../package/nut-graf/dom.js";
+import { el } from "../package/dom/create.js";
 
 const KINDS = {
   person: "People",

@@ -4,13 +4,13 @@
  */
 
 /** @import { NutGrafElement } from "../package/nut-graf-element.js" */
-/** @import { Item } from "../package/brief/facts.js" */
+/** @import { Item } from "../package/brief/item.js" */
 /** @import { Range } from "../package/brief.js" */
 
 import "../package/nut-graf.js";
-import { ArticleView } from "./article.js";
-import { readFile } from "./intake.js";
+import { ArticleView } from "./article-view.js";
 import { Legend } from "./legend.js";
+import { readFile } from "./read-file.js";
 import { offerSeeds } from "./seeds.js";
 
 /** @template {Element} T @param {string} selector @returns {T} */

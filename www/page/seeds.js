@@ -1,6 +1,6 @@
 /** The articles that the page offers to try, as `seeds/index.json` lists them. */
 
-import { el } from "../package/nut-graf/dom.js";
+import { el } from "../package/dom/create.js";
 
 /** @typedef {{ file: string, title: string, kind: string }} Seed */
 

@@ -1,6 +1,6 @@
 //! What stands among an article's elements and is none of it: advertisements, related stories,
 //! newsletters, share bars, comments. Publishers say so in elements, attributes, and the words of
-//! classes and ids; `www/package/nut-graf/boilerplate.js` knows more of them, for a page as it stands.
+//! classes and ids; `www/package/article/boilerplate.js` knows more of them, for a page as it stands.
 
 use super::tag::Tag;
 use crate::text::word_set::WordSet;

@@ -1,9 +1,11 @@
 /** A Brief as an editor leaves it: without the items that were struck. */
 
-/** @import { Brief, Line } from "../brief.js" */
-/** @import { Section } from "./facts.js" */
+/** @import { Brief, Line, Summary } from "../brief.js" */
+/** @import { Item } from "./item.js" */
+/** @import { Section } from "./sections.js" */
 
-import { clauses, listed } from "./facts.js";
+import { clauses } from "./clause.js";
+import { listed } from "./sections.js";
 
 /**
  * @param {Brief} brief
@@ -14,26 +16,12 @@ import { clauses, listed } from "./facts.js";
 export function withoutStruck(brief, sections, struck) {
   if (struck.size === 0) return brief;
   const stays = staying(brief, sections, struck);
-  /** @param {Line[]} lines */
-  const kept = (lines) =>
-    lines
-      .filter(({ text }) => !struck.has(`line:${text}`))
-      .map((line) => ({
-        ...line,
-        dates: line.dates.map(dates.indexOf).filter((date) => date !== null),
-      }));
   const entities = keep(brief.entities, stays.entities);
   const moments = keep(brief.timeline, stays.timeline);
   const dates = keep(brief.dates, stays.dates);
   return {
     ...brief,
-    summary: {
-      headline: kept(brief.summary.headline ? [brief.summary.headline] : [])[0] ?? null,
-      tldr: kept(brief.summary.tldr),
-      teaser: kept(brief.summary.teaser),
-      keyPoints: kept(brief.summary.keyPoints),
-      sentences: kept(brief.summary.sentences),
-    },
+    summary: summaryWithout(brief.summary, struck, dates.indexOf),
     entities: entities.items.map((entity) => ({
       ...entity,
       standsFor: entity.standsFor && {
@@ -52,6 +40,30 @@ export function withoutStruck(brief, sections, struck) {
       const index = dates.indexOf(date);
       return index === null ? [] : [{ date: index, ...moment }];
     }),
+  };
+}
+
+/**
+ * @param {Summary} summary
+ * @param {ReadonlySet<string>} struck keys of items
+ * @param {(before: number) => number | null} dateIndex where a date stands among those that stay
+ * @returns {Summary}
+ */
+function summaryWithout({ headline, tldr, teaser, keyPoints, sentences }, struck, dateIndex) {
+  /** @param {Line[]} lines */
+  const kept = (lines) =>
+    lines
+      .filter(({ text }) => !struck.has(`line:${text}`))
+      .map((line) => ({
+        ...line,
+        dates: line.dates.map(dateIndex).filter((date) => date !== null),
+      }));
+  return {
+    headline: kept(headline ? [headline] : [])[0] ?? null,
+    tldr: kept(tldr),
+    teaser: kept(teaser),
+    keyPoints: kept(keyPoints),
+    sentences: kept(sentences),
   };
 }
 
@@ -87,7 +99,7 @@ function staying(brief, sections, struck) {
  */
 function entityStays({ entities }, sections, struck) {
   const items = sections.flatMap((section) => section.items);
-  /** @type {Record<string, import("./facts.js").Item[]>} */
+  /** @type {Record<string, Item[]>} */
   const left = {};
   return entities.map(({ kind }) => {
     left[kind] ??= items.filter((item) => item.kind === kind);

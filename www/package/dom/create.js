@@ -1,6 +1,6 @@
 /** Makes elements: text only ever goes in as text. */
 
-import { call } from "./tree.js";
+import { call } from "./unclobbered.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} K

@@ -1,9 +1,9 @@
 /** A section of the panel: its title and its items, of which a long list shows the first at once. */
 
-/** @import { Item } from "../brief/facts.js" */
+/** @import { Item } from "../brief/item.js" */
 
-import { textOf } from "../brief/facts.js";
-import { el } from "./dom.js";
+import { textOf } from "../brief/item.js";
+import { el } from "../dom/create.js";
 
 /** How many items a list shows before one asks for more. */
 const FIRST = 8;

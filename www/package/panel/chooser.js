@@ -1,6 +1,6 @@
 /** One of a few: a row of radio buttons that looks like a switch. */
 
-import { el } from "./dom.js";
+import { el } from "../dom/create.js";
 
 export class Chooser {
   #inputs;

@@ -5,7 +5,7 @@
  * 0..4 [quote], 4..7 [person, quote], 7..10 [quote], 10..12 [].
  */
 
-/** @import { Range } from "../brief.js" */
+/** @import { Range } from "../package/brief.js" */
 /** @typedef {Range & { kind: string, key: string }} Mark `key` names the item that is marked */
 /** @typedef {Range & { marks: Mark[] }} Segment the shortest mark comes first */
 

@@ -5,14 +5,14 @@
  */
 
 /** @import { Range } from "../package/brief.js" */
-/** @import { Mark, Segment } from "../package/brief/marks.js" */
+/** @import { Mark, Segment } from "./marks.js" */
 /** @typedef {{ range: Range, element: HTMLElement }} Block a paragraph */
 /** @typedef {{ range: Range, element: HTMLElement, blocks: Block[], marks: Mark[] | null }} Chunk `marks` are those that it shows */
 
-import { byPlace, byWindow, segments } from "../package/brief/marks.js";
-import { el } from "../package/nut-graf/dom.js";
-import { clear, light } from "../package/nut-graf/light.js";
+import { el } from "../package/dom/create.js";
+import { clear, light } from "../package/dom/highlight.js";
 import { blocks, chunks } from "./blocks.js";
+import { byPlace, byWindow, segments } from "./marks.js";
 
 /** Kinds whose marks are buttons; a line of the summary is tinted and found from the Brief. */
 const BUTTONS = new Set(["person", "organization", "place", "group", "date", "quantity", "quote"]);

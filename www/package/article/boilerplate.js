@@ -3,7 +3,7 @@
  * bars, comments. Publishers say so in elements, roles, and the words of classes and ids.
  */
 
-import { call, read } from "./tree.js";
+import { call, read } from "../dom/unclobbered.js";
 
 const ELEMENTS = new Set(["aside", "figcaption", "footer", "nav"]);
 const ROLES = words(

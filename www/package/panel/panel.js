@@ -2,7 +2,8 @@
 
 /** @import { Brief } from "../brief.js" */
 /** @import { Form } from "../brief/exports.js" */
-/** @import { Item, Section } from "../brief/facts.js" */
+/** @import { Item } from "../brief/item.js" */
+/** @import { Section } from "../brief/sections.js" */
 /**
  * @typedef {object} Handlers
  * @property {(item: Item) => void} onSelect
@@ -12,9 +13,9 @@
  * @property {(form: Form, address: string) => Promise<string>} onExport
  */
 
-import { SECTIONS } from "../brief/facts.js";
+import { SECTIONS } from "../brief/sections.js";
+import { el } from "../dom/create.js";
 import { Chooser } from "./chooser.js";
-import { el } from "./dom.js";
 import { Exporter } from "./exporter.js";
 import { List } from "./list.js";
 import { about, note } from "./meta.js";

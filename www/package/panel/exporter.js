@@ -5,7 +5,7 @@
 
 import { webAddress } from "../brief/address.js";
 import { FORMS } from "../brief/exports.js";
-import { el } from "./dom.js";
+import { el } from "../dom/create.js";
 
 export class Exporter {
   #make;

@@ -3,9 +3,9 @@
  * shown: its scripts do not run and its pictures are not loaded.
  */
 
-import { isApart, isNamedApart } from "../package/nut-graf/boilerplate.js";
-import { extract } from "../package/nut-graf/extract.js";
-import { call, read } from "../package/nut-graf/tree.js";
+import { pageText } from "../package/article/page-text.js";
+import { call } from "../package/dom/unclobbered.js";
+import { mainContent } from "./main-content.js";
 
 /** @typedef {{ text: string, published: string | null }} Article `published` is an ISO 8601 date */
 
@@ -26,8 +26,8 @@ export async function readFile(file) {
  */
 async function fromHtml(html) {
   const page = await parse(html);
-  const main = mainPart(page);
-  const { text } = extract(main);
+  const main = mainContent(page);
+  const { text } = pageText(main);
   const heading = call(page, "querySelector", "h1");
   const title = heading?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";
   const named = call(main, "querySelector", "h1") || !title;
@@ -53,44 +53,6 @@ async function parse(html) {
   URL.revokeObjectURL(address);
   if (!request.response) throw new Error("The browser could not read the HTML.");
   return request.response;
-}
-
-/**
- * The part of a page with the most running text: of the elements that say that they are the article,
- * else of all that hold paragraphs, the one whose own paragraphs are longest together.
- *
- * @param {Document} page
- * @returns {Element}
- */
-function mainPart(page) {
-  const all = (/** @type {string} */ selector) => [...call(page, "querySelectorAll", selector)];
-  const named = all('article, [itemprop="articleBody"], main, [role="main"]');
-  const holders = all("p").flatMap((p) => p.parentElement ?? []);
-  const candidates = named.length > 0 ? named : [...new Set(holders)];
-  const body = read(page, "body");
-  // Of two that hold the same, the inner one comes later.
-  return candidates.reduce((best, next) => (prose(next) >= prose(best) ? next : best), body);
-}
-
-/** @param {Element} element */
-function prose(element) {
-  if (read(element, "localName") === "body") return 0;
-  /** @type {Element[]} */
-  const paragraphs = [...call(element, "querySelectorAll", "p")];
-  return paragraphs
-    .filter((p) => !isWithinBoilerplate(p, element))
-    .reduce((sum, p) => sum + (p.textContent?.trim().length ?? 0), 0);
-}
-
-/**
- * @param {Element} element
- * @param {Element} root
- */
-function isWithinBoilerplate(element, root) {
-  /** @type {Element | null} */
-  let at = element;
-  while (at && at !== root && !isApart(at) && !isNamedApart(at)) at = read(at, "parentElement");
-  return at !== root;
 }
 
 /** @param {Document} page */

@@ -5,11 +5,11 @@
  */
 
 /** @typedef {{ start: number, length: number, node: Text, offset: number }} Piece a verbatim run of a text node */
-/** @typedef {{ text: string, pieces: Piece[] }} Extract `pieces` in the order of the text */
+/** @typedef {{ text: string, pieces: Piece[] }} PageText `pieces` in the order of the text */
 /** @typedef {{ gap: string } | { node: Text, verbatim: boolean } | null} Step of reading: what parts, what is read, or nothing */
 
+import { read } from "../dom/unclobbered.js";
 import { isApart, isNamedApart } from "./boilerplate.js";
-import { read } from "./tree.js";
 
 const SKIPPED = new Set(
   "script style noscript template iframe object svg math canvas video audio button input select textarea datalist nut-graf".split(
@@ -25,9 +25,9 @@ const BLOCKS = new Set(
 /**
  * @param {Element} root
  * @param {ReadonlySet<Element>} [excluded] elements within it to leave out, too
- * @returns {Extract}
+ * @returns {PageText}
  */
-export function extract(root, excluded = new Set()) {
+export function pageText(root, excluded = new Set()) {
   const reader = new Reader(root, excluded);
   const builder = new Builder();
   for (const step of reader.steps) {
@@ -41,7 +41,7 @@ export function extract(root, excluded = new Set()) {
  * The place in the page of a range of the text. Offsets that stand for no character of the page
  * (a paragraph's break) go to the nearest one within the range.
  *
- * @param {Extract} extract
+ * @param {PageText} pageText
  * @param {{ start: number, end: number }} range
  * @returns {globalThis.Range | null} null where nothing of the page lies in it
  */

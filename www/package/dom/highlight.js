@@ -3,7 +3,7 @@
  * browser lacks it, by selecting the text as a reader would.
  */
 
-import { call, read } from "./tree.js";
+import { call, read } from "./unclobbered.js";
 
 const NAME = "nut-graf";
 /** Frames within which browsers lay out what came into view, and what that brings into view. */

@@ -1,14 +1,14 @@
 /** The article of a page that an element is for: found, read, and watched for whatever makes it read otherwise. */
 
-/** @import { Extract } from "./extract.js" */
+/** @import { PageText } from "./page-text.js" */
 
-import { extract } from "./extract.js";
-import { call } from "./tree.js";
+import { call } from "../dom/unclobbered.js";
+import { pageText } from "./page-text.js";
 
 /** Attributes that say whether an element belongs to the article, or which element it is. */
 const TELLING = ["aria-hidden", "class", "data-nutgraf-ignore", "hidden", "id", "role"];
 
-export class Source {
+export class WatchedArticle {
   #onChange;
   #observer = new MutationObserver((records) => this.#look(records));
   /** @type {Node | null} */
@@ -26,7 +26,7 @@ export class Source {
    * @param {Node} root of the tree to look in
    * @param {string} selector of the article
    * @param {string | null} exclude selector of what is left out of it
-   * @returns {Extract} empty while the article is not there
+   * @returns {PageText} empty while the article is not there
    * @throws where one of the two is no selector
    */
   read(root, selector, exclude) {
@@ -38,7 +38,7 @@ export class Source {
     this.#selector = selector;
     this.#target = target;
     this.#watch(`${selector} ${exclude ?? ""}`);
-    return target ? extract(target, new Set(excluded)) : { text: "", pieces: [] };
+    return target ? pageText(target, new Set(excluded)) : { text: "", pieces: [] };
   }
 
   stop() {

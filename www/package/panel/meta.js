@@ -2,7 +2,7 @@
 
 /** @import { Brief } from "../brief.js" */
 
-import { readable } from "../brief/timex.js";
+import { readable } from "../brief/timex-words.js";
 
 /**
  * The line above the headline: date, source, byline, length, language.

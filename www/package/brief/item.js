@@ -1,0 +1,27 @@
+/** One line or fact of a Brief as it is shown: its words, its places, and a key by which it is spoken of. */
+
+/** @import { Range } from "../brief.js" */
+/** @typedef {"line" | "person" | "organization" | "place" | "group" | "moment" | "date" | "quantity" | "quote" | "event"} Kind */
+/** @typedef {"subject" | "predicate" | "object" | "other" | "said"} Role the part that words play in an event, or that they are a direct quote */
+/** @typedef {{ text: string, role?: Role }} Part */
+/**
+ * @typedef {object} Item
+ * @property {string} key stays the same while the item's own words do
+ * @property {Kind} kind
+ * @property {Part[]} parts the words shown, verbatim from the article
+ * @property {Range[]} ranges its places in the article, in the order shown
+ * @property {string[]} notes what is told beside it, in our words or the article's
+ * @property {string[]} when for a line: its dates that only a value tells ("Thursday: 7 December 2023")
+ * @property {string[]} tags "planned", "possible", "did not happen"
+ */
+/** @typedef {Omit<Item, "key" | "when">} Fact an item that is no line */
+
+/** @param {Pick<Item, "parts">} item */
+export function textOf(item) {
+  return item.parts.map((part) => part.text).join("");
+}
+
+/** @param {Range} span @returns {Range} */
+export function place({ start, end }) {
+  return { start, end };
+}
