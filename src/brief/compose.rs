@@ -41,6 +41,7 @@ pub fn compose(parts: &Parts) -> Brief {
     mentions.sort_by_key(|(tokens, _)| tokens.start);
     let composer =
         Composer { parts, offsets: Offsets::new(text, parts.options.offset_unit), mentions };
+    let (events, order) = composer.events();
     Brief {
         schema_version: SCHEMA_VERSION,
         offset_unit: parts.options.offset_unit,
@@ -54,8 +55,8 @@ pub fn compose(parts: &Parts) -> Brief {
         quotes: (parts.facts.quotes.iter().zip(&parts.facts.stances))
             .map(|(quote, stance)| composer.quote(quote, stance))
             .collect(),
-        events: composer.events(),
-        timeline: composer.timeline(),
+        timeline: composer.timeline(&order),
+        events,
     }
 }
 
@@ -282,7 +283,8 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn events(&self) -> Vec<Event> {
+    /// The events, highest score first, and which of the facts each is.
+    fn events(&self) -> (Vec<Event>, Vec<usize>) {
         let Parts { doc, entities, facts, ranked, options, .. } = *self.parts;
         let worth = Worth {
             doc,
@@ -294,10 +296,11 @@ impl Composer<'_, '_> {
             title: words::of_title(doc, options.title.as_deref()),
         };
         let told = facts.events.iter().map(|event| self.event(event, worth.of(event)));
-        let mut events: Vec<Event> = told.collect();
-        events.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+        let mut events: Vec<(usize, Event)> = told.enumerate().collect();
+        events.sort_by(|(_, a), (_, b)| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+        let (order, mut events): (Vec<usize>, Vec<Event>) = events.into_iter().unzip();
         clause_id::number(&mut events);
-        events
+        (events, order)
     }
 
     fn event(&self, event: &extract::event::Event, score: f64) -> Event {
@@ -328,7 +331,8 @@ impl Composer<'_, '_> {
 
     /// Dates with a known day, in order of time, each once a sentence, with the event that holds it,
     /// else its sentence.
-    fn timeline(&self) -> Vec<Moment> {
+    /// Dated events in order of time; `order` tells which of the facts each event of the Brief is.
+    fn timeline(&self, order: &[usize]) -> Vec<Moment> {
         let source = self.source();
         let mut dated: Vec<(Date, Date, usize)> = self
             .parts
@@ -346,12 +350,11 @@ impl Composer<'_, '_> {
             .into_iter()
             .map(|(first, last, date)| {
                 let tokens = &self.parts.facts.dates[date].tokens;
-                // What the article takes back is told by the whole sentence that does so.
-                let event = self.event_around(tokens).filter(|event| event.is_listed());
-                let sentence = || source.sentences[source.sentence_of(tokens.start)].tokens.clone();
+                let index = self.event_around(tokens);
                 Moment {
                     date,
-                    what: self.tokens(&event.map_or_else(sentence, |e| e.tokens.clone())),
+                    what: self.tokens(&self.what_happened(tokens, index)),
+                    event: index.and_then(|index| order.iter().position(|&i| i == index)),
                     when: self.day_published().map(|day| match () {
                         () if last < day => When::Past,
                         () if first > day => When::Future,
@@ -362,19 +365,30 @@ impl Composer<'_, '_> {
             .collect()
     }
 
-    /// The shortest event of a sentence that holds some of its tokens.
-    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<&extract::event::Event> {
+    /// What the timeline tells of a time: its event, with whose words it stands in. What the article takes
+    /// back is told by the whole sentence that does so.
+    fn what_happened(&self, time: &ops::Range<usize>, event: Option<usize>) -> ops::Range<usize> {
+        let source = self.source();
+        let event = event.map(|i| &self.parts.facts.events[i]).filter(|event| event.is_listed());
+        let sentence = source.sentences[source.sentence_of(time.start)].tokens.clone();
+        let Some(event) = event else { return sentence };
+        let said = event.attribution.as_ref();
+        let said = said.filter(|said| said.start >= sentence.start && said.end <= sentence.end);
+        said.into_iter().fold(event.tokens.clone(), |all, said| {
+            all.start.min(said.start)..all.end.max(said.end)
+        })
+    }
+
+    /// The index of the shortest event of a sentence that holds some of its tokens.
+    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<usize> {
         let events = &self.parts.facts.events;
         let sentence =
             self.source().sentences[self.source().sentence_of(tokens.start)].tokens.clone();
         let from = events.partition_point(|e| e.predicate.start < sentence.start);
-        let holds = |e: &&extract::event::Event| {
+        let end = events.partition_point(|e| e.predicate.start < sentence.end);
+        let holds = |e: &extract::event::Event| {
             e.tokens.start <= tokens.start && tokens.end <= e.tokens.end
         };
-        events[from..]
-            .iter()
-            .take_while(|e| e.predicate.start < sentence.end)
-            .filter(holds)
-            .min_by_key(|e| e.tokens.len())
+        (from..end.max(from)).filter(|&i| holds(&events[i])).min_by_key(|&i| events[i].tokens.len())
     }
 }

@@ -193,7 +193,8 @@ pub struct Event {
     pub negated: bool,
     /// Whether it took place.
     pub status: Status,
-    /// According to whom.
+    /// Whose words it stands in, with the cue where both stand together: "according to the statement", "Lee
+    /// said".
     pub attribution: Option<Slice>,
     /// Whether the article, or whom `attribution` names, puts it forward as true, as told (with `negated` and
     /// `status`): false under "denied that", "no evidence", "if", "hopes", "whether", a question.
@@ -215,8 +216,10 @@ pub struct Event {
 pub struct Moment {
     /// Index into [`Brief::dates`](super::Brief::dates).
     pub date: usize,
-    /// What happened then.
+    /// What happened then, with whose words it stands in.
     pub what: Slice,
+    /// Index into [`Brief::events`](super::Brief::events), whose `asserted`, `negated` and `under` hold for it.
+    pub event: Option<usize>,
     /// Where it lies, seen from the day of publication; none where that day is not known.
     pub when: Option<When>,
 }

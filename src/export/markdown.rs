@@ -199,7 +199,7 @@ fn event(event: &Event, unit: OffsetUnit) -> String {
     let denied = event.negated && !denies(&event.exact);
     let denied = if denied { " (did not happen)" } else { "" };
     let source = event.attribution.as_ref();
-    let source = source.map_or(String::new(), |s| format!(" (according to {})", escape(&s.exact)));
+    let source = source.map_or(String::new(), |s| format!(" ({})", escape(&s.exact)));
     format!("{}{status}{denied}{source}", words(event, unit))
 }
 

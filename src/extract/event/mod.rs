@@ -51,7 +51,7 @@ pub struct Event {
     pub status: Status,
     /// How much more, or less, than others like it a reader needs it, by its grammar alone.
     pub weight: f64,
-    /// According to whom.
+    /// Whose words it stands in, with the cue: "according to the statement", "Lee said".
     pub attribution: Option<Range<usize>>,
     /// The words under which it stands, outermost first; those within its predicate are left out.
     pub under: Vec<Operator>,

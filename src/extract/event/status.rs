@@ -147,8 +147,7 @@ impl Reader<'_, '_> {
         near.filter(move |(q, _)| q.tokens.contains(&token))
     }
 
-    /// Whose words an event stands in: a quotation's speaker, or the subject of the verb of saying
-    /// that takes it.
+    /// Whose words an event stands in, with the cue that says so: "Lee said", "according to the report".
     pub(super) fn attribution(&self, verb: usize) -> Option<Range<usize>> {
         // What somebody refuses or condemns is told by the article, not by them.
         let says = |q: &&Quote| {
@@ -156,15 +155,30 @@ impl Reader<'_, '_> {
             q.direct || cue == 0 || cue & (cue::SPEECH | cue::THOUGHT) != 0
         };
         let quoted = self.around(verb).map(|(quote, _)| quote).filter(says).last();
-        let quoted = quoted.and_then(|q| q.whose().cloned());
-        quoted.or_else(|| {
-            self.sentence
-                .clone()
-                .find_map(|t| cue_search::according(self.doc, t, &self.sentence))
-                .and_then(|said| said.speaker)
-        })
+        let quoted = quoted.and_then(|q| Some((q.whose()?.clone(), q.cue.clone(), &q.tokens)));
+        if let Some((speaker, cue, content)) = quoted {
+            return Some(with_cue(speaker, cue, content));
+        }
+        let mut tokens = self.sentence.clone();
+        let said = tokens.find_map(|t| cue_search::according(self.doc, t, &self.sentence))?;
+        Some(with_cue(said.speaker?, Some(said.cue), &(verb..verb + 1)))
     }
 }
+
+/// A speaker with the cue, and what stands between them: not where words that are told do.
+fn with_cue(
+    speaker: Range<usize>,
+    cue: Option<Range<usize>>,
+    content: &Range<usize>,
+) -> Range<usize> {
+    let Some(cue) = cue else { return speaker };
+    let all = speaker.start.min(cue.start)..speaker.end.max(cue.end);
+    let told = all.start < content.end && content.start < all.end;
+    if told || all.len() > LONGEST_ATTRIBUTION { speaker } else { all }
+}
+
+/// Tokens of a speaker and a cue that are told together, at most.
+const LONGEST_ATTRIBUTION: usize = 20;
 
 #[cfg(test)]
 mod tests {

@@ -36,7 +36,7 @@ export function clause(clause) {
     kind: "event",
     parts,
     ranges: [place(event)],
-    notes: attribution ? [`according to ${attribution.exact}`] : [],
+    notes: attribution ? [attribution.exact] : [],
     tags: [
       ...(status === "happened" ? [] : [status]),
       ...(negated && !told ? ["did not happen"] : []),

@@ -19,6 +19,7 @@ export function withoutStruck(brief, sections, struck) {
   const entities = keep(brief.entities, stays.entities);
   const moments = keep(brief.timeline, stays.timeline);
   const dates = keep(brief.dates, stays.dates);
+  const events = keep(brief.events, stays.events);
   return {
     ...brief,
     summary: summaryWithout(brief.summary, struck, dates.indexOf),
@@ -35,10 +36,11 @@ export function withoutStruck(brief, sections, struck) {
       ...quote,
       entity: quote.entity === null ? null : entities.indexOf(quote.entity),
     })),
-    events: keep(brief.events, stays.events).items,
-    timeline: moments.items.flatMap(({ date, ...moment }) => {
+    events: events.items,
+    timeline: moments.items.flatMap(({ date, event, ...moment }) => {
       const index = dates.indexOf(date);
-      return index === null ? [] : [{ date: index, ...moment }];
+      const place = event === null ? null : events.indexOf(event);
+      return index === null ? [] : [{ date: index, event: place, ...moment }];
     }),
   };
 }
