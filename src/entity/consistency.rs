@@ -35,7 +35,8 @@ pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {
 }
 
 /// Drops words that have a capital only where a sentence or a headline gives it to any word, and stand
-/// elsewhere in the article without one: "Depth has to be measured".
+/// elsewhere in the article without one: "Depth has to be measured"; and people without a capital, "which
+/// herb it was", where other names have theirs.
 pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
     let small: HashSet<&str> = (0..doc.features.len())
         .filter(|&t| doc.features[t].flags & CAPITAL == 0)
@@ -50,6 +51,10 @@ pub(super) fn drop_common(doc: &Document, names: &mut Vec<Written>) {
         .filter(|n| n.words.len() == 1 && !given(n.tokens.start))
         .map(Written::key)
         .collect();
+    let capital = |n: &Written| doc.features[n.tokens.start].flags & CAPITAL != 0;
+    let cased = names.iter().any(capital);
+    let person = |n: &Written| n.kind == EntityKind::Person && n.words.len() == 1;
+    names.retain(|n| !cased || capital(n) || !person(n));
     names.retain(|n| {
         let flags = doc.features[n.tokens.start].flags;
         // "WHO" is not "who".

@@ -229,6 +229,27 @@ mod tests {
     }
 
     #[test]
+    fn pronouns_go_on_about_who_did_something() {
+        check(
+            "Justice Carmen Vole wrote that Dale Hutch had erred. “No juror could tell,” she wrote.",
+            &["Person Carmen Vole [Justice] Carmen Vole, she", "Person Dale Hutch [-] Dale Hutch"],
+        );
+        check(
+            "Ann Lee thanked Mary Roe. Then she left.",
+            &["Person Ann Lee [-] Ann Lee, she", "Person Mary Roe [-] Mary Roe"],
+        );
+        check(
+            "Ann Lee and Mary Roe left. Then she came back.",
+            &["Person Ann Lee [-] Ann Lee", "Person Mary Roe [-] Mary Roe"],
+        );
+    }
+
+    #[test]
+    fn people_have_capitals_where_others_have() {
+        check("I asked which herb it was. Rini Lund laughed.", &["Person Rini Lund [-] Rini Lund"]);
+    }
+
+    #[test]
     fn pronouns_a_little_farther_back() {
         check(
             "Anna Petersen ran the mill. The roof leaked. Trade was slow. She sold it.",
