@@ -1,4 +1,5 @@
-//! Reported words beside quotations: those that no quotation between marks tells already.
+//! Reported words beside quotations: those that no quotation between marks tells already, and the marked
+//! words that they tell in turn.
 
 use super::quotation::{Quote, WORDS_ALONE};
 use crate::segment::Article;
@@ -19,6 +20,14 @@ pub fn apart(article: &Article, quotes: &[Quote], reported: Vec<Quote>) -> Vec<Q
         |r: &Quote| r.cue.as_ref().is_some_and(|cue| within(&(cue.start..cue.start + 1)) > 0);
     let kept = |r: &Quote| is_told_on(article, quotes, r) || !told(&r.tokens) && !quoted(r);
     reported.into_iter().filter(kept).collect()
+}
+
+/// Whether words between marks are a part of what reported words tell by the same cue: "said that it was
+/// “late” again".
+pub fn is_told_whole(quote: &Quote, reported: &[Quote]) -> bool {
+    let Range { start, end } = quote.tokens;
+    let whole = |r: &Quote| r.tokens.start <= start && end <= r.tokens.end;
+    quote.cue.is_some() && reported.iter().any(|r| r.cue == quote.cue && whole(r))
 }
 
 /// Whether "according to" somebody another said some words between marks.
