@@ -11,6 +11,11 @@ const CLOSINGS: &[&str] = &["faithfully", "regards", "sincerely", "truly", "wish
 /// Tokens that such a line, or "Dear all,", has at most, its comma too.
 const LETTER_LINE: usize = 5;
 
+/// Whether a word is three capital letters, as codes of currencies are (ISO 4217).
+fn is_code(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 impl Reader<'_> {
     /// A gap without a stop before it: in doubt between a word or an address and what opens like a
     /// line of its own. Numbers, and the marks within a sentence, leave no doubt.
@@ -25,6 +30,10 @@ impl Reader<'_> {
             return Verdict::GoesOn;
         }
         let kind = |at: usize| self.tokens[at].kind;
+        // "earned EUR | 8.9 million"
+        if kind(next) == TokenKind::Number && is_code(self.word(next - 1)) {
+            return Verdict::GoesOn;
+        }
         let lower = self.word(next).starts_with(char::is_lowercase);
         let closes = match kind(next - 1) {
             TokenKind::Word | TokenKind::Link => true,

@@ -78,6 +78,7 @@ mod tests {
         check("Shares in Acme Inc. fell. | The firm, i.e. its board, met in Sept. and agreed.");
         check("She works at Yahoo! in Leeds. | It pays well.");
         check("It closed.[3] | He left.[4][5] | So it is.");
+        check("In 2024 the firm earned OMR 8.9 million. | It won EUR 2 million.");
     }
 
     #[test]
