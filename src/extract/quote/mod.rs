@@ -41,7 +41,7 @@ pub fn find(doc: &Document) -> Vec<Quote> {
     adopt(article, &mut quotes, &reported);
     inherit(article, &mut quotes, &reported);
     let apart = apart(article, &quotes, reported);
-    quotes.retain(|quote| !is_told_whole(quote, &apart));
+    quotes.retain(|quote| !is_told_whole(article, quote, &apart));
     quotes.extend(apart);
     quotes.sort_by_key(|q| (q.tokens.start, q.tokens.end));
     for quote in &mut quotes {

@@ -2,7 +2,7 @@
 //! words that they tell in turn.
 
 use super::quotation::{Quote, WORDS_ALONE};
-use crate::segment::Article;
+use crate::{lexicon::cue, segment::Article};
 use std::ops::Range;
 
 /// Those of some reported words that no quotation between marks tells already.
@@ -24,10 +24,14 @@ pub fn apart(article: &Article, quotes: &[Quote], reported: Vec<Quote>) -> Vec<Q
 
 /// Whether words between marks are a part of what reported words tell by the same cue: "said that it was
 /// “late” again".
-pub fn is_told_whole(quote: &Quote, reported: &[Quote]) -> bool {
+pub fn is_told_whole(article: &Article, quote: &Quote, reported: &[Quote]) -> bool {
+    let Some(cue) = &quote.cue else { return false };
+    let says = cue::takes(article.word(cue.start)) & (cue::SPEECH | cue::THOUGHT) != 0;
     let Range { start, end } = quote.tokens;
-    let whole = |r: &Quote| r.tokens.start <= start && end <= r.tokens.end;
-    quote.cue.is_some() && reported.iter().any(|r| r.cue == quote.cue && whole(r))
+    let whole = |r: &Quote| {
+        r.tokens.start <= start && end <= r.tokens.end && !r.tokens.contains(&cue.start)
+    };
+    says && reported.iter().any(|r| r.cue.as_ref() == Some(cue) && whole(r))
 }
 
 /// Whether "according to" somebody another said some words between marks.
