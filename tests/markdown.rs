@@ -97,11 +97,17 @@ fn check(brief: &Brief) {
     let expected: Vec<_> = [told, tldr].into_iter().filter(|text| !text.is_empty()).collect();
     assert_eq!(paragraphs, expected.iter().collect::<Vec<_>>(), "{markdown}");
 
-    let points = section(&blocks, "Key points");
-    assert_eq!(points.len(), brief.summary.key_points.len(), "{markdown}");
-    for (item, line) in points.iter().zip(&brief.summary.key_points) {
-        let dates = behind(item, &words(&line.text));
-        assert_eq!(dates.is_some_and(|dates| !dates.is_empty()), !line.dates.is_empty(), "{item}");
+    let facts = brief.key_facts.iter().map(|fact| (&fact.text, &fact.dates));
+    let facts: Vec<_> = facts.collect();
+    let points = brief.summary.key_points.iter().map(|line| (&line.text, &line.dates));
+    let points: Vec<_> = points.filter(|(text, _)| facts.iter().all(|f| f.0 != *text)).collect();
+    for (title, lines) in [("Key facts", facts), ("Key points", points)] {
+        let items = section(&blocks, title);
+        assert_eq!(items.len(), lines.len(), "{markdown}");
+        for (item, (text, open)) in items.iter().zip(lines) {
+            let dates = behind(item, &words(text));
+            assert_eq!(dates.is_some_and(|dates| !dates.is_empty()), !open.is_empty(), "{item}");
+        }
     }
     let items = section(&blocks, "Numbers");
     assert_eq!(items.len(), brief.quantities.len(), "{markdown}");
@@ -170,7 +176,7 @@ fn tells(item: &str, quote: &Quote, brief: &Brief) -> bool {
 /// Whether an item is an event's words, with what is told of them.
 fn happened(item: &str, event: &nutgraf::Event) -> bool {
     let source = event.attribution.as_ref();
-    let source = source.map_or(String::new(), |s| format!(" (according to {})", words(&s.exact)));
+    let source = source.map_or(String::new(), |s| format!(" ({})", words(&s.exact)));
     let denied = if event.negated { " (did not happen)" } else { "" };
     ["", " (planned)", " (possible)"].iter().any(|status| {
         let told = format!("{}{status}", words(&event.exact));

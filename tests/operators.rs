@@ -173,7 +173,8 @@ fn shown(brief: &Brief) -> Vec<String> {
     let lines = [&summary.tldr, &summary.teaser, &summary.key_points, &summary.sentences];
     let lines = lines.into_iter().flatten().chain(&summary.headline).map(|l| l.text.clone());
     let moments = brief.timeline.iter().map(|moment| moment.what.exact.clone());
-    quotes.chain(events).chain(lines).chain(moments).collect()
+    let facts = brief.key_facts.iter().map(|fact| fact.text.clone());
+    quotes.chain(events).chain(lines).chain(facts).chain(moments).collect()
 }
 
 /// Whether a text tells a clause.

@@ -191,6 +191,6 @@ fn exchange_is_told_as_the_statement_has_it() {
     let brief = seed("armenia-azerbaijan");
     for predicate in ["will free", "will release"] {
         let event = brief.events.iter().find(|e| e.predicate.exact == predicate).expect(predicate);
-        assert_eq!(words(&event.attribution), "the statement");
+        assert_eq!(words(&event.attribution), "according to the statement");
     }
 }

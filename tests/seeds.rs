@@ -3,8 +3,8 @@
 
 use expect_test::expect_file;
 use nutgraf::{
-    Brief, Entity, Event, Length, Line, Models, Moment, Operator, Options, Quantity, Quote, Slice,
-    brief,
+    Brief, Entity, Event, KeyFact, Length, Line, Models, Moment, Operator, Options, Quantity,
+    Quote, Slice, brief,
 };
 use std::{fmt::Write, path::Path};
 
@@ -49,9 +49,14 @@ fn head(brief: &Brief, page: &mut String) {
     );
     let lines = |lines: &[Line]| lines.iter().map(|l| dated(l, brief)).collect::<Vec<_>>();
     list(page, "headline", brief.summary.headline.iter().map(|l| dated(l, brief)));
+    list(page, "key facts", brief.key_facts.iter().map(key_fact));
     list(page, "tldr", lines(&brief.summary.tldr).into_iter());
     list(page, "teaser", lines(&brief.summary.teaser).into_iter());
     list(page, "key points", lines(&brief.summary.key_points).into_iter());
+}
+
+fn key_fact(fact: &KeyFact) -> String {
+    format!("{:.2} {:?} {}", fact.confidence, fact.kind, flat(&fact.text))
 }
 
 fn list(page: &mut String, title: &str, items: impl Iterator<Item = String>) {

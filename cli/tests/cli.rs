@@ -81,7 +81,7 @@ fn exports_are_json() {
         lines(&run.get_output().stdout).remove(0)
     };
     assert_eq!(printed(&["--json-ld"])["@type"], "NewsArticle");
-    assert_eq!(printed(&["--fragments"])[0]["path"], "summary-keyPoints-0");
+    assert_eq!(printed(&["--fragments"])[0]["path"], "keyFacts-0");
     let source = |page: Value| page["items"][0]["target"][0]["source"].clone();
     let own = source(printed(&["--annotations"]));
     assert!(own.as_str().is_some_and(|s| s.starts_with("file:///") && s.ends_with("/article.txt")));

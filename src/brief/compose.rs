@@ -1,9 +1,9 @@
 //! The stages' results → an owned Brief. Strings are made here, and offsets in the caller's unit.
 
 use super::{
-    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Line, Mention, Moment, Operator,
-    Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, Summary,
-    When, clause_id,
+    Argument, Article, Brief, Coverage, DateFact, Entity, Event, KeyFact, Line, Mention, Moment,
+    Operator, Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor,
+    Summary, When, clause_id,
 };
 use crate::{
     analysis::{Document, enhance},
@@ -42,29 +42,31 @@ pub fn compose(parts: &Parts) -> Brief {
     let composer =
         Composer { parts, offsets: Offsets::new(text, parts.options.offset_unit), mentions };
     let (events, order) = composer.events();
+    let (summary, key_facts) = composer.summary(&order);
     Brief {
         schema_version: SCHEMA_VERSION,
         offset_unit: parts.options.offset_unit,
         language: parts.language.to_owned(),
         coverage: parts.coverage,
         article: composer.article(),
-        summary: composer.summary(),
+        summary,
         entities: parts.entities.iter().map(|e| composer.entity(e)).collect(),
         dates: parts.facts.dates.iter().map(|d| composer.date(d)).collect(),
         quantities: parts.facts.quantities.iter().map(|q| composer.quantity(q)).collect(),
         quotes: (parts.facts.quotes.iter().zip(&parts.facts.stances))
             .map(|(quote, stance)| composer.quote(quote, stance))
             .collect(),
+        key_facts,
         timeline: composer.timeline(&order),
         events,
     }
 }
 
-struct Composer<'a, 't> {
-    parts: &'a Parts<'a, 't>,
+pub(super) struct Composer<'a, 't> {
+    pub(super) parts: &'a Parts<'a, 't>,
     offsets: Offsets<'a>,
     /// Tokens of every mention in order, with the index of its entity.
-    mentions: Vec<(ops::Range<usize>, usize)>,
+    pub(super) mentions: Vec<(ops::Range<usize>, usize)>,
 }
 
 /// The reasons of sentences, each found once, however many shapes show it.
@@ -198,20 +200,48 @@ impl Composer<'_, '_> {
         shown.filter(|&d| dates[d].needs_value(self.source())).collect()
     }
 
-    fn summary(&self) -> Summary {
+    /// The summary and the key facts; `order` tells which of the facts each event of the Brief is.
+    fn summary(&self, order: &[usize]) -> (Summary, Vec<KeyFact>) {
         let Parts { doc, entities, facts, ranked, summary, options, .. } = self.parts;
         let title = options.title.as_deref();
         let reasons = Reasons::new(doc, entities, facts, title, ranked);
         let mut told = Told { reasons, ranked, known: HashMap::new() };
+        let key_facts = summary.key_facts.iter().map(|f| self.key_fact(f, order, &mut told));
+        let key_facts = key_facts.collect();
         let mut lines =
             |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
         let headline = summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop());
-        Summary {
+        let summary = Summary {
             headline: headline.or_else(|| self.title_beside()),
             tldr: lines(&summary.tldr),
             teaser: lines(&summary.teaser),
             key_points: lines(&summary.key_points),
             sentences: lines(&summary.sentences),
+        };
+        (summary, key_facts)
+    }
+
+    fn key_fact(
+        &self,
+        fact: &summary::key_fact::KeyFact,
+        order: &[usize],
+        told: &mut Told,
+    ) -> KeyFact {
+        let shown = fact.shown.clone();
+        let chosen = Chosen { shown, score: fact.score, why: Why::Worth };
+        let Line { text, ranges, sentence, score, reasons, dates } = self.line(&chosen, told);
+        let holds = self.holds(&chosen.shown.runs, order);
+        let kind = self.kind(&chosen.shown.runs);
+        KeyFact {
+            text,
+            ranges,
+            sentence,
+            score,
+            reasons,
+            dates,
+            kind,
+            confidence: fact.confidence,
+            holds,
         }
     }
 

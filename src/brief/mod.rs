@@ -7,6 +7,7 @@
 mod clause_id;
 pub(crate) mod compose;
 pub mod fact;
+pub mod key_fact;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{
@@ -22,6 +23,7 @@ pub use crate::{
 pub use fact::{
     Argument, DateFact, Entity, Event, Mention, Moment, Operator, Quantity, Quote, StandsFor, When,
 };
+pub use key_fact::{Holds, KeyFact, KeyFactKind};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// Version of the contract.
@@ -73,6 +75,9 @@ pub struct Brief {
     pub article: Article,
     /// The summary in its shapes.
     pub summary: Summary,
+    /// What a reader needs first, the most needed first: at most 3, 5 or 8 by the length asked for.
+    #[serde(default)]
+    pub key_facts: Vec<KeyFact>,
     /// People, organizations, places and groups, most salient first.
     pub entities: Vec<Entity>,
     /// Time expressions in the order of the text.

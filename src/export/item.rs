@@ -1,4 +1,4 @@
-//! Key points and facts of a Brief as one list, for the exports that treat them alike.
+//! Key facts, key points and facts of a Brief as one list, for the exports that treat them alike.
 
 use crate::{
     brief::{Brief, Range, fact::Quantity},
@@ -6,7 +6,7 @@ use crate::{
     syntax::entity_kind::EntityKind,
 };
 
-/// A key point or a fact.
+/// A key fact, a key point or a fact of a list.
 pub(super) struct Item {
     /// Its place in the Brief: `quotes-3`, `entities-0-mentions-2`.
     pub path: String,
@@ -30,11 +30,15 @@ impl Item {
 }
 
 impl Brief {
-    /// All key points and the facts that lists show, kind by kind.
+    /// All key facts, key points and the facts that lists show, kind by kind.
     pub(super) fn items(&self) -> impl Iterator<Item = Item> {
         let points = self.summary.key_points.iter().enumerate().map(|(i, line)| Item {
             ranges: line.ranges.clone(),
             ..Item::new("summary-keyPoints", i, "key point", 0, 0)
+        });
+        let key_facts = self.key_facts.iter().enumerate().map(|(i, fact)| Item {
+            ranges: fact.ranges.clone(),
+            ..Item::new("keyFacts", i, "key fact", 0, 0)
         });
         let dates = self.dates.iter().enumerate().map(|(i, d)| {
             Item::new("dates", i, date_kind(d.kind), d.start, d.end).valued(&d.value)
@@ -50,7 +54,8 @@ impl Brief {
         let events = self.events.iter().enumerate().filter(|(_, e)| e.listed).map(|(i, e)| {
             Item::new("events", i, "event", e.start, e.end).valued(&e.predicate.exact)
         });
-        points.chain(self.mentions()).chain(dates).chain(quantities).chain(quotes).chain(events)
+        let lines = key_facts.chain(points);
+        lines.chain(self.mentions()).chain(dates).chain(quantities).chain(quotes).chain(events)
     }
 
     fn mentions(&self) -> impl Iterator<Item = Item> {

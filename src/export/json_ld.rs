@@ -81,14 +81,16 @@ impl Brief {
     /// The Brief as a `NewsArticle` of schema.org; people have their roles as `jobTitle`.
     ///
     /// What is not known is left out. Every string but the type names is the article's own, and the
-    /// `abstract` is the lines of the shortest summary, joined by spaces. So it may hold `</script>`:
+    /// `abstract` is the key facts, or the lines of the shortest summary where there are none, joined by spaces. So it may hold `</script>`:
     /// what goes into a page is written through [`page_json`](crate::page_json).
     #[must_use]
     pub fn json_ld(&self) -> NewsArticle<'_> {
         let Article { byline, source, published, words, reading_minutes, .. } = &self.article;
         let about = |(_, entity): &(usize, &Entity)| entity.salience >= ABOUT;
         let headline = self.summary.headline.as_ref().map(|line| line.text.as_str());
+        let facts: Vec<&str> = self.key_facts.iter().map(|fact| fact.text.as_str()).collect();
         let tldr: Vec<&str> = self.summary.tldr.iter().map(|line| line.text.as_str()).collect();
+        let told = if facts.is_empty() { tldr } else { facts };
         NewsArticle {
             context: "https://schema.org",
             kind: "NewsArticle",
@@ -96,7 +98,7 @@ impl Brief {
             date_published: published.as_ref().map(|p| p.value.as_str()),
             author: byline.as_ref().map(|b| Thing::new("Person", &b.exact)),
             publisher: source.as_ref().map(|s| Thing::new("Organization", &s.exact)),
-            r#abstract: Some(tldr.join(" ")).filter(|text| !text.is_empty()),
+            r#abstract: Some(told.join(" ")).filter(|text| !text.is_empty()),
             in_language: &self.language,
             word_count: *words,
             time_required: format!("PT{reading_minutes}M"),

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 const MOST: usize = 20;
 
 impl Brief {
-    /// The Brief as Markdown (CommonMark): headline, key points, and the facts by kind.
+    /// The Brief as Markdown (CommonMark): headline, key facts, key points, and the facts by kind.
     ///
     /// Marks of the article's own text are escaped, so that it shows as it is. What points at a date or
     /// an entity that the Brief does not have is told without it.
@@ -55,7 +55,10 @@ impl Brief {
         if !tldr.is_empty() {
             page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
         }
-        let mut points = self.summary.key_points.iter().map(|line| self.key_point(line));
+        let mut facts = self.key_facts.iter().map(|fact| self.dated(&fact.text, &fact.dates));
+        section(page, "Key facts", &mut facts);
+        let points = self.summary.key_points.iter().filter(|line| !self.is_key_fact(line));
+        let mut points = points.map(|line| self.dated(&line.text, &line.dates));
         section(page, "Key points", &mut points);
     }
 
@@ -77,12 +80,17 @@ impl Brief {
     }
 
     /// A line with what its dates leave open: "They met on Thursday. (Thursday: 7 December 2023)".
-    fn key_point(&self, line: &Line) -> String {
-        let dates = line.dates.iter().filter_map(|&date| self.dates.get(date));
+    fn dated(&self, text: &str, dates: &[usize]) -> String {
+        let dates = dates.iter().filter_map(|&date| self.dates.get(date));
         let dates: Vec<String> = dates.map(meant).collect();
         let dates =
             if dates.is_empty() { String::new() } else { format!(" ({})", dates.join("; ")) };
-        escape(&line.text) + &dates
+        escape(text) + &dates
+    }
+
+    /// Whether a line stands among the key facts, word for word.
+    fn is_key_fact(&self, line: &Line) -> bool {
+        self.key_facts.iter().any(|fact| fact.text == line.text)
     }
 
     fn people(&self, page: &mut String) {

@@ -17,7 +17,7 @@ use crate::{
     },
     text::{token::is_quote, word_set::WordSet},
 };
-pub use fit::fit;
+pub use fit::{fit, is_unconditional};
 use std::ops::Range;
 
 /// How much is left out.
@@ -112,9 +112,19 @@ impl<'t> Cutter<'_, 't> {
             "," if self.between_commas(end).is_some() || is_relative(self.word(end + 1)) => {
                 Some(at..end)
             }
+            // "Asked by the lawyer, an old friend, | he left": the second comma parts the whole phrase.
+            "," if self.opens_subject(end + 1) => Some(at..end),
             "," if !self.only_ends(first, head) => Some(at..end + 1),
             _ => None,
         }
+    }
+
+    /// Whether a subject begins at a token.
+    fn opens_subject(&self, at: usize) -> bool {
+        (at..self.run.end.min(at + MOST_TOKENS)).any(|t| {
+            matches!(self.doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass)
+                && self.doc.phrase(t).start == at
+        })
     }
 
     /// Whether a phrase between commas merely adds, by its first word and its head.
@@ -205,6 +215,14 @@ mod tests {
             "The firm raised its forecast.",
         );
         check("The council met Robert Smith, who runs the mill.", "The council met Robert Smith.");
+    }
+
+    #[test]
+    fn a_comma_that_parts_a_phrase_from_the_subject_stays() {
+        check(
+            "Asked by Robert Smith, a lawyer from Leeds, the mayor left the room.",
+            "Asked by Robert Smith, the mayor left the room.",
+        );
     }
 
     #[test]

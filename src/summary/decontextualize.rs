@@ -85,6 +85,15 @@ impl<'a, 't> Alone<'a, 't> {
         }
     }
 
+    /// Gives a line that stands alone the names that its pronouns stand for. A description ("the club") says
+    /// something by itself.
+    pub fn name_pronouns(&self, line: &mut Shown) {
+        let swaps = self.swaps(line.sentence).into_iter();
+        for swap in swaps.filter(|swap| swap.by == MentionBy::Pronoun) {
+            put(&mut line.runs, &swap);
+        }
+    }
+
     fn article(&self) -> &Article<'t> {
         &self.doc.article
     }

@@ -3,9 +3,11 @@
 //! Sentences are chosen one after the other, each for its score less what the chosen ones already say
 //! (maximal marginal relevance, Carbonell & Goldstein 1998).
 
+mod clause;
 mod compress;
 mod decontextualize;
 mod headline;
+pub mod key_fact;
 pub mod line;
 
 use crate::{
@@ -18,6 +20,7 @@ use crate::{
 };
 use compress::{Cut, shorten};
 use decontextualize::{Alone, is_all_quoted};
+use key_fact::KeyFact;
 use line::{Shown, half_quoted, is_scrap};
 
 /// A chosen line with the score of its sentence.
@@ -55,6 +58,8 @@ pub struct Summary {
     pub key_points: Vec<Chosen>,
     /// In the order of the article.
     pub sentences: Vec<Chosen>,
+    /// What a reader needs first, the most needed first.
+    pub key_facts: Vec<KeyFact>,
 }
 
 /// Sentences and words that each shape may use.
@@ -133,11 +138,13 @@ pub fn summarize(
         teaser: chooser.opening(teaser),
         key_points: chooser.lines(key_points.into_iter().map(|i| chooser.line(i))),
         sentences: chooser.in_order(chooser.choose(sentences), |i| chooser.line(i)),
+        key_facts: chooser.key_facts(),
     }
 }
 
 struct Chooser<'a, 't> {
     doc: &'a Document<'t>,
+    facts: &'a Facts,
     ranked: &'a [Ranked],
     options: &'a Options,
     alone: Alone<'a, 't>,
@@ -157,7 +164,7 @@ impl<'a, 't> Chooser<'a, 't> {
     fn new(
         doc: &'a Document<'t>,
         entities: &'a [Entity],
-        facts: &Facts,
+        facts: &'a Facts,
         ranked: &'a [Ranked],
         options: &'a Options,
     ) -> Self {
@@ -177,7 +184,7 @@ impl<'a, 't> Chooser<'a, 't> {
             })
             .collect();
         let lengths = ranked.iter().map(|r| r.length + alone.longer(r.sentence)).collect();
-        Self { doc, ranked, options, alone, half, leans, ties, lengths }
+        Self { doc, facts, ranked, options, alone, half, leans, ties, lengths }
     }
 
     fn article(&self) -> &Article<'_> {

@@ -44,6 +44,14 @@ export const BRIEF = {
     keyPoints: [line(TEXT)],
     sentences: [line("two of 32 men")],
   },
+  keyFacts: [
+    {
+      ...line("Baku will not free two of 32 men on Thursday"),
+      kind: "event",
+      confidence: 0.5,
+      holds: { events: [0], quotes: [0], quantities: [0, 1], dates: [0, 1], entities: [0] },
+    },
+  ],
   entities: [
     {
       kind: "place",
@@ -114,9 +122,9 @@ export const BRIEF = {
       others: [{ role: "when", span: span("on Thursday") }],
       negated: true,
       status: "planned",
-      attribution: span("Ada Stone"),
+      attribution: span("Ada Stone said"),
       score: 1,
     },
   ],
-  timeline: [{ date: 1, what: span("Baku will not free two"), when: "future" }],
+  timeline: [{ date: 1, what: span("Baku will not free two"), event: 0, when: "future" }],
 };

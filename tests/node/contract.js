@@ -64,11 +64,18 @@ function* ofIndices(brief) {
     yield "a quote's entity is missing";
   if (!brief.timeline.every((t) => within(brief.dates)(t.date)))
     yield "a timeline's date is missing";
+  if (!brief.timeline.every((t) => within(brief.events)(t.event)))
+    yield "a timeline's event is missing";
+  for (const { holds } of brief.keyFacts) {
+    for (const [list, indices] of Object.entries(holds)) {
+      if (!indices.every(within(brief[list]))) yield `a key fact holds no such item of ${list}`;
+    }
+  }
 }
 
 function* ofScores(brief) {
   for (const [path, value] of below(brief, "")) {
-    for (const key of ["score", "salience"]) {
+    for (const key of ["score", "salience", "confidence"]) {
       if (key in value && !(value[key] >= 0 && value[key] <= 1))
         yield `${path}/${key} is not in 0 to 1`;
     }

@@ -18,7 +18,7 @@ test("an event is told in the order of the article, with what is said of it", ()
     ["subject", undefined, "predicate", undefined, "object", undefined, "other"],
   );
   assert.deepEqual(event.tags, ["planned"]);
-  assert.deepEqual(event.notes, ["according to Ada Stone"]);
+  assert.deepEqual(event.notes, ["Ada Stone said"]);
 });
 
 test("an event whose words do not say that it did not happen has a tag that does", () => {
@@ -93,9 +93,19 @@ test("a line tells the day that its words leave open", () => {
 test("the same line has the same key wherever it stands; facts of the same words do not", () => {
   assert.equal(items("tldr")[0].key, items("points")[0].key);
   const keys = sections(BRIEF)
-    .slice(5)
+    .slice(6)
     .flatMap((section) => section.items.map(({ key }) => key));
   assert.equal(new Set(keys).size, keys.length);
+});
+
+test("a key fact holds what is left, where it was told by no line that is struck", () => {
+  const all = sections(BRIEF);
+  const struck = new Set(["place:Baku", "date:Thursday", "quantity:two 32 men"]);
+  const [fact] = withoutStruck(BRIEF, all, struck).keyFacts;
+  const holds = { events: [0], quotes: [0], quantities: [0], dates: [0], entities: [] };
+  assert.deepEqual([fact.holds, fact.dates], [holds, []]);
+  const own = new Set([`line:${fact.text}`]);
+  assert.deepEqual(withoutStruck(BRIEF, all, own).keyFacts, []);
 });
 
 test("what is struck leaves the Brief, and indices still point at the same things", () => {
@@ -105,6 +115,7 @@ test("what is struck leaves the Brief, and indices still point at the same thing
   assert.equal(brief.summary.headline, null);
   assert.deepEqual([brief.summary.tldr, brief.summary.keyPoints], [[], []]);
   assert.equal(brief.summary.sentences.length, 1);
+  assert.deepEqual(brief.keyFacts, []);
   assert.deepEqual(
     brief.entities.map(({ name }) => name),
     ["Ada Stone"],

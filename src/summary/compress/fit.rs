@@ -7,6 +7,7 @@ use crate::{
     lexicon::{cue, time::names_time},
     summary::line::Shown,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
+    text::{token::is_quote, word_set::WordSet},
 };
 use std::ops::Range;
 
@@ -55,21 +56,29 @@ impl Cutter<'_, '_> {
             let phrase = self.doc.phrase(t);
             phrase.start == at && phrase.end >= stop && self.doc.arcs[t].head < at
         })?;
-        let free = self.is_free(&(at..stop)) && self.is_free_end(at, head);
+        let free = self.is_free_end(at, head, &(at..stop));
         let end = if self.word(at - 1) == "," { at - 1 } else { at };
         let runs = [self.run.start..end, stop..self.run.end];
         free.then(|| runs.into_iter().filter(|run| !run.is_empty()).collect())
     }
 
     /// Whether what ends a sentence is a whole further claim, or only sets the first one in time.
-    fn is_free_end(&self, at: usize, head: usize) -> bool {
+    fn is_free_end(&self, at: usize, head: usize, tokens: &Range<usize>) -> bool {
         let doc = self.doc;
         let first = self.word(at).to_lowercase();
         let verb = |t: usize| doc.node(t).pos() == Pos::Verb;
+        let setting = SETTINGS.contains(&first.as_str());
         match self.doc.node(head).relation() {
-            Relation::Conj => first == "and" && verb(head) && verb(self.doc.arcs[head].head),
-            Relation::Advcl => SETTINGS.contains(&first.as_str()),
-            Relation::Obl if SETTINGS.contains(&first.as_str()) => true,
+            // What is said, denied or doubted in a further claim, or in what came before, is so there alone.
+            Relation::Conj => {
+                let further = first == "and" && verb(head) && verb(self.doc.arcs[head].head);
+                further && is_unconditional(self.doc, tokens)
+            }
+            Relation::Advcl | Relation::Obl if EARLIER.contains(&first.as_str()) => {
+                is_unconditional(self.doc, tokens)
+            }
+            _ if !self.is_free(tokens) => false,
+            Relation::Advcl | Relation::Obl if setting => true,
             // "deaths in children by a third": the network joins it to the noun at times.
             Relation::Nmod => first == "by" && self.sets(&first, at, head),
             Relation::Obl => self.sets(&first, at, head),
@@ -95,9 +104,28 @@ impl Cutter<'_, '_> {
     }
 }
 
+/// Whether no condition or bound stands among some tokens that may hold for what stands before them, and no
+/// half of a quotation.
+pub fn is_unconditional(doc: &Document, tokens: &Range<usize>) -> bool {
+    let word = |t: usize| doc.article.word(t);
+    let mark = |t: &usize| word(*t).chars().all(is_quote);
+    let binds = |t: usize| CONDITIONS.contains(word(t).to_lowercase().as_str());
+    tokens.clone().filter(mark).count() % 2 == 0 && !tokens.clone().any(binds)
+}
+
 /// Words before what sets a claim in time: without it, the claim is as true.
 const SETTINGS: &[&str] =
     &["after", "amid", "as", "before", "during", "following", "since", "when", "while"];
+
+/// Those of them that lead to what was before, or went beside it.
+const EARLIER: &[&str] = &["after", "amid", "during", "following"];
+
+/// Words that make what stands before them depend on something, or bound it.
+const CONDITIONS: WordSet = WordSet::new(&[
+    "but", "depend", "depends", "except", "excluding", "if", "least", "most", "need", "needs",
+    "only", "pending", "provided", "require", "requires", "subject", "though", "unless", "until",
+    "without",
+]);
 
 /// Parts of a whole, by which something grows or falls.
 const PARTS: &[&str] = &["fifth", "half", "quarter", "tenth", "third", "thirds"];

@@ -25,3 +25,15 @@ export function textOf(item) {
 export function place({ start, end }) {
   return { start, end };
 }
+
+/**
+ * Whether a line tells all that another does: its words stand in it, in the same places.
+ *
+ * @param {{ ranges: Range[] }} line
+ * @param {{ ranges: Range[] }} other
+ */
+export function tells(line, other) {
+  const within = (/** @type {Range} */ { start, end }) =>
+    line.ranges.some((range) => range.start <= start && end <= range.end);
+  return other.ranges.length > 0 && other.ranges.every(within);
+}

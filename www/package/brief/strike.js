@@ -1,10 +1,11 @@
 /** A Brief as an editor leaves it: without the items that were struck. */
 
-/** @import { Brief, Line, Summary } from "../brief.js" */
+/** @import { Brief, KeyFact, Line, Summary } from "../brief.js" */
 /** @import { Item } from "./item.js" */
 /** @import { Section } from "./sections.js" */
 
 import { clauses } from "./clause.js";
+import { tells } from "./item.js";
 import { listed } from "./sections.js";
 
 /**
@@ -20,9 +21,22 @@ export function withoutStruck(brief, sections, struck) {
   const moments = keep(brief.timeline, stays.timeline);
   const dates = keep(brief.dates, stays.dates);
   const events = keep(brief.events, stays.events);
+  const quotes = keep(brief.quotes, stays.quotes);
+  const quantities = keep(brief.quantities, stays.quantities);
   return {
     ...brief,
-    summary: summaryWithout(brief.summary, struck, dates.indexOf),
+    summary: summaryWithout(brief.summary, struck, dates),
+    keyFacts: keyFactsWithout(brief.keyFacts, sections, struck).map((fact) => ({
+      ...fact,
+      dates: places(fact.dates, dates),
+      holds: {
+        events: places(fact.holds.events, events),
+        quotes: places(fact.holds.quotes, quotes),
+        quantities: places(fact.holds.quantities, quantities),
+        dates: places(fact.holds.dates, dates),
+        entities: places(fact.holds.entities, entities),
+      },
+    })),
     entities: entities.items.map((entity) => ({
       ...entity,
       standsFor: entity.standsFor && {
@@ -31,8 +45,8 @@ export function withoutStruck(brief, sections, struck) {
       },
     })),
     dates: dates.items,
-    quantities: keep(brief.quantities, stays.quantities).items,
-    quotes: keep(brief.quotes, stays.quotes).items.map((quote) => ({
+    quantities: quantities.items,
+    quotes: quotes.items.map((quote) => ({
       ...quote,
       entity: quote.entity === null ? null : entities.indexOf(quote.entity),
     })),
@@ -48,17 +62,17 @@ export function withoutStruck(brief, sections, struck) {
 /**
  * @param {Summary} summary
  * @param {ReadonlySet<string>} struck keys of items
- * @param {(before: number) => number | null} dateIndex where a date stands among those that stay
+ * @param {{ indexOf: (before: number) => number | null }} dates those that stay
  * @returns {Summary}
  */
-function summaryWithout({ headline, tldr, teaser, keyPoints, sentences }, struck, dateIndex) {
+function summaryWithout({ headline, tldr, teaser, keyPoints, sentences }, struck, dates) {
   /** @param {Line[]} lines */
   const kept = (lines) =>
     lines
       .filter(({ text }) => !struck.has(`line:${text}`))
       .map((line) => ({
         ...line,
-        dates: line.dates.map(dateIndex).filter((date) => date !== null),
+        dates: places(line.dates, dates),
       }));
   return {
     headline: kept(headline ? [headline] : [])[0] ?? null,
@@ -67,6 +81,29 @@ function summaryWithout({ headline, tldr, teaser, keyPoints, sentences }, struck
     keyPoints: kept(keyPoints),
     sentences: kept(sentences),
   };
+}
+
+/**
+ * The key facts that are not struck, neither by themselves nor with a line that tells all of them.
+ *
+ * @param {KeyFact[]} facts
+ * @param {Section[]} sections
+ * @param {ReadonlySet<string>} struck keys of items
+ */
+function keyFactsWithout(facts, sections, struck) {
+  const items = sections.flatMap((section) => section.items);
+  const gone = items.filter(({ kind, key }) => kind === "line" && struck.has(key));
+  return facts.filter((fact) => !gone.some((line) => tells(line, fact)));
+}
+
+/**
+ * Where those of some items that stay stand now.
+ *
+ * @param {number[]} before indices into the list as it was
+ * @param {{ indexOf: (before: number) => number | null }} list
+ */
+function places(before, list) {
+  return before.map(list.indexOf).filter((place) => place !== null);
 }
 
 /**

@@ -10,7 +10,7 @@ const FIRST = 8;
 /** How many come with each "more" or "earlier". */
 const STEP = 100;
 /** Lines of the summary are never cut short: they are what was asked for. */
-const WHOLE = new Set(["headline", "tldr", "summary", "points", "teaser"]);
+const WHOLE = new Set(["headline", "tldr", "summary", "points", "teaser", "keyFacts"]);
 
 /** @typedef {{ onSelect: (item: Item) => void, onStrike: (item: Item) => void }} Acts */
 

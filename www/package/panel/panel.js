@@ -13,6 +13,7 @@
  * @property {(form: Form, address: string) => Promise<string>} onExport
  */
 
+import { tells } from "../brief/item.js";
 import { SECTIONS } from "../brief/sections.js";
 import { el } from "../dom/create.js";
 import { Chooser } from "./chooser.js";
@@ -46,6 +47,8 @@ export class Panel {
   #shape = "summary";
   /** @type {Map<string, { list: List, frame: HTMLElement, count: HTMLElement }>} */
   #parts = new Map();
+  /** @type {Section[]} */
+  #sections = [];
 
   /**
    * @param {ShadowRoot} root
@@ -107,8 +110,9 @@ export class Panel {
     this.#note.textContent = note(brief);
     this.#note.hidden = !this.#note.textContent;
     const focused = this.#focusedKey();
+    this.#sections = sections;
     for (const { id, items } of sections) this.#fill(id, items);
-    this.#hideRepeated(sections);
+    this.#hideRepeated();
     this.#showShape(this.#shape);
     if (focused) this.#rows(focused)[0]?.querySelector("button")?.focus({ preventScroll: true });
   }
@@ -219,19 +223,18 @@ export class Panel {
     part.count.textContent = String(items.length);
   }
 
-  /**
-   * A headline that is a sentence of the summary would say the same twice in one view.
-   *
-   * @param {Section[]} sections
-   */
-  #hideRepeated(sections) {
-    const keys = (/** @type {string} */ section) =>
-      sections.find(({ id }) => id === section)?.items.map(({ key }) => key) ?? [];
+  /** A headline that is a sentence of the summary would say the same twice in one view. */
+  #hideRepeated() {
+    const keys = (/** @type {string} */ id) => this.#items(id).map(({ key }) => key);
     const frame = this.#parts.get("headline")?.frame;
     if (frame && keys("headline").some((key) => keys("summary").includes(key))) frame.hidden = true;
   }
 
-  /** @param {string} shape */
+  /**
+   * What the shape tells already is no key fact beside it.
+   *
+   * @param {string} shape
+   */
   #showShape(shape) {
     this.#shape = shape;
     this.#shapes.show(shape);
@@ -239,6 +242,16 @@ export class Panel {
       const frame = this.#parts.get(id)?.frame;
       if (frame) frame.hidden = id !== shape;
     }
+    const told = this.#items(shape);
+    this.#fill(
+      "keyFacts",
+      this.#items("keyFacts").filter((fact) => !told.some((line) => tells(line, fact))),
+    );
+  }
+
+  /** @param {string} id of a section */
+  #items(id) {
+    return this.#sections.find((section) => section.id === id)?.items ?? [];
   }
 
   #focusedKey() {

@@ -69,7 +69,7 @@ li:hover .strike, .strike:focus-visible, .struck .strike { opacity: 1; }
 .struck .words { text-decoration: line-through; text-decoration-color: var(--accent); opacity: .6; }
 
 .headline .source { font: 700 clamp(1.5rem, 1.1rem + 2.4cqi, 2.15rem)/1.16 var(--serif); letter-spacing: -.012em; text-wrap: balance; }
-.tldr .source, .summary .source, .points .source, .teaser .source { font: 400 1.0625rem/1.55 var(--serif); }
+.tldr .source, .summary .source, .points .source, .teaser .source, .keyFacts .source { font: 400 1.0625rem/1.55 var(--serif); }
 .points li::before {
   content: ""; flex: none; width: .4rem; height: .4rem; margin: .85rem .9rem 0 .1rem; border-radius: 50%; background: var(--accent); print-color-adjust: exact;
 }
