@@ -113,7 +113,10 @@ fn check(brief: &Brief) {
     assert_eq!(items.len(), brief.quantities.len(), "{markdown}");
     for (item, quantity) in items.iter().zip(&brief.quantities) {
         let exact = words(&quantity.exact);
-        let of = slice(&quantity.of).map(|of| format!("{exact} {of}"));
+        let before = quantity.of.as_ref().is_some_and(|of| of.start < quantity.start);
+        let of = slice(&quantity.of);
+        let of =
+            of.map(|of| if before { format!("{of}: {exact}") } else { format!("{exact} {of}") });
         let amount = of.and_then(|whole| behind(item, &whole)).or_else(|| behind(item, &exact));
         let amount = amount.unwrap_or_else(|| panic!("{item:?} is not {quantity:?}"));
         assert!(amount.is_empty() || !exact.contains(amount), "{item:?} says its value twice");

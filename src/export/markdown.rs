@@ -174,11 +174,15 @@ fn entity(entity: &Entity) -> String {
 /// A quantity with what it counts, and its value where the words do not show it.
 fn quantity(quantity: &Quantity) -> String {
     let Quantity { exact, start, end, of, .. } = quantity;
-    let beside = of.as_ref().filter(|of| of.start < *start || of.end > *end);
-    let of = beside.map_or(String::new(), |of| format!(" {}", escape(&of.exact)));
+    let beside = |before: bool| {
+        let of = of.as_ref().filter(|of| of.start < *start || of.end > *end);
+        of.filter(|of| (of.start < *start) == before).map(|of| escape(&of.exact))
+    };
+    let before = beside(true).map_or(String::new(), |of| format!("{of}: "));
+    let of = beside(false).map_or(String::new(), |of| format!(" {of}"));
     let amount = amount::of(quantity).filter(|amount| !exact.contains(amount));
     let amount = amount.map_or(String::new(), |amount| format!(" ({})", escape(&amount)));
-    format!("{}{of}{amount}", escape(exact))
+    format!("{before}{}{of}{amount}", escape(exact))
 }
 
 /// Of the events that are one clause the one with the most words.

@@ -87,8 +87,9 @@ impl Reader<'_, '_> {
         self.is_all_digits(at) && whole && self.doc.node(head).form() != Form::Plural
     }
 
-    fn is_all_digits(&self, at: usize) -> bool {
-        self.word(at).bytes().all(|b| b.is_ascii_digit())
+    /// Whether a word is a number in digits.
+    pub(super) fn is_all_digits(&self, at: usize) -> bool {
+        self.word(at).bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
     }
 
     /// Whether a hyphen joins a number to a word: "12-point".
@@ -163,11 +164,11 @@ impl Reader<'_, '_> {
         let such = usize::from(self.is(at, &["such"]));
         let start = at + skip + hyphen + such;
         let noun = self.nouns(start)?;
-        Some(start..self.with_of(noun))
+        Some(start..self.with_in(self.with_of(noun)))
     }
 
     /// The token behind the adjectives and nouns that start at a token.
-    fn nouns(&self, start: usize) -> Option<usize> {
+    pub(super) fn nouns(&self, start: usize) -> Option<usize> {
         let doc = self.doc;
         let mut noun = None;
         let mut end = start;
@@ -181,7 +182,8 @@ impl Reader<'_, '_> {
                 }
                 Pos::Noun | Pos::Propn if worded => noun = Some(end + 1),
                 Pos::Adj => {}
-                Pos::Num if noun.is_none() => {}
+                Pos::Num if noun.is_none() || self.is(end - 1, &["'s", "’s"]) => {}
+                _ if noun == Some(end) && self.is(end, &["'s", "’s"]) => {}
                 Pos::Verb if changed && noun.is_none() && self.leads(end) => {}
                 Pos::Adv if noun.is_none() && self.leads(end) => {}
                 Pos::Cconj | Pos::Punct if self.joins(end, noun) => {}

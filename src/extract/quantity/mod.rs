@@ -2,6 +2,7 @@
 
 mod amount;
 mod count;
+mod measured;
 pub mod qualifier;
 mod range;
 pub mod unit;
@@ -179,6 +180,12 @@ impl<'t> Reader<'_, 't> {
             (None, Some(_), _) => "age",
             (None, None, _) => "count",
         };
+        let measured = || match (rule, &unit) {
+            ("age", _) => self.aged(at),
+            (_, Some(unit)) => self.measured(&(at..end), unit),
+            (_, None) => None,
+        };
+        let of = counted.clone().or_else(measured);
         let (qualifier, mut start) = self.qualifier(at);
         start -= usize::from(start == at && self.country(at).is_some());
         let end = counted.as_ref().filter(|_| unit.is_none()).map_or(end, |of| of.end);
@@ -191,7 +198,7 @@ impl<'t> Reader<'_, 't> {
             low,
             high,
             unit: unit.unwrap_or_default(),
-            of: counted,
+            of,
             qualifier,
             rule,
         })
@@ -337,18 +344,18 @@ mod tests {
             "It paid HK$200, NZ$3 or S$9.",
             "HK$200: 200 HKD  Exactly; NZ$3: 3 NZD  Exactly; S$9: 9 SGD  Exactly",
         );
-        check("A ticket costs R$30 here.", "R$30: 30 BRL  Exactly");
+        check("A ticket costs R$30 here.", "R$30: 30 BRL ticket Exactly");
         check("The post pays $120,000 AUD.", "$120,000 AUD: 120000 AUD  Exactly");
         check("The post pays 5 million AUD.", "5 million AUD: 5000000 AUD  Exactly");
         check("It has a 1080p screen and a 720p camera.", "");
-        check("The shares fell to 720p.", "720p: 7.2 GBP  Exactly");
+        check("The shares fell to 720p.", "720p: 7.2 GBP shares Exactly");
         check("It cost about 40 million euros.", "about 40 million euros: 40000000 EUR  About");
-        check("Sales rose by 12%.", "12%: 12 %  Exactly");
+        check("Sales rose by 12%.", "12%: 12 % Sales Exactly");
         check("It is 3.5 km long.", "3.5 km: 3.5 kilometre  Exactly");
         check("It takes 10 to 20 kilograms.", "10 to 20 kilograms: 10..20 kilogram  Exactly");
-        check("The pay is $15.40/hour.", "$15.40/hour: 15.4 USD per hour  Exactly");
+        check("The pay is $15.40/hour.", "$15.40/hour: 15.4 USD per hour pay Exactly");
         check("It fell to -18 °C.", "-18 °C: -18 degree Celsius  Exactly");
-        check("The balance is -$99.99.", "-$99.99: -99.99 USD  Exactly");
+        check("The balance is -$99.99.", "-$99.99: -99.99 USD balance Exactly");
         check(
             "It lent 3 billion yen ($20 million).",
             "3 billion yen: 3000000000 JPY  Exactly; $20 million: 20000000 USD  Exactly",
@@ -362,23 +369,28 @@ mod tests {
             "It ranged from -18 °C to -34 °C.",
             "-18 °C to -34 °C: -34..-18 degree Celsius  Exactly",
         );
-        check("Output fell from 30% to 20%.", "30%: 30 %  Exactly; 20%: 20 %  Exactly");
+        check("Output fell from 30% to 20%.", "30%: 30 % Output Exactly; 20%: 20 % Output Exactly");
         check("It fell to minus 4 degrees.", "minus 4 degrees: -4 degree  Exactly");
         check(
             "The low was 4C and the high 98.6F.",
-            "4C: 4 degree Celsius  Exactly; 98.6F: 98.6 degree Fahrenheit  Exactly",
+            "4C: 4 degree Celsius low Exactly; 98.6F: 98.6 degree Fahrenheit  Exactly",
         );
         check(
             "Sales rose 6pc and 12,5 percent.",
-            "6pc: 6 %  Exactly; 12,5 percent: 12.5 %  Exactly",
+            "6pc: 6 %  Exactly; 12,5 percent: 12.5 % Sales Exactly",
         );
         check("It cost 200 Hong Kong dollars.", "200 Hong Kong dollars: 200 HKD  Exactly");
         check(
             "It cost 90 naira and 50 Egyptian pounds.",
             "90 naira: 90 NGN  Exactly; 50 Egyptian pounds: 50 EGP  Exactly",
         );
+        check(
+            "They paid Rs 7 crore, OMR 8.9 million, 300 kwacha and 40 Kuwaiti dinars.",
+            "Rs 7 crore: 70000000 INR  Exactly; OMR 8.9 million: 8900000 OMR  Exactly; \
+             300 kwacha: 300 ZMW  Exactly; 40 Kuwaiti dinars: 40 KWD  Exactly",
+        );
         check("It cost 5€ and 30 zł.", "5€: 5 EUR  Exactly; 30 zł: 30 PLN  Exactly");
-        check("The link runs at 100 Mbps.", "100 Mbps: 100 megabit per second  Exactly");
+        check("The link runs at 100 Mbps.", "100 Mbps: 100 megabit per second link Exactly");
         check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
         check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
         check("It cost 12bn won.", "12bn won: 12000000000 KRW  Exactly");
@@ -388,7 +400,10 @@ mod tests {
             "three and a quarter metres: 3.25 metre  Exactly",
         );
         check("He walked a mile and a half.", "a mile and a half: 1.5 mile  Exactly");
-        check("Rates rose three point two percent.", "three point two percent: 3.2 %  Exactly");
+        check(
+            "Rates rose three point two percent.",
+            "three point two percent: 3.2 % Rates Exactly",
+        );
         check(
             "It fell by one point five million dollars.",
             "one point five million dollars: 1500000 USD  Exactly",
@@ -399,7 +414,7 @@ mod tests {
         );
         check("It is 2 1/2 in thick.", "2 1/2 in: 2.5 inch  Exactly");
         check("They gave 44 mg to 50 mg.", "44 mg to 50 mg: 44..50 milligram  Exactly");
-        check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre  Exactly");
+        check("It is an 8- to 16-metre mirror.", "8- to 16-metre: 8..16 metre mirror Exactly");
         check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
         check("They sold 40 bushels of corn.", "40 bushels: 40 bushel corn Exactly");
         check("They live at 40 Bushel Street.", "");
@@ -414,7 +429,7 @@ mod tests {
         check("A third man was seen.", "");
         check("It took two and a half years.", "");
         check("It opened three years ago.", "");
-        check("Ann Lee, 58, won the race.", "58: 58 year  Exactly");
+        check("Ann Lee, 58, won the race.", "58: 58 year Ann Lee Exactly");
         check("She died, aged 58.", "58: 58 year  Exactly");
         check("He was 58.", "58: 58 year  Exactly");
     }

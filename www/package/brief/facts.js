@@ -47,9 +47,12 @@ export function timeline({ dates, timeline }) {
 export function quantity(quantity) {
   const { exact, start, end, of } = quantity;
   const whole = of !== null && of.start >= start && of.end <= end;
+  // "sales: 6%", but "half of all homes".
+  const before = of !== null && of.start < start;
+  const words = before ? [of.exact, ": ", exact] : [exact, " ", of?.exact ?? ""];
   return {
     kind: "quantity",
-    parts: of && !whole ? [{ text: exact }, { text: " " }, { text: of.exact }] : [{ text: exact }],
+    parts: of && !whole ? words.map((text) => ({ text })) : [{ text: exact }],
     ranges:
       of && !whole
         ? [place(quantity), place(of)].sort((a, b) => a.start - b.start)

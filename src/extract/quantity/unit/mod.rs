@@ -61,13 +61,21 @@ pub fn dollar_of(country: &str) -> Option<&'static str> {
     })
 }
 
-/// A currency's code of ISO 4217, as it stands beside a number: "CHF 2.3 billion", "5 million AUD".
+/// A currency's code of ISO 4217, as it stands beside a number: "CHF 2.3 billion", "5 million AUD"; that of
+/// India for "Rs".
 pub fn currency_code(word: &str) -> Option<&'static str> {
-    const CODES: [&str; 25] = [
-        "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR", "JPY",
-        "KRW", "MXN", "NOK", "NZD", "PLN", "RUB", "SEK", "SGD", "TRY", "TWD", "USD", "ZAR",
+    const CODES: [&str; 66] = [
+        "AED", "ARS", "AUD", "BDT", "BHD", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK",
+        "DZD", "EGP", "ETB", "EUR", "GBP", "GHS", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "JMD",
+        "JOD", "JPY", "KES", "KRW", "KWD", "KZT", "LKR", "MAD", "MXN", "MYR", "NGN", "NOK", "NPR",
+        "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK", "SGD",
+        "THB", "TND", "TRY", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR",
+        "ZMW",
     ];
-    CODES.into_iter().find(|code| *code == word)
+    if let "Rs" | "Rs." = word {
+        return Some("INR");
+    }
+    CODES.binary_search(&word).ok().map(|at| CODES[at])
 }
 
 /// Whether a unit is a currency, by its code or as a hundredth of one.
