@@ -1,7 +1,7 @@
 //! Key facts: what a reader needs first, each a line of few words that stands alone.
 //!
 //! Lines are chosen one after the other by a worth that was learned from the key facts that editors marked in
-//! whole articles (ridge regression on the features of [`Candidate::worth`]), less what is said already.
+//! whole articles (ridge regression on five features), less what is said already.
 
 use super::{Chooser, clause, compress::fit, decontextualize::is_all_quoted, line::Shown};
 use crate::{

@@ -67,7 +67,7 @@ test("JSON-LD has no person, quotation or line that was struck", async ({ page }
   expect(people.length).toBeGreaterThan(1);
   expect(whole.hasPart.length).toBeGreaterThan(0);
   await page.getByRole("radio", { name: "In short" }).check();
-  for (const id of ["headline", "tldr", "people"]) await strikeAll(page, id);
+  for (const id of ["headline", "tldr", "keyFacts", "people"]) await strikeAll(page, id);
   const left = JSON.parse((await save(page, "schema.org JSON-LD")).text);
   expect(left.mentions.map(unnumbered)).toEqual(
     whole.mentions.filter((/** @type {any} */ m) => m["@type"] !== "Person").map(unnumbered),

@@ -11,7 +11,7 @@ fn a_brief_has_the_parts_of_the_contract() {
         keys(&brief),
         [
             "schemaVersion", "offsetUnit", "language", "coverage", "article", "summary",
-            "entities", "dates", "quantities", "quotes", "events", "timeline",
+            "keyFacts", "entities", "dates", "quantities", "quotes", "events", "timeline",
         ]
     );
     assert_eq!(get(&brief, "schemaVersion"), 1);
