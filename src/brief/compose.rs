@@ -1,21 +1,20 @@
 //! The stages' results → an owned Brief. Strings are made here, and offsets in the caller's unit.
 
 use super::{
-    Argument, Article, Brief, Coverage, DateFact, Entity, Event, KeyFact, Line, Mention, Moment,
-    Operator, Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor,
-    Summary, When, clause_id,
+    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Mention, Operator, Published,
+    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, clause_id,
 };
 use crate::{
     analysis::{Document, enhance},
     entity::{self, link::meant},
     extract::{self, Facts, quote::stance::Stance},
     options::Options,
-    rank::{Ranked, count, event::Worth, reasons::Reasons, words},
+    rank::{Ranked, count, event::Worth, words},
     segment::ParagraphKind,
-    summary::{self, Chosen, Why},
+    summary,
     text::{calendar::Date, offsets::Offsets, span::Span},
 };
-use std::{collections::HashMap, ops};
+use std::ops;
 
 /// All that a Brief is made of.
 pub struct Parts<'a, 't> {
@@ -69,49 +68,26 @@ pub(super) struct Composer<'a, 't> {
     pub(super) mentions: Vec<(ops::Range<usize>, usize)>,
 }
 
-/// The reasons of sentences, each found once, however many shapes show it.
-struct Told<'a, 't> {
-    reasons: Reasons<'a, 't>,
-    ranked: &'a [Ranked],
-    known: HashMap<(usize, Why), Vec<String>>,
-}
-
-impl Told<'_, '_> {
-    fn of(&mut self, chosen: &Chosen) -> Vec<String> {
-        let sentence = chosen.shown.sentence;
-        let place = self.ranked.binary_search_by_key(&sentence, |r| r.sentence);
-        let find = || match (chosen.why, place) {
-            (Why::Worth, Ok(place)) => self.reasons.of(place),
-            (Why::Opening, Ok(place)) => self.reasons.of_opening(place),
-            _ => vec![IS_TITLE.to_owned()],
-        };
-        self.known.entry((sentence, chosen.why)).or_insert_with(find).clone()
-    }
-}
-
-/// The reason of a headline that is the title.
-const IS_TITLE: &str = "is the article's title";
-
 /// Words that an adult reads in a minute (Brysbaert 2019).
 const WORDS_A_MINUTE: usize = 238;
 
 impl Composer<'_, '_> {
-    fn source(&self) -> &crate::segment::Article<'_> {
+    pub(super) fn source(&self) -> &crate::segment::Article<'_> {
         &self.parts.doc.article
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub(super) fn range(&self, span: Span) -> Range {
         Range { start: self.offsets.map(span.start), end: self.offsets.map(span.end) }
     }
 
-    fn slice(&self, span: Span) -> Slice {
+    pub(super) fn slice(&self, span: Span) -> Slice {
         let source = self.source();
         let Range { start, end } = self.range(span);
         let sentence = source.sentence_of(source.token_at(span.start));
         Slice { exact: span.of(source.text).to_owned(), start, end, sentence }
     }
 
-    fn tokens(&self, tokens: &ops::Range<usize>) -> Slice {
+    pub(super) fn tokens(&self, tokens: &ops::Range<usize>) -> Slice {
         self.slice(self.source().span(tokens))
     }
 
@@ -142,7 +118,7 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn day_published(&self) -> Option<Date> {
+    pub(super) fn day_published(&self) -> Option<Date> {
         self.parts.options.published.or(self.source().published.map(|(date, _)| date))
     }
 
@@ -160,88 +136,6 @@ impl Composer<'_, '_> {
                 span: Some(self.slice(span)),
             }),
             (None, None) => None,
-        }
-    }
-
-    fn line(&self, chosen: &Chosen, reasons: &mut Told) -> Line {
-        let (spans, text) = chosen.shown.text(self.source());
-        Line {
-            text,
-            ranges: spans.into_iter().map(|s| self.range(s)).collect(),
-            sentence: chosen.shown.sentence,
-            score: chosen.score,
-            reasons: reasons.of(chosen),
-            dates: self.dates_of(chosen),
-        }
-    }
-
-    /// The title that the caller gave, where the text does not hold it: a line without a place.
-    fn title_beside(&self) -> Option<Line> {
-        let title = self.source().title_beside(self.parts.options.title.as_deref())?;
-        (!self.source().sentences.is_empty()).then(|| Line {
-            text: title.to_owned(),
-            ranges: Vec::new(),
-            sentence: 0,
-            score: 1.0,
-            reasons: vec![IS_TITLE.to_owned()],
-            dates: Vec::new(),
-        })
-    }
-
-    /// The dates that a line shows and does not tell whole.
-    fn dates_of(&self, chosen: &Chosen) -> Vec<usize> {
-        let dates = &self.parts.facts.dates;
-        let shown = |run: &ops::Range<usize>| {
-            let first = dates.partition_point(|d| d.tokens.start < run.start);
-            let end = dates.partition_point(|d| d.tokens.end <= run.end);
-            first..end.max(first)
-        };
-        let shown = chosen.shown.runs.iter().flat_map(shown);
-        shown.filter(|&d| dates[d].needs_value(self.source())).collect()
-    }
-
-    /// The summary and the key facts; `order` tells which of the facts each event of the Brief is.
-    fn summary(&self, order: &[usize]) -> (Summary, Vec<KeyFact>) {
-        let Parts { doc, entities, facts, ranked, summary, options, .. } = self.parts;
-        let title = options.title.as_deref();
-        let reasons = Reasons::new(doc, entities, facts, title, ranked);
-        let mut told = Told { reasons, ranked, known: HashMap::new() };
-        let key_facts = summary.key_facts.iter().map(|f| self.key_fact(f, order, &mut told));
-        let key_facts = key_facts.collect();
-        let mut lines =
-            |chosen: &[Chosen]| chosen.iter().map(|c| self.line(c, &mut told)).collect::<Vec<_>>();
-        let headline = summary.headline.as_ref().and_then(|c| lines(std::slice::from_ref(c)).pop());
-        let summary = Summary {
-            headline: headline.or_else(|| self.title_beside()),
-            tldr: lines(&summary.tldr),
-            teaser: lines(&summary.teaser),
-            key_points: lines(&summary.key_points),
-            sentences: lines(&summary.sentences),
-        };
-        (summary, key_facts)
-    }
-
-    fn key_fact(
-        &self,
-        fact: &summary::key_fact::KeyFact,
-        order: &[usize],
-        told: &mut Told,
-    ) -> KeyFact {
-        let shown = fact.shown.clone();
-        let chosen = Chosen { shown, score: fact.score, why: Why::Worth };
-        let Line { text, ranges, sentence, score, reasons, dates } = self.line(&chosen, told);
-        let holds = self.holds(&chosen.shown.runs, order);
-        let kind = self.kind(&chosen.shown.runs);
-        KeyFact {
-            text,
-            ranges,
-            sentence,
-            score,
-            reasons,
-            dates,
-            kind,
-            confidence: fact.confidence,
-            holds,
         }
     }
 
@@ -357,68 +251,5 @@ impl Composer<'_, '_> {
             clause_id: None,
             score,
         }
-    }
-
-    /// Dates with a known day, in order of time, each once a sentence, with the event that holds it,
-    /// else its sentence.
-    /// Dated events in order of time; `order` tells which of the facts each event of the Brief is.
-    fn timeline(&self, order: &[usize]) -> Vec<Moment> {
-        let source = self.source();
-        let mut dated: Vec<(Date, Date, usize)> = self
-            .parts
-            .facts
-            .dates
-            .iter()
-            .enumerate()
-            .filter_map(|(i, d)| d.days.map(|(first, last)| (first, last, i)))
-            .collect();
-        dated.sort_by_key(|&(first, last, i)| (first, std::cmp::Reverse(last), i));
-        dated.dedup_by_key(|(first, last, i)| {
-            (*first, *last, source.sentence_of(self.parts.facts.dates[*i].tokens.start))
-        });
-        dated
-            .into_iter()
-            .map(|(first, last, date)| {
-                let tokens = &self.parts.facts.dates[date].tokens;
-                let index = self.event_around(tokens);
-                Moment {
-                    date,
-                    what: self.tokens(&self.what_happened(tokens, index)),
-                    event: index.and_then(|index| order.iter().position(|&i| i == index)),
-                    when: self.day_published().map(|day| match () {
-                        () if last < day => When::Past,
-                        () if first > day => When::Future,
-                        () => When::Present,
-                    }),
-                }
-            })
-            .collect()
-    }
-
-    /// What the timeline tells of a time: its event, with whose words it stands in. What the article takes
-    /// back is told by the whole sentence that does so.
-    fn what_happened(&self, time: &ops::Range<usize>, event: Option<usize>) -> ops::Range<usize> {
-        let source = self.source();
-        let event = event.map(|i| &self.parts.facts.events[i]).filter(|event| event.is_listed());
-        let sentence = source.sentences[source.sentence_of(time.start)].tokens.clone();
-        let Some(event) = event else { return sentence };
-        let said = event.attribution.as_ref();
-        let said = said.filter(|said| said.start >= sentence.start && said.end <= sentence.end);
-        said.into_iter().fold(event.tokens.clone(), |all, said| {
-            all.start.min(said.start)..all.end.max(said.end)
-        })
-    }
-
-    /// The index of the shortest event of a sentence that holds some of its tokens.
-    fn event_around(&self, tokens: &ops::Range<usize>) -> Option<usize> {
-        let events = &self.parts.facts.events;
-        let sentence =
-            self.source().sentences[self.source().sentence_of(tokens.start)].tokens.clone();
-        let from = events.partition_point(|e| e.predicate.start < sentence.start);
-        let end = events.partition_point(|e| e.predicate.start < sentence.end);
-        let holds = |e: &extract::event::Event| {
-            e.tokens.start <= tokens.start && tokens.end <= e.tokens.end
-        };
-        (from..end.max(from)).filter(|&i| holds(&events[i])).min_by_key(|&i| events[i].tokens.len())
     }
 }

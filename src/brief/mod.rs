@@ -8,6 +8,8 @@ mod clause_id;
 pub(crate) mod compose;
 pub mod fact;
 pub mod key_fact;
+mod lines;
+mod timeline;
 
 use crate::text::offsets::OffsetUnit;
 pub use crate::{
