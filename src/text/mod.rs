@@ -6,6 +6,7 @@ pub mod language;
 pub mod number_word;
 pub mod numeral;
 pub mod offsets;
+mod small_word;
 pub mod span;
 pub mod token;
 pub mod word_set;
