@@ -116,10 +116,10 @@ impl Reader<'_, '_> {
         (!person && self.doc.node(subject).is_noun()).then(|| self.bare(subject))
     }
 
-    /// A noun with the words that belong to it, without its article.
+    /// A noun with the words that belong to it, without its article or owner.
     fn bare(&self, noun: usize) -> Range<usize> {
         let Range { mut start, end } = chunk(self.doc, noun);
-        while start < noun && matches!(self.pos(start), Pos::Det | Pos::Punct) {
+        while start < noun && matches!(self.pos(start), Pos::Det | Pos::Pron | Pos::Punct) {
             start += 1;
         }
         start..end
