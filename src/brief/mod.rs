@@ -78,6 +78,7 @@ pub struct Brief {
     /// The summary in its shapes.
     pub summary: Summary,
     /// What a reader needs first, the most needed first: at most 3, 5 or 8 by the length asked for.
+    /// None where one that is read back was made before there were any.
     #[serde(default)]
     pub key_facts: Vec<KeyFact>,
     /// People, organizations, places and groups, most salient first.

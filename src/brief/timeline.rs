@@ -9,6 +9,8 @@ impl Composer<'_, '_> {
     /// sentence. `order` tells which of the facts each event of the Brief is.
     pub(super) fn timeline(&self, order: &[usize]) -> Vec<Moment> {
         let source = self.source();
+        let mut places = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(place, &index)| places[index] = place);
         let mut dated: Vec<(Date, Date, usize)> = self
             .parts
             .facts
@@ -29,7 +31,7 @@ impl Composer<'_, '_> {
                 Moment {
                     date,
                     what: self.tokens(&self.what_happened(tokens, index)),
-                    event: index.and_then(|index| order.iter().position(|&i| i == index)),
+                    event: index.map(|index| places[index]),
                     when: self.day_published().map(|day| match () {
                         () if last < day => When::Past,
                         () if first > day => When::Future,
