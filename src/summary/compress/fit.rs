@@ -56,7 +56,11 @@ impl Cutter<'_, '_> {
             let phrase = self.doc.phrase(t);
             phrase.start == at && phrase.end >= stop && self.doc.arcs[t].head < at
         })?;
-        let free = self.is_free_end(at, head, &(at..stop));
+        // "…, officers confirmed on Wednesday, after …": whose claim it is stays.
+        let says = |t: usize| {
+            self.doc.node(t).relation() == Relation::Parataxis && cue::is_cue(self.word(t))
+        };
+        let free = !(at..stop).any(says) && self.is_free_end(at, head, &(at..stop));
         let end = if self.word(at - 1) == "," { at - 1 } else { at };
         let runs = [self.run.start..end, stop..self.run.end];
         free.then(|| runs.into_iter().filter(|run| !run.is_empty()).collect())
@@ -115,16 +119,17 @@ pub fn is_unconditional(doc: &Document, tokens: &Range<usize>) -> bool {
 
 /// Words before what sets a claim in time: without it, the claim is as true.
 const SETTINGS: &[&str] =
-    &["after", "amid", "as", "before", "during", "following", "since", "when", "while"];
+    &["after", "amid", "as", "before", "during", "following", "when", "while"];
 
 /// Those of them that lead to what was before, or went beside it.
 const EARLIER: &[&str] = &["after", "amid", "during", "following"];
 
-/// Words that make what stands before them depend on something, or bound it.
+/// Words that make what stands before them depend on something, or bound it: "for the first time | since
+/// 1990".
 const CONDITIONS: WordSet = WordSet::new(&[
     "but", "depend", "depends", "except", "excluding", "if", "least", "most", "need", "needs",
-    "only", "pending", "provided", "require", "requires", "subject", "though", "unless", "until",
-    "without",
+    "only", "pending", "provided", "require", "requires", "since", "subject", "though", "unless",
+    "until", "without",
 ]);
 
 /// Parts of a whole, by which something grows or falls.
@@ -163,6 +168,13 @@ mod tests {
             "New vaccine cuts deaths in young children by a third, trial finds",
             9,
             Some("New vaccine cuts deaths in young children, trial finds"),
+        );
+        check_fit("Otters live in the old mill for the first time since the 1960s.", 10, None);
+        check_fit(
+            "Otters are living in the mill, wildlife officers confirmed on Wednesday, after a dog had \
+             found one.",
+            7,
+            None,
         );
         check_fit("The mill will close in May unless the council agrees to buy the land.", 8, None);
         check_fit("The council bought bread and cheese for the school and the town.", 8, None);
