@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analysis::Document,
     segment::Article,
-    syntax::{entity_kind::EntityKind, pos::Pos},
+    syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use amount::Amount;
 use qualifier::{QUALIFIERS, Qualifier};
@@ -249,13 +249,20 @@ impl<'t> Reader<'_, 't> {
         })
     }
 
+    /// "collapsed under | nine passengers": somewhere, and no bound.
+    fn lies_under(&self, at: usize) -> bool {
+        let head = self.doc.arcs[at].head;
+        let case = self.doc.arcs[at - 1].head == head && head != at;
+        case && self.pos(head) == Pos::Noun && self.doc.node(head).relation() == Relation::Obl
+    }
+
     /// The words before a number that say how exact it is, and where they start.
     fn qualifier(&self, at: usize) -> (Qualifier, usize) {
         for (words, qualifier) in QUALIFIERS {
             let len = words.len();
             let fits = at >= self.start + len
                 && words.iter().enumerate().all(|(i, w)| self.is(at - len + i, &[w]));
-            if fits {
+            if fits && !(words == &["under"] && self.lies_under(at)) {
                 return (*qualifier, at - len);
             }
         }
@@ -418,6 +425,10 @@ mod tests {
         check("It drains a gallon.", "a gallon: 1 gallon  Exactly");
         check("They sold 40 bushels of corn.", "40 bushels: 40 bushel corn Exactly");
         check("They live at 40 Bushel Street.", "");
+        check(
+            "A gangway collapsed under nine passengers.",
+            "nine passengers: 9  passengers Exactly",
+        );
         check("It has 14 London boroughs.", "14 London boroughs: 14  London boroughs Exactly");
     }
 

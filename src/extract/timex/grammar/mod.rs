@@ -267,8 +267,12 @@ impl<'a, 't> Reader<'a, 't> {
             Piece::Decade(tens) => named("decade", self.decade(at, tens)),
             Piece::Edge(_) => named("edge", self.edge(at)),
             Piece::Shift(shift) => named("shifted", self.shifted(at, shift)),
-            // "the fall is less than a point": one of prices.
-            Piece::Season(_) if self.is(at, &["fall"]) && !self.is_led(at) => None,
+            // "the fall is less than a point": one of prices; "broke a leg in the fall on 4 August".
+            Piece::Season(_)
+                if self.is(at, &["fall"]) && (!self.is_led(at) || self.is(at + 1, &["on"])) =>
+            {
+                None
+            }
             Piece::Season(season) => named("season", self.season(at, season)),
             Piece::Unit(Unit::Day) => named("day-beside", self.day_beside(at)),
             Piece::Part("MO" | "AF" | "EV" | "NI") => None,
