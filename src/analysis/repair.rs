@@ -6,7 +6,11 @@
 
 use super::Arc;
 use crate::{
-    lexicon::{cue, lemma::is_form_of},
+    lexicon::{
+        act::{self, Act},
+        cue,
+        lemma::{self, is_form_of},
+    },
     segment::Article,
     syntax::{
         pos::{Form, Pos, Tag},
@@ -31,7 +35,10 @@ struct Mended {
 
 type Rule = fn(&Tree, usize) -> Option<Mended>;
 
-const RULES: [Rule; 6] = [manner, weekday, bare_form, progressive, question, participle];
+const RULES: [Rule; 10] = [
+    manner, weekday, bare_form, progressive, headline_subject, bare_predicate, complement, asked,
+    question, participle,
+];
 
 /// Heads from a token up to the root, at most, when a circle is looked for.
 const DEEPEST: usize = 64;
@@ -129,6 +136,77 @@ fn progressive(tree: &Tree, token: usize) -> Option<Mended> {
         .then_some(Mended { tag, ..mended })
 }
 
+/// "Nurses vow to strike": the subject of a headline's verb, which is taken for a noun.
+fn headline_subject(tree: &Tree, token: usize) -> Option<Mended> {
+    let mended = tree.as_is(token);
+    let Mended { tag, head, relation } = mended;
+    let headline = relation == Relation::Compound
+        && tag.form == Form::Plural
+        && head == token + 1
+        && tree.relation(head) == Relation::Root
+        && leads_clause(tree, head);
+    headline.then_some(Mended { relation: Relation::Nsubj, ..mended })
+}
+
+/// "Rabbis vow to boycott it": what has a subject and a clause of its own, but no copula, is a verb, taken
+/// for a noun.
+fn bare_predicate(tree: &Tree, token: usize) -> Option<Mended> {
+    let mended = tree.as_is(token);
+    let verb = leads_clause(tree, token)
+        && tree.has(token, &[Relation::Nsubj])
+        && !tree.has(token, &[Relation::Cop]);
+    let form = if tree.word(token).ends_with('s') { Form::Present3 } else { Form::Present };
+    verb.then_some(Mended { tag: Tag { pos: Pos::Verb, form }, ..mended })
+}
+
+/// Whether a noun looks like a verb of saying or will, and the clause that such a verb takes stands behind it.
+fn leads_clause(tree: &Tree, noun: usize) -> bool {
+    let mark = noun + 1;
+    tree.pos(noun) == Pos::Noun
+        && mark < tree.arcs.len()
+        && tree.relation(mark) == Relation::Mark
+        && tree.is_under(mark, noun)
+        && match tree.word(mark) {
+            "to" => cue::takes(tree.word(noun)) & cue::WILL != 0,
+            "that" => cue::is_cue(tree.word(noun)),
+            _ => false,
+        }
+}
+
+/// "vow to boycott it": what hangs on a verb as if that were a noun.
+fn complement(tree: &Tree, token: usize) -> Option<Mended> {
+    let mended = tree.as_is(token);
+    let mark = mended.head + 1;
+    let of_verb = mended.relation == Relation::Acl
+        && mark < token
+        && tree.pos(mended.head) == Pos::Verb
+        && tree.relation(mark) == Relation::Mark
+        && tree.arcs[mark].head == token;
+    let relation =
+        if of_verb && tree.word(mark) == "to" { Relation::Xcomp } else { Relation::Ccomp };
+    of_verb.then_some(Mended { relation, ..mended })
+}
+
+/// "asked the court to rule": a deed that somebody is asked to do, hung on who is to do it.
+fn asked(tree: &Tree, token: usize) -> Option<Mended> {
+    let mended = tree.as_is(token);
+    let Arc { head: verb, relation, .. } = tree.arcs[mended.head];
+    let told = mended.relation == Relation::Acl
+        && mended.head < token
+        && verb < mended.head
+        && matches!(relation, Relation::Obj | Relation::Iobj);
+    let to =
+        |t: usize| t > mended.head && tree.relation(t) == Relation::Mark && tree.word(t) == "to";
+    if !told || !tree.children(token).any(to) {
+        return None;
+    }
+    let word = tree.word(verb);
+    let act = lemma::find(word, |lemma| act::VERBS.get(lemma));
+    let asks = matches!(act, Some(Act::Ask | Act::Order | Act::Warn | Act::Want))
+        || is_form_of(word, &["forbid", "persuade", "prod", "tell"]);
+    asks.then_some(Mended { head: verb, relation: Relation::Xcomp, ..mended })
+}
+
 /// "asked her whether it would last": a question, taken for a condition.
 fn question(tree: &Tree, token: usize) -> Option<Mended> {
     let mended = tree.as_is(token);
@@ -224,6 +302,50 @@ mod tests {
         };
         check(&tree("aux"), 3, (Pos::Verb, Form::Gerund, Relation::Root, 3));
         check(&tree("cop"), 3, (Pos::Adj, Form::Plain, Relation::Root, 3));
+    }
+
+    /// A headline whose verb is taken for a noun: "Nurses" hangs on it.
+    fn headline(verb: &str, mark: &str, form: &str, end: &str) -> String {
+        format!(
+            "1 Nurses _ NOUN Plural _ 2 compound _ _
+             2 {verb} _ NOUN _ _ 0 root _ _
+             3 {mark} _ PART _ _ 4 mark _ _
+             4 strike _ VERB {form} _ 2 acl _ _
+             {end}"
+        )
+    }
+
+    #[test]
+    fn verbs_of_headlines_are_no_nouns() {
+        let vow = headline("vow", "to", "Base", "");
+        check(&vow, 1, (Pos::Noun, Form::Plural, Relation::Nsubj, 2));
+        check(&vow, 2, (Pos::Verb, Form::Present, Relation::Root, 2));
+        check(&vow, 4, (Pos::Verb, Form::Base, Relation::Xcomp, 2));
+        let show = headline("show", "that", "Present", "");
+        check(&show, 2, (Pos::Verb, Form::Present, Relation::Root, 2));
+        check(&show, 4, (Pos::Verb, Form::Present, Relation::Ccomp, 2));
+        // Nouns that are no verbs of saying or will, and those with a copula, stay.
+        let home = headline("home", "to", "Base", "");
+        check(&home, 1, (Pos::Noun, Form::Plural, Relation::Compound, 2));
+        check(&home, 4, (Pos::Verb, Form::Base, Relation::Acl, 2));
+        let were = headline("vow", "to", "Base", "5 were _ AUX Past _ 2 cop _ _")
+            .replace("compound", "nsubj");
+        check(&were, 2, (Pos::Noun, Form::Plain, Relation::Root, 2));
+    }
+
+    #[test]
+    fn deeds_hang_on_who_asks_for_them() {
+        let tree = |verb: &str| {
+            format!(
+                "1 She _ PRON _ _ 2 nsubj _ _
+                 2 {verb} _ VERB Past _ 0 root _ _
+                 3 courts _ NOUN Plural _ 2 obj _ _
+                 4 to _ PART _ _ 5 mark _ _
+                 5 rule _ VERB Base _ 3 acl _ _"
+            )
+        };
+        check(&tree("asked"), 5, (Pos::Verb, Form::Base, Relation::Xcomp, 2));
+        check(&tree("built"), 5, (Pos::Verb, Form::Base, Relation::Acl, 3));
     }
 
     #[test]

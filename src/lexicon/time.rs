@@ -87,6 +87,11 @@ pub fn names_time(word: &str) -> bool {
     )
 }
 
+/// Whether a word is the whole name of a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    matches!(piece(word), Piece::Weekday(_)) && word.ends_with("day")
+}
+
 fn capitalised(lower: &str) -> Option<Piece> {
     if let Some(month) = month(lower) {
         return Some(Piece::Month(month));

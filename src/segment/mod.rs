@@ -203,4 +203,9 @@ impl<'t> Article<'t> {
     pub fn body(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.sentences.len()).filter(|&s| self.sentences[s].body)
     }
+
+    /// Whether a token is punctuation.
+    pub fn is_mark(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Punct)
+    }
 }

@@ -5,10 +5,12 @@
 //! Found here once, for every extractor that asks whether something took place.
 
 mod climb;
+pub(crate) mod complement;
 pub(crate) mod control;
 pub(crate) mod modality;
 pub mod operator;
 mod sentence;
+pub(crate) mod subject;
 
 use super::Document;
 use crate::{

@@ -4,9 +4,10 @@ use super::speaker;
 use crate::{
     analysis::{
         Arc, Document,
+        enhance::subject,
         noun_phrase::{chunk, noun_phrase},
     },
-    lexicon::cue,
+    lexicon::{cue, time::is_weekday},
     segment::Article,
     syntax::{
         pos::{Form, Pos},
@@ -96,7 +97,7 @@ fn takes(doc: &Document, verb: usize) -> u8 {
     let next = article.tokens.len().checked_sub(verb + 2).map_or("", |_| article.word(verb + 1));
     match article.word(verb) {
         "put" | "puts" if next == "it" => cue::SPEECH,
-        "read" | "reads" => match speaker::subject(doc, verb) {
+        "read" | "reads" => match subject::subject(doc, verb) {
             Some(t) if doc.node(t).pos() == Pos::Noun => cue::SPEECH,
             _ => 0,
         },
@@ -110,7 +111,7 @@ fn is_asked(doc: &Document, verb: usize) -> bool {
     let passive = matches!(doc.node(verb).form(), Form::Participle | Form::Past);
     let apart = matches!(doc.node(verb).relation(), Relation::Advcl | Relation::Acl);
     let own = [Relation::Nsubj, Relation::Aux];
-    passive && apart && doc.child(verb, &own).is_none() && speaker::agent(doc, verb).is_none()
+    passive && apart && doc.child(verb, &own).is_none() && subject::agent(doc, verb).is_none()
 }
 
 /// The verbs on the way from a quotation up to the root, and those that hang on its words from outside.
@@ -150,8 +151,8 @@ fn beside(
         matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron)
             && !owner
             && !quote.contains(t)
-            && !speaker::is_time(doc, *t)
-            && !speaker::is_weekday(article.word(*t))
+            && !subject::is_time(doc, *t)
+            && !is_weekday(article.word(*t))
     };
     let stops = |t: &usize| !doc.node(*t).is_quote_mark() && article.word(*t) != ";";
     let before = before_comment(doc, cue, around)
@@ -192,7 +193,7 @@ pub fn before_comment(doc: &Document, verb: usize, around: &Range<usize>) -> Opt
 /// "figures | released by the agency": those who a participle behind a noun says it is from.
 fn provider(doc: &Document, noun: usize) -> Option<Range<usize>> {
     let acl = doc.child(noun, &[Relation::Acl]).filter(|&t| t == noun + 1)?;
-    speaker::agent(doc, acl)
+    subject::agent(doc, acl)
 }
 
 /// "according to the statement" at a token.

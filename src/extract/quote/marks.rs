@@ -87,7 +87,7 @@ impl Mark {
             _ if word == "''" && before && behind => (false, true),
             _ if single => (
                 (before || bracket || inner) && !behind,
-                !before && (behind || is_mark(article, token + 1)),
+                !before && (behind || article.is_mark(token + 1)),
             ),
             _ => (before || bracket || inner || !behind, !before || behind),
         };
@@ -102,11 +102,6 @@ impl Mark {
         };
         Some(Mark { sign, closing, opens, closes })
     }
-}
-
-/// Whether a token is punctuation.
-pub fn is_mark(article: &Article, token: usize) -> bool {
-    article.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Punct)
 }
 
 /// Whether the last of some tokens is a quotation mark or bracket whose other half stands among them.

@@ -1,7 +1,7 @@
 //! Words told within other words: whose they are, and where those end that another verb of the same
 //! speaker only goes on from: "Lund said it would last, though she admitted that it was old".
 
-use super::{marks::is_mark, quotation::Quote};
+use super::quotation::Quote;
 use crate::{
     analysis::{Document, relative::is_relative},
     lexicon::cue,
@@ -66,7 +66,7 @@ fn parted(doc: &Document, outer: &Quote, inner: &Quote, cue: usize) -> Option<Go
         _ => return None,
     };
     let mut end = lead;
-    while end > outer.tokens.start && is_mark(article, end - 1) {
+    while end > outer.tokens.start && article.is_mark(end - 1) {
         end -= 1;
     }
     (end >= outer.tokens.start + SHORTEST).then_some(GoesOn { end, speaker })
@@ -74,7 +74,7 @@ fn parted(doc: &Document, outer: &Quote, inner: &Quote, cue: usize) -> Option<Go
 
 /// Whether a word opens a clause against the one before: "…, though", "… — and".
 fn contrasts(article: &Article, word: usize) -> bool {
-    let marked = word.checked_sub(1).is_some_and(|t| is_mark(article, t));
+    let marked = word.checked_sub(1).is_some_and(|t| article.is_mark(t));
     match article.word(word) {
         "though" | "although" | "but" | ";" => true,
         "and" | "while" | "yet" => marked,

@@ -1,14 +1,16 @@
 //! Who says what a verb of saying tells: its subject, wherever the parser hung it, or the doer of a passive.
 
-use super::{cue_search, marks::is_mark};
+use super::cue_search;
 use crate::{
     analysis::{
         Arc, Document,
-        enhance::control::{self, Doer},
+        enhance::{
+            control::{self, Doer},
+            subject,
+        },
         noun_phrase::{noun_phrase, whole_names},
         relative::is_relative,
     },
-    extract::timex,
     lexicon::cue,
     syntax::{
         entity_kind::EntityKind,
@@ -27,7 +29,7 @@ pub fn of(doc: &Document, verb: usize) -> Option<Range<usize>> {
     if let Some(own) = own(doc, verb) {
         return own;
     }
-    if let Some(outer) = beside_outer(doc, verb) {
+    if let Some(outer) = subject::goes_on_from(doc, verb) {
         return of(doc, outer);
     }
     let mut at = verb;
@@ -36,7 +38,7 @@ pub fn of(doc: &Document, verb: usize) -> Option<Range<usize>> {
             Above::Verb(verb) => at = verb,
             Above::Speaker(speaker) => return speaker,
         }
-        if let Some(subject) = subject(doc, at) {
+        if let Some(subject) = subject::subject(doc, at) {
             return Some(joined(doc, subject, named(doc, subject)?));
         }
         if let Some(patient) = doc.child(at, &[Relation::NsubjPass]) {
@@ -46,26 +48,9 @@ pub fn of(doc: &Document, verb: usize) -> Option<Range<usize>> {
     None
 }
 
-/// The verb of saying that a verb behind "and" or "but" goes on from, where the parser joined that to what
-/// is said: "Lund said that she had not read it, but called it …". They have one form, which the verb
-/// between them has not.
-fn beside_outer(doc: &Document, verb: usize) -> Option<usize> {
-    let arc = doc.arcs[verb];
-    let form = doc.node(verb).form();
-    let finite = matches!(form, Form::Past | Form::Present | Form::Present3);
-    let helped = [Relation::Aux, Relation::AuxPass, Relation::Mark];
-    let other = arc.relation == Relation::Conj
-        && finite
-        && doc.child(verb, &helped).is_none()
-        && doc.node(arc.head).form() != form;
-    let above = doc.arcs[arc.head];
-    let said = matches!(above.relation, Relation::Ccomp | Relation::Advcl).then_some(above.head)?;
-    (other && doc.node(said).pos() == Pos::Verb && doc.node(said).form() == form).then_some(said)
-}
-
 /// What a verb itself tells of who says, which may be that nobody is told.
 fn own(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
-    if let Some(subject) = subject(doc, verb) {
+    if let Some(subject) = subject::subject(doc, verb) {
         return Some(named(doc, subject).map(|speaker| joined(doc, subject, speaker)));
     }
     // "who were asked to leave", "asked by a reporter whether …": the one who is asked does not ask.
@@ -73,7 +58,7 @@ fn own(doc: &Document, verb: usize) -> Option<Option<Range<usize>>> {
     let asked = doc.node(verb).relation() == Relation::Advcl
         && matches!(form, Form::Participle | Form::Past);
     if asked || doc.child(verb, &[Relation::NsubjPass, Relation::AuxPass]).is_some() {
-        return Some(agent(doc, verb));
+        return Some(subject::agent(doc, verb));
     }
     let before = verb.checked_sub(1)?;
     // "but Ann Lee, who led the inquiry, wants to": the parser may have lost the name.
@@ -118,7 +103,7 @@ fn above(doc: &Document, verb: usize) -> Above {
     let (relation, form) = (doc.node(verb).relation(), doc.node(verb).form());
     match (relation, control::doer(doc, verb)) {
         (Relation::Ccomp, _) if form == Form::Gerund => Above::Verb(doc.arcs[verb].head),
-        (Relation::Acl, _) if form == Form::Participle => Above::Speaker(agent(doc, verb)),
+        (Relation::Acl, _) if form == Form::Participle => Above::Speaker(subject::agent(doc, verb)),
         // "released a statement saying that": whoever released it says so.
         (Relation::Acl, Some(Doer::Noun(noun))) if is_told_of(doc, noun) => {
             Above::Verb(doc.arcs[noun].head)
@@ -142,38 +127,6 @@ fn is_somebody(doc: &Document, token: usize) -> bool {
     let named = names.get(behind).filter(|n| n.tokens.contains(&token));
     named.is_some_and(|n| n.kind != EntityKind::Place)
         || ["one", "others", "some", "those"].contains(&doc.node(token).text())
-}
-
-/// The subject of a verb. Where the parser found several, the one right behind a verb that a mark parts
-/// from what is said ("… will close, said Ann Lee"), or else the nearest before it: "what Lund says".
-pub fn subject(doc: &Document, verb: usize) -> Option<usize> {
-    let article = &doc.article;
-    let subject = |&t: &usize| {
-        // "As many experts say", whose "as" parsers take for a preposition.
-        let led = doc.child(t, &[Relation::Case]).filter(|&c| c < t);
-        doc.node(t).relation() == Relation::Nsubj
-            && !is_time(doc, t)
-            && led.is_none_or(|c| article.word(c).eq_ignore_ascii_case("as"))
-    };
-    let parts = |t: usize| is_mark(article, t) && article.word(t) != ":";
-    let parted = |&t: &usize| parts(verb.max(1) - 1) && parts(doc.phrase(t).end);
-    let of_clause = clause_subject(doc, verb);
-    let own = |t: &usize| subject(t) && Some(*t) != of_clause;
-    let behind = doc.children(verb).filter(own).find(|&t| t > verb);
-    behind
-        .filter(parted)
-        .or_else(|| doc.children(verb).filter(subject).take_while(|&t| t < verb).last())
-        .or(behind)
-}
-
-/// A subject behind a verb that is its clause's, not its own: "said women | were glad".
-pub fn clause_subject(doc: &Document, verb: usize) -> Option<usize> {
-    let starts = |at: usize| {
-        let clause = |&t: &usize| doc.node(t).relation() == Relation::Ccomp;
-        doc.children(verb).filter(clause).any(|t| t > verb && doc.phrase(t).start == at)
-    };
-    let subject = |&t: &usize| t > verb && doc.node(t).relation() == Relation::Nsubj;
-    doc.children(verb).filter(subject).find(|&t| starts(doc.phrase(t).end))
 }
 
 /// A speaker with the office before it that the parser took for a subject of its own: "the old mayor |
@@ -210,27 +163,6 @@ fn name_beside(doc: &Document, office: usize, end: usize) -> Option<Range<usize>
     let name = whole_names(doc, name..name + 1);
     let noun = matches!(doc.node(office).pos(), Pos::Noun | Pos::Num);
     (noun && name.start > end && doc.node(name.start - 1).text() == ",").then_some(name)
-}
-
-pub fn is_weekday(word: &str) -> bool {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
-}
-
-/// Whether a noun tells when: "wrote last week", "said this month".
-pub fn is_time(doc: &Document, noun: usize) -> bool {
-    let article = &doc.article;
-    let before = noun.checked_sub(1).map_or("", |t| article.word(t));
-    let led = ["last", "this", "next", "that", "the", "each", "every", "earlier"].contains(&before)
-        || is_weekday(before);
-    led && timex::names_time(article.word(noun))
-}
-
-/// "hailed by the EU": the one who says.
-pub fn agent(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let article = &doc.article;
-    let by = |t: usize| doc.child(t, &[Relation::Case]).is_some_and(|c| article.word(c) == "by");
-    let agent = doc.children(verb).find(|&t| doc.node(t).relation() == Relation::Obl && by(t))?;
-    noun_phrase(doc, agent)
 }
 
 #[cfg(test)]

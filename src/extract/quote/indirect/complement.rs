@@ -2,12 +2,8 @@
 
 use crate::{
     analysis::Document,
-    extract::quote::speaker,
-    lexicon::{cue, lemma::is_form_of},
-    syntax::{
-        pos::{Form, Pos},
-        relation::Relation,
-    },
+    lexicon::{cue, lemma::is_form_of, time::is_weekday},
+    syntax::{pos::Pos, relation::Relation},
 };
 use std::ops::Range;
 
@@ -72,35 +68,10 @@ fn leads_to(doc: &Document, verb: usize, case: usize, token: usize, more: &[&str
     let number = doc.node(next).pos() == Pos::Num || article.word(next) == "more" && than;
     let into = is_form_of(article.word(verb), &["look"]).then_some(&"into");
     MATTERS.iter().chain(more).chain(into).any(|w| w.eq_ignore_ascii_case(word))
-        && !speaker::is_weekday(article.word(next))
+        && !is_weekday(article.word(next))
         && !(number && word != "of" && word != "about")
         && !(["to", "with"].contains(&word) && cue::addresses(article.word(verb)))
         && !["behalf", "condition"].contains(&article.word(token))
-}
-
-/// "to rebuild the harbour": the infinitive that a verb, noun or adjective takes.
-pub(super) fn deed(doc: &Document, head: usize) -> Option<Range<usize>> {
-    let infinitive = |&t: &usize| {
-        let relation = doc.node(t).relation();
-        let leads = doc
-            .child(t, &[Relation::Mark])
-            .is_some_and(|m| doc.node(m).text().eq_ignore_ascii_case("to"));
-        t > head && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Advcl) && leads
-    };
-    let deed = doc.children(head).find(infinitive)?;
-    Some(doc.phrase(deed).start.max(head + 1)..doc.phrase(deed).end)
-}
-
-/// Whether a complement is a clause, and no bare participle.
-pub(super) fn is_clause(doc: &Document, clause: usize) -> bool {
-    let verbal = |t: usize| doc.node(t).is_verbal();
-    doc.phrase(clause).any(|t| verbal(t) && doc.node(t).form() != Form::Gerund)
-}
-
-/// Whether a complement has a subject of its own: it can be true or false.
-pub(super) fn is_finite(doc: &Document, clause: usize) -> bool {
-    let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
-    doc.child(clause, &subject).is_some() && is_clause(doc, clause)
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! The clause that a verb of saying or thinking takes, wherever it stands and whatever the parser hung it on.
 
-use super::{
-    complement::{is_clause, is_finite},
-    told::SHORTEST,
-    verb::is_told,
-};
+use super::{told::SHORTEST, verb::is_told};
 use crate::{
-    analysis::Document,
-    extract::quote::speaker,
+    analysis::{
+        Document,
+        enhance::{
+            complement::{is_clause, is_finite},
+            subject,
+        },
+    },
     lexicon::cue,
     syntax::{
         pos::{Form, Pos},
@@ -40,7 +41,7 @@ pub(super) fn clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let start = if clause > verb { content.start.max(verb + 1) } else { content.start };
     let content = if content.contains(&verb) { start..content.end } else { content };
     // "said women who came | were glad": its subject may hang on the verb of saying.
-    let start = speaker::clause_subject(doc, verb)
+    let start = subject::clause_subject(doc, verb)
         .map(|t| doc.phrase(t))
         .filter(|subject| subject.end == content.start)
         .map_or(content.start, |subject| subject.start);
@@ -119,41 +120,6 @@ fn goes_on(doc: &Document, verb: usize, clause: usize) -> bool {
     let joins = doc.node(first).pos() == Pos::Cconj;
     let comments = ["where", "which", "who", "whose"].contains(&doc.node(first).text());
     marked && (joins || comments || doc.node(first).form() == Form::Gerund)
-}
-
-/// "said on Friday at a meeting that …": the clause that "that" leads behind a verb, wherever the
-/// parser hung it.
-pub(super) fn that_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let article = &doc.article;
-    let sentence = &doc.node(verb).sentence();
-    let verbal = |t: usize| doc.node(t).is_verbal();
-    let that = (verb + 1..sentence.end).take_while(|&t| !verbal(t)).find(|&t| {
-        let joins = doc.node(t).pos() == Pos::Sconj || doc.node(t).relation() == Relation::Mark;
-        article.word(t) == "that" && joins
-    })?;
-    let clause = doc.arcs[that].head;
-    (clause > that && is_clause(doc, clause)).then(|| that + 1..doc.phrase(clause).end)
-}
-
-/// "acknowledged funding was a reason": a clause without "that" whose subject the parser took for the
-/// verb's object, for a finite verb stands right behind it.
-pub(super) fn bare_clause(doc: &Document, verb: usize) -> Option<Range<usize>> {
-    let object = doc.child(verb, &[Relation::Obj]).filter(|&t| t > verb)?;
-    let start = doc.phrase(object).start;
-    let sentence = &doc.node(verb).sentence();
-    let within = |t: usize| {
-        !matches!(doc.node(t).pos(), Pos::Verb | Pos::Aux | Pos::Punct | Pos::Sconj)
-            && !["who", "which", "that"].contains(&doc.node(t).text())
-    };
-    let finite = (object + 1..sentence.end).find(|&t| !within(t))?;
-    let verbal = doc.node(finite).is_verbal() && doc.node(finite).is_finite();
-    let helps =
-        matches!(doc.node(finite).relation(), Relation::Aux | Relation::AuxPass | Relation::Cop);
-    let head = if helps { doc.arcs[finite].head } else { finite };
-    let whole = doc.phrase(head);
-    // "announced the arrest and said": another verb beside the first.
-    let beside = doc.node(head).relation() == Relation::Conj && doc.arcs[head].head == verb;
-    (start > verb && verbal && !beside && !whole.contains(&verb)).then_some(start..whole.end)
 }
 
 #[cfg(test)]

@@ -2,12 +2,8 @@
 
 use super::told::SHORTEST;
 use crate::{
-    analysis::{Document, relative::is_relative},
-    extract::{
-        quote::{marks::is_mark, speaker},
-        timex,
-    },
-    lexicon::{cue, lemma::is_form_of},
+    analysis::{Document, enhance::subject, relative::is_relative},
+    lexicon::{cue, lemma::is_form_of, time::names_time},
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -72,7 +68,7 @@ pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let finds = ["find", "finds", "found"].contains(&article.word(verb));
     // "A study found 31 cases of it".
     let studies = || {
-        let subject = speaker::subject(doc, verb);
+        let subject = subject::subject(doc, verb);
         subject.is_some_and(|t| STUDIES.contains(&article.word(t).to_lowercase().as_str()))
     };
     if finds && (itself || judgements().next().is_none() && !studies()) {
@@ -138,9 +134,9 @@ fn lengthened(doc: &Document, verb: usize, mut words: Range<usize>) -> Range<usi
         // "condemned it in a statement", "on Monday": where and when somebody says it.
         let word = article.word(t);
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let day = number || timex::names_time(word) || OCCASIONS.contains(word);
+        let day = number || names_time(word) || OCCASIONS.contains(word);
         let relative = is_relative(article.word(phrase.start));
-        let long = words.clone().filter(|&t| !is_mark(article, t)).count() >= SHORTEST;
+        let long = words.clone().filter(|&t| !article.is_mark(t)).count() >= SHORTEST;
         if long || phrase.start != words.end || !(tells && !day || relative) {
             break;
         }

@@ -2,8 +2,8 @@
 
 use super::told::{Told, states};
 use crate::{
-    analysis::{Document, noun_phrase::chunk},
-    extract::quote::speaker,
+    analysis::{Document, enhance::subject, noun_phrase::chunk},
+    lexicon::time::is_weekday,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -49,7 +49,7 @@ fn speaker_behind(doc: &Document, verb: usize, sentence: &Range<usize>) -> Optio
         |t: usize| matches!(doc.node(t).pos(), Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num);
     let opens = |t: usize| noun(t) || matches!(doc.node(t).pos(), Pos::Det | Pos::Adj | Pos::Part);
     let head = (verb + 1..sentence.end).take_while(|&t| opens(t)).filter(|&t| noun(t)).last()?;
-    let timed = speaker::is_weekday(doc.node(head).text()) || speaker::is_time(doc, head);
+    let timed = is_weekday(doc.node(head).text()) || subject::is_time(doc, head);
     // "the harbour's engineer": a chunk ends at the owner.
     let owned = (verb + 1..head).any(|t| doc.node(t).pos() == Pos::Part);
     let chunk = chunk(doc, head);

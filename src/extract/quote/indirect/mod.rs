@@ -5,7 +5,6 @@ mod complement;
 mod content;
 mod evaluation;
 mod inversion;
-mod mistagged;
 mod nominal;
 mod parenthetical;
 mod source;
@@ -21,9 +20,8 @@ use crate::{
     syntax::pos::Pos,
 };
 use inversion::inverted;
-use mistagged::shown;
 use nominal::{told_by_adjective, told_by_noun};
-use parenthetical::inserted;
+use parenthetical::{inserted, inserted_noun};
 use source::{is_said, speaker_of};
 use source_phrase::credited;
 use std::ops::Range;
@@ -56,7 +54,7 @@ fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> 
             None => verb()?,
         },
         Pos::Adj => told_by_adjective(doc, token)?,
-        Pos::Noun => match shown(doc, token, sentence) {
+        Pos::Noun => match inserted_noun(doc, token, sentence) {
             Some(told) => told,
             None => told_by_noun(doc, token)?,
         },

@@ -1,11 +1,15 @@
 //! What nouns and adjectives of saying and mind tell: "his claim that …", "is critical of …".
 
 use super::{
-    complement::{deed, is_finite, leads, matter},
+    complement::{leads, matter},
     told::{Ruled, Told, by},
 };
 use crate::{
-    analysis::{Document, noun_phrase::noun_phrase},
+    analysis::{
+        Document,
+        enhance::complement::{infinitive_clause, is_finite},
+        noun_phrase::noun_phrase,
+    },
     extract::quote::{speaker, speaker_label},
     lexicon::{cue, lemma::is_form_of},
     syntax::{pos::Pos, relation::Relation},
@@ -40,8 +44,9 @@ pub(super) fn told_by_adjective(doc: &Document, adjective: usize) -> Option<Told
     }
     let takes = cue::adjective_takes(doc.node(adjective).text());
     let matter = || matter(doc, adjective, &["at"]).filter(|_| takes & cue::MATTER != 0);
-    let content = by("adjective-deed", deed(doc, adjective).filter(|_| takes & cue::WILL != 0))
-        .or_else(|| by("adjective-matter", matter()))?;
+    let content =
+        by("adjective-deed", infinitive_clause(doc, adjective).filter(|_| takes & cue::WILL != 0))
+            .or_else(|| by("adjective-matter", matter()))?;
     person.then(|| Told::by(content, speaker()))
 }
 
@@ -94,7 +99,7 @@ pub(super) fn told_by_noun(doc: &Document, noun: usize) -> Option<Told> {
     let equals = takes & (cue::THOUGHT | cue::WILL) != 0;
     let matter = || matter(doc, noun, &["at", "in"]).filter(|_| matters);
     let content: Ruled = by("noun-clause", clause.filter(|_| !is_among(doc, noun)))
-        .or_else(|| by("noun-deed", deed(doc, noun).filter(|_| deeds)))
+        .or_else(|| by("noun-deed", infinitive_clause(doc, noun).filter(|_| deeds)))
         .or_else(|| by("noun-matter", matter()))
         .or_else(|| by("noun-beside", beside(doc, noun, takes)))
         .or_else(|| by("noun-equated", equated(doc, noun).filter(|_| equals)))?;

@@ -5,10 +5,11 @@ use super::told::{SHORTEST, SOME, Told, states};
 use crate::{
     analysis::{
         Document,
+        enhance::subject,
         noun_phrase::{chunk, whole_names},
     },
     extract::quote::{cue_search, speaker, speaker_label},
-    lexicon::{cue, lemma::is_form_of},
+    lexicon::{cue, lemma::is_form_of, time::is_weekday},
     segment::Article,
     syntax::{
         pos::{Form, Pos},
@@ -55,6 +56,16 @@ pub(super) fn is_told_before(doc: &Document, words: &Range<usize>) -> bool {
             )
             && clause(t)
     })
+}
+
+/// "…, records show, …", "…, researchers in Oslo report.": the same, where taggers take the verb for a noun.
+pub(super) fn inserted_noun(doc: &Document, noun: usize, sentence: &Range<usize>) -> Option<Told> {
+    let many = |t: usize| doc.node(t).form() == Form::Plural || SOME.contains(&doc.node(t).text());
+    let before = noun.checked_sub(1).filter(|&t| t >= sentence.start)?;
+    let last = noun + 1 >= sentence.end || doc.node(noun + 1).text() == ".";
+    let says = cue::takes(doc.node(noun).text()) & cue::SPEECH != 0;
+    (many(before) || last && says && doc.node(before).pos() == Pos::Propn)
+        .then(|| inserted(doc, noun, sentence))?
 }
 
 /// The name or noun before a finite verb of saying, where marks part both from the rest.
@@ -122,7 +133,7 @@ fn behind_mark(doc: &Document, sentence: &Range<usize>, last: usize) -> Option<R
 fn whole_subject(doc: &Document, verb: usize, last: usize) -> Option<Range<usize>> {
     let article = &doc.article;
     let sentence = &doc.node(verb).sentence();
-    let subject = speaker::subject(doc, verb).filter(|&t| t < verb);
+    let subject = subject::subject(doc, verb).filter(|&t| t < verb);
     if article.word(last) == "," {
         let whole = subject.filter(|&t| doc.phrase(t).end == last + 1);
         let name = || cue_search::before_comment(doc, verb, sentence);
@@ -160,7 +171,7 @@ fn behind_adjunct(doc: &Document, verb: usize, sentence: &Range<usize>) -> usize
         && (hearers
             || doc.node(next).pos() == Pos::Adp
             || is_manner(doc.node(next).text())
-            || speaker::is_weekday(doc.node(next).text()));
+            || is_weekday(doc.node(next).text()));
     let near = next..(next + LONGEST_ADJUNCT + 1).min(sentence.end);
     let nominal = |t: usize| {
         use Pos::{Adj, Adp, Det, Noun, Num, Propn};
@@ -270,5 +281,28 @@ mod tests {
         );
         told("The hall fell silent, the judge continued, and the guests left early.", "");
         told("The pupils laughed, and the bell rang.", "");
+    }
+
+    #[test]
+    fn nouns_that_are_verbs_tell() {
+        check(
+            "The boat was insured at a value of $3 million in 2011, records show, and it was sold.",
+            "records <show> The boat was insured at a value of $3 million in 2011",
+        );
+        check(
+            "Rabbis vow to boycott the speech of the mayor.",
+            "Rabbis <vow> to boycott the speech of the mayor",
+        );
+        check("They watched the old show in the town hall.", "");
+    }
+
+    #[test]
+    fn nouns_of_written_trees() {
+        told(
+            "The cargo was insured twice, records show.",
+            "inserted: records <show> The cargo was insured twice",
+        );
+        told("The farm show opened with two bulls.", "");
+        told("The report of the old starting gun woke the village.", "");
     }
 }

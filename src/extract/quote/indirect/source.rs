@@ -4,6 +4,7 @@ use super::{told::states, verb::is_told};
 use crate::{
     analysis::{
         Document,
+        enhance::subject,
         noun_phrase::{chunk, whole_names},
         relative,
     },
@@ -22,7 +23,7 @@ pub(super) fn speaker_of(
     verb: usize,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
-    speaker::of(doc, verb).or_else(|| subject_across(doc, verb, sentence)).or_else(|| {
+    speaker::of(doc, verb).or_else(|| across(doc, verb)).or_else(|| {
         let before = subject_before(doc, verb, sentence)?;
         let takes = cue::takes(doc.node(verb).text());
         let helped = before + 1 < verb;
@@ -58,17 +59,12 @@ fn subject_before(doc: &Document, verb: usize, sentence: &Range<usize>) -> Optio
     (before + 1 == verb || has(before + 1)).then_some(before)
 }
 
-/// The subject before a finite verb that the parser hung on a verb behind it, across the first: "The
-/// poll | showed that Lund leads".
-fn subject_across(doc: &Document, verb: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+/// Whoever stands before a finite verb and hangs on another behind it: "The poll | showed that Lund leads".
+fn across(doc: &Document, verb: usize) -> Option<Range<usize>> {
     let finite = cue::takes(doc.node(verb).text()) != 0
         && is_told(doc, verb)
         && doc.node(verb).form() != Form::Gerund;
-    let across = |t: &usize| {
-        let subject = matches!(doc.node(*t).relation(), Relation::Nsubj | Relation::NsubjPass);
-        subject && doc.arcs[*t].head > verb
-    };
-    let subject = (sentence.start..verb).rev().filter(|_| finite).find(across)?;
+    let subject = finite.then(|| subject::across(doc, verb))??;
     speaker::named(doc, subject)
 }
 

@@ -6,7 +6,6 @@ use crate::{
     analysis::{Document, noun_phrase::noun_phrase},
     extract::quote::{
         cue_search::{self, Said},
-        marks::is_mark,
         quotation::Quote,
         speaker_label,
     },
@@ -89,7 +88,7 @@ fn source(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Said>
     }
     let first = token == sentence.start;
     // "is ahead in the poll that …" tells of the poll.
-    let apart = first || is_mark(article, doc.phrase(noun).end);
+    let apart = first || article.is_mark(doc.phrase(noun).end);
     let polled = in_(&["in"]) && apart && POLLS.contains(word.as_str());
     let held = first && in_(&["to"]) && is_many(doc, noun);
     (polled || held).then(|| Said { cue: token..token + 1, speaker: noun_phrase(doc, noun) })

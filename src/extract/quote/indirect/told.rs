@@ -2,10 +2,7 @@
 
 use crate::{
     analysis::Document,
-    extract::quote::{
-        marks::{closes, is_mark},
-        quotation::Quote,
-    },
+    extract::quote::{marks::closes, quotation::Quote},
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -94,10 +91,10 @@ pub fn trimmed(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
         let subject = matches!(doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass);
         article.word(t).eq_ignore_ascii_case("that") && !subject
     };
-    while tokens.len() > 1 && (that(tokens.start) || is_mark(article, tokens.start)) {
+    while tokens.len() > 1 && (that(tokens.start) || article.is_mark(tokens.start)) {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && is_mark(article, tokens.end - 1) && !closes(article, &tokens) {
+    while tokens.len() > 1 && article.is_mark(tokens.end - 1) && !closes(article, &tokens) {
         tokens.end -= 1;
     }
     tokens

@@ -2,19 +2,20 @@
 
 use super::{
     complement::matter,
-    content::{bare_clause, clause, that_clause},
+    content::clause,
     evaluation::{estimated, holds_as, judged},
     parenthetical::{around_aside, is_told_before},
     told::{Ruled, SHORTEST, by},
 };
 use crate::{
-    analysis::Document,
-    extract::quote::speaker,
-    lexicon::{
-        act::{self, Act},
-        cue,
-        lemma::{self, is_form_of},
+    analysis::{
+        Document,
+        enhance::{
+            complement::{bare_clause, that_clause},
+            subject,
+        },
     },
+    lexicon::cue,
     syntax::{
         pos::{Form, Pos},
         relation::Relation,
@@ -99,21 +100,11 @@ fn willed(doc: &Document, verb: usize) -> Option<usize> {
         doc.child(t, &[Relation::Mark]).is_some_and(|m| m > verb && doc.node(m).text() == "to")
     };
     let bare = doc.child(verb, &[Relation::Obj]).is_none();
-    let deed = doc.children(verb).find(|&t| match doc.node(t).relation() {
+    doc.children(verb).find(|&t| match doc.node(t).relation() {
         Relation::Xcomp => doc.node(t).pos() == Pos::Verb || to(t),
-        // The parser takes what a day parts from its verb for a purpose.
+        // "promised on Monday to rebuild it": hung on it as a purpose.
         Relation::Advcl => t > verb && bare && to(t),
         _ => false,
-    });
-    // "asked the court | to rule": the parser may hang the deed on its doer.
-    deed.or_else(|| {
-        let word = doc.node(verb).text();
-        let act = lemma::find(word, |lemma| act::VERBS.get(lemma));
-        let asks = matches!(act, Some(Act::Ask | Act::Order | Act::Warn | Act::Want))
-            || is_form_of(word, &["forbid", "persuade", "prod", "tell"]);
-        let asked = doc.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|_| asks)?;
-        let told = |&t: &usize| doc.node(t).relation() == Relation::Acl && t > asked && to(t);
-        doc.children(asked).find(told)
     })
 }
 
@@ -142,7 +133,7 @@ pub(super) fn is_told(doc: &Document, verb: usize) -> bool {
             is_told(doc, doc.arcs[verb].head)
         }
         // "when asked by a reporter": its doer is told; "Lund (right) called for it": a past form.
-        Form::Participle if speaker::agent(doc, verb).is_some() => true,
+        Form::Participle if subject::agent(doc, verb).is_some() => true,
         Form::Participle
             if doc.node(verb).relation() == Relation::Root
                 && doc.child(verb, &[Relation::Nsubj]).is_some_and(|t| t < verb) =>
@@ -184,7 +175,7 @@ fn beside(doc: &Document, verb: usize) -> Option<Range<usize>> {
     }
     let arc = doc.arcs[verb];
     let own = doc.child(verb, &[Relation::Nsubj]).is_some()
-        || speaker::agent(doc, verb).is_some() && is_aside(doc, verb);
+        || subject::agent(doc, verb).is_some() && is_aside(doc, verb);
     if arc.relation != Relation::Parataxis && !is_aside(doc, verb) || !own {
         return None;
     }
@@ -207,7 +198,7 @@ fn is_aside(doc: &Document, verb: usize) -> bool {
     let article = &doc.article;
     let led = |mark: usize| article.word(mark).eq_ignore_ascii_case("as");
     // "as reported by the paper on Monday".
-    let doer = || speaker::agent(doc, verb).is_some();
+    let doer = || subject::agent(doc, verb).is_some();
     let bare = || {
         doc.child(verb, &[Relation::Obj, Relation::Xcomp]).is_none()
             && (doc.child(verb, &[Relation::Obl]).is_none() || doer())
