@@ -201,7 +201,7 @@ fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
     told
 }
 
-/// The words of an event as they stand, the doer in bold, and what is told of them.
+/// The words of an event as they stand, the subject in bold, and what is told of them.
 fn event(event: &Event, unit: OffsetUnit) -> String {
     let status = match event.status {
         Status::Happened => "",
@@ -275,6 +275,6 @@ mod tests {
     fn events_read_as_they_stand() {
         let text = "The prisoners were freed on Monday by the army.";
         let page = brief(Models::english(), text, &Options::default()).to_markdown();
-        assert!(page.contains("- The prisoners were freed on Monday by **the army**\n"), "{page}");
+        assert!(page.contains("- **The prisoners** were freed on Monday by the army\n"), "{page}");
     }
 }

@@ -40,9 +40,9 @@ impl Reader<'_, '_> {
     }
 
     /// The rule that makes an event of a clause: what heads it, or how it came to its subject.
-    pub(super) fn rule(&self, clause: &Clause, turned: bool) -> &'static str {
+    pub(super) fn rule(&self, clause: &Clause, by: bool) -> &'static str {
         match self.doc.node(clause.head).relation() {
-            _ if turned => "agent",
+            _ if by => "agent",
             _ if clause.copula.is_some() => "copula",
             Relation::Conj => "joined",
             Relation::AclRelcl => "relative",
@@ -136,6 +136,24 @@ impl Reader<'_, '_> {
         predicate.start..predicate.end + (predicate.end..by).take_while(left).count()
     }
 
+    /// A passive's predicate and its doer, the "by" between them in the predicate where nothing else stands
+    /// there: "were freed by | the army", "were freed | by the army".
+    pub(super) fn done_by(
+        &self,
+        predicate: &Range<usize>,
+        by: usize,
+    ) -> (Range<usize>, Range<usize>) {
+        let agent = self.together(by);
+        let case = self.doc.children(by).find(|&t| t < agent.start && self.doc.node(t).is(&["by"]));
+        match case {
+            Some(case) if case == predicate.end && case + 1 == agent.start => {
+                (predicate.start..agent.start, agent)
+            }
+            Some(case) => (predicate.clone(), case..agent.end),
+            None => (predicate.clone(), agent),
+        }
+    }
+
     /// A predicate that tells nothing else, with the adverb right behind it: "was put higher".
     pub(super) fn with_adverb(&self, clause: &Clause, predicate: &Range<usize>) -> Range<usize> {
         let end = predicate.end;
@@ -165,7 +183,7 @@ mod tests {
         );
         told(
             "The fee was paid for by the widow.",
-            "agent: the widow | was paid for | The fee Happened",
+            "agent: The fee | was paid for by | the widow Happened",
         );
         told(
             "The vet has also treated two owls.",

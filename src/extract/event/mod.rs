@@ -7,7 +7,6 @@
 //! preposition of an argument that stands where an object would ("relied on"). What a name is said to be
 //! beside it is an event as well, the least of all.
 
-mod apposition;
 pub mod argument_role;
 mod arguments;
 mod clause;
@@ -24,7 +23,6 @@ use crate::{
     analysis::{Document, enhance::Operator},
     extract::event::reader::Reader,
     lexicon::operator::OperatorKind,
-    syntax::relation::Relation,
 };
 use argument_role::Role;
 use arguments::Object;
@@ -101,9 +99,6 @@ pub fn find(
 impl Reader<'_, '_> {
     /// The events of the clause that a token heads: one for each of its objects.
     fn read(&self, token: usize) -> Vec<Event> {
-        if self.doc.node(token).relation() == Relation::Appos {
-            return self.apposition(token).into_iter().collect();
-        }
         let Some(clause) = self.clause(token) else { return Vec::new() };
         let subject = self.subject(&clause);
         let predicate = self.predicate(&clause, subject.as_ref());
@@ -115,7 +110,7 @@ impl Reader<'_, '_> {
         objects.into_iter().filter_map(|object| event(Some(object))).collect()
     }
 
-    /// An event of a clause; a passive whose doer is told is turned round.
+    /// An event of a clause.
     fn event(
         &self,
         clause: &Clause,
@@ -127,7 +122,8 @@ impl Reader<'_, '_> {
         let by = self.agent(clause).filter(|_| clause.passive);
         let (subject, predicate, object) = match (by, object) {
             (Some(by), object) if object.is_none() || taken == Some(by) => {
-                (Some(self.together(by)), self.with_preposition(plain, by), subject)
+                let (predicate, agent) = self.done_by(&self.with_preposition(plain, by), by);
+                (subject, predicate, Some(agent))
             }
             (_, Some(object)) => (subject, plain.start..object.predicate_end, Some(object.tokens)),
             (_, None) => (subject, self.with_adverb(clause, plain), None),
@@ -212,7 +208,7 @@ mod tests {
         check("The court approved the merger.", "The court | approved | the merger Happened");
         check(
             "The prisoners were freed by the army.",
-            "the army | were freed | The prisoners Happened",
+            "The prisoners | were freed by | the army Happened",
         );
         check(
             "Baku will free 32 prisoners of war.",
@@ -229,7 +225,7 @@ mod tests {
         check("Rain has brought back the fish.", "Rain | has brought back | the fish Happened");
         check(
             "The surgery was paid for by the widow.",
-            "the widow | was paid for | The surgery Happened",
+            "The surgery | was paid for by | the widow Happened",
         );
         check("Two bidders came forward at once.", "Two bidders | came forward | - Happened");
         check("Profit rose 6.2% in May.", "Profit | rose | 6.2% [When in May] Happened");
@@ -239,7 +235,7 @@ mod tests {
     fn comments_between_marks_stay_out() {
         check(
             "The team, led by Aiko Mori, counted 40 nests.",
-            "Aiko Mori | led | The team Happened\n\
+            "The team | led by | Aiko Mori Happened\n\
              The team | counted | 40 nests Happened",
         );
         check(
@@ -315,7 +311,7 @@ mod tests {
         );
         check(
             "The dam built by the army collapsed.",
-            "the army | built | The dam Happened\n\
+            "The dam | built by | the army Happened\n\
              The dam built by the army | collapsed | - Happened",
         );
         check(
@@ -359,11 +355,10 @@ mod tests {
     }
 
     #[test]
-    fn what_somebody_is_beside_the_name() {
+    fn what_somebody_is_is_no_event() {
         check(
             "Ana Ruiz, the mayor of Cusco, opened the clinic.",
-            "Ana Ruiz | the mayor of Cusco | - Happened\n\
-             Ana Ruiz | opened | the clinic Happened",
+            "Ana Ruiz | opened | the clinic Happened",
         );
     }
 
