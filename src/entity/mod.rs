@@ -245,6 +245,29 @@ mod tests {
     }
 
     #[test]
+    fn it_is_who_says_something() {
+        check(
+            "Lund Bank shut two branches. It said that costs had risen.",
+            &["Organization Lund Bank [-] Lund Bank, It"],
+        );
+        // What is bought, what is said in somebody's words, and what a paper says.
+        check("Lund Bank bought a mill. It burnt.", &["Organization Lund Bank [-] Lund Bank"]);
+        check(
+            "Lund Bank published a note. “It says nothing,” a trader said.",
+            &["Organization Lund Bank [-] Lund Bank"],
+        );
+    }
+
+    #[test]
+    fn ages_stand_for_who_did_something() {
+        check(
+            "Emil Novak won again. The 78-year-old said it was luck.",
+            &["Person Emil Novak [-] Emil Novak, The 78-year-old"],
+        );
+        check("Emil Novak won. The 78-year-old boat sank.", &["Person Emil Novak [-] Emil Novak"]);
+    }
+
+    #[test]
     fn people_have_capitals_where_others_have() {
         check("I asked which herb it was. Rini Lund laughed.", &["Person Rini Lund [-] Rini Lund"]);
     }

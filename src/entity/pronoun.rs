@@ -1,4 +1,4 @@
-//! Pronouns that can only mean one person.
+//! Pronouns that can only mean one person or, where they say something, one organization.
 
 use super::{Mention, mention::MentionBy, resolved::Entity};
 use crate::{
@@ -8,41 +8,109 @@ use crate::{
         gender::{self, Gender},
     },
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
+    text::token::is_quote,
 };
 use std::ops::Range;
 
 /// Sentences before a pronoun's own in which the person that it means is sought, the nearest first.
 const FARTHEST: usize = 4;
 
+/// The same for an organization.
+const FARTHEST_BODY: usize = 1;
+
 /// Adds "he" and "she" to the person whom the pronoun fits: who alone was named in this sentence so far and
-/// the one before, or alone, or as the doer, in the nearest sentence that names any.
+/// the one before, or alone, or as the doer, in the nearest sentence that names any. Likewise "the
+/// 78-year-old", and the "it" that says something to an organization.
 pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
-    let article = &doc.article;
-    let mut people = People::new(doc, entities);
-    let body: Vec<usize> = article.body().collect();
+    let mut people = Named::of(doc, entities, EntityKind::Person);
+    let mut bodies = Named::of(doc, entities, EntityKind::Organization);
+    let body: Vec<usize> = doc.article.body().collect();
     for (at, &sentence) in body.iter().enumerate() {
-        for token in article.sentences[sentence].tokens.clone() {
-            let gender = gender::of_pronoun(article.word(token));
-            let gender = gender.filter(|_| doc.node(token).pos() == Pos::Pron);
-            let Some(gender) = gender else { continue };
-            let near = &body[at.saturating_sub(FARTHEST)..=at];
+        for token in doc.article.sentences[sentence].tokens.clone() {
+            let Some((tokens, who)) = standing_in(doc, token) else { continue };
+            let (told_of, farthest) = match who {
+                Who::Person(_) => (&mut people, FARTHEST),
+                Who::Body => (&mut bodies, FARTHEST_BODY),
+            };
+            let near = &body[at.saturating_sub(farthest)..=at];
             let told = told_before(doc, token);
-            if let Some(e) = people.meant(near, token, gender, &told) {
-                let tokens = token..token + 1;
+            if let Some(e) = told_of.meant(near, token, who.gender(), &told) {
                 let depth = depth(doc, &tokens);
-                people.tell(sentence, Named { token, entity: e, depth }, gender);
-                let mention = Mention { tokens, by: MentionBy::Pronoun };
-                entities[e].mentions.push(mention);
+                told_of.tell(sentence, Place { token, entity: e, depth }, who.gender());
+                let by = match who {
+                    Who::Person(None) => MentionBy::Description,
+                    _ => MentionBy::Pronoun,
+                };
+                entities[e].mentions.push(Mention { tokens, by });
             }
         }
     }
     entities.iter_mut().for_each(|e| e.mentions.sort_by_key(|m| m.tokens.start));
 }
 
-/// Who is told of where.
-struct People {
+/// Whom words stand in for.
+#[derive(Clone, Copy)]
+enum Who {
+    /// A person, of a gender where the words tell one.
+    Person(Option<Gender>),
+    /// An organization.
+    Body,
+}
+
+impl Who {
+    fn gender(self) -> Option<Gender> {
+        match self {
+            Who::Person(gender) => gender,
+            Who::Body => None,
+        }
+    }
+}
+
+/// The words that begin with a token and stand for somebody, and for whom.
+fn standing_in(doc: &Document, token: usize) -> Option<(Range<usize>, Who)> {
+    let node = doc.node(token);
+    if node.pos() == Pos::Pron {
+        let gender = gender::of_pronoun(node.text()).map(|gender| Who::Person(Some(gender)));
+        let says = || node.is(&["it"]) && says(doc, token);
+        let who = gender.or_else(|| says().then_some(Who::Body))?;
+        return Some((token..token + 1, who));
+    }
+    let end = of_age(doc, token)?;
+    Some((token..end, Who::Person(None)))
+}
+
+/// One past the last token of "the 78-year-old" where no other noun follows.
+fn of_age(doc: &Document, token: usize) -> Option<usize> {
+    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.node(t).text());
+    let age = doc.node(token).is(&["the"])
+        && [(2, "-"), (3, "year"), (4, "-"), (5, "old")]
+            .iter()
+            .all(|&(at, w)| word(token + at) == w);
+    let end = token + 6;
+    let goes_on = age && end < doc.article.tokens.len() && {
+        let next = doc.node(end);
+        next.is_noun() || next.pos() == Pos::Adj
+    };
+    (age && !goes_on).then_some(end)
+}
+
+/// Whether a token is who says something: "it | said that …", "it | warned of …". In somebody's words, and
+/// in "what it says", a paper or a rule may be meant.
+fn says(doc: &Document, token: usize) -> bool {
+    let verb = doc.node(token).head();
+    let mark = |&t: &usize| doc.node(t).text().chars().all(is_quote);
+    let quoted = (verb.sentence().start..token).filter(mark).count() % 2 == 1;
+    doc.node(token).relation() == Relation::Nsubj
+        && verb.pos() == Pos::Verb
+        && !quoted
+        && doc.child(verb.index, &[Relation::Obj]).is_none_or(|object| object > token)
+        && cue::takes(verb.text()) & (cue::SPEECH | cue::THOUGHT | cue::WILL) != 0
+}
+
+/// Who is told of where: the people, or the organizations.
+struct Named {
     /// Where each sentence tells of whom, in order.
-    named: Vec<Vec<Named>>,
+    named: Vec<Vec<Place>>,
     /// The paragraph of each sentence.
     paragraphs: Vec<usize>,
     /// What is known of each entity.
@@ -53,29 +121,29 @@ struct People {
 
 /// Where somebody is told of.
 #[derive(Clone, Copy)]
-struct Named {
+struct Place {
     token: usize,
     entity: usize,
     /// For who does something: how many clauses it lies within.
     depth: Option<usize>,
 }
 
-impl People {
-    fn new(doc: &Document, entities: &[Entity]) -> Self {
+impl Named {
+    fn of(doc: &Document, entities: &[Entity], kind: EntityKind) -> Self {
         let article = &doc.article;
-        let mut named: Vec<Vec<Named>> = vec![Vec::new(); article.sentences.len()];
+        let mut named: Vec<Vec<Place>> = vec![Vec::new(); article.sentences.len()];
         let genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(doc, e)).collect();
         // A single name that never does anything, and has no role, may be a place or a thing.
         let acts = |entity: &Entity| {
             let does = || entity.mentions.iter().any(|m| depth(doc, &m.tokens).is_some());
             entity.name.len() > 1 || entity.role.is_some() || does()
         };
-        let people = entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person);
+        let people = entities.iter().enumerate().filter(|(_, e)| e.kind == kind);
         for (e, entity) in people.filter(|&(e, entity)| genders[e].is_some() || acts(entity)) {
             for mention in &entity.mentions {
                 let token = mention.tokens.start;
                 let depth = depth(doc, &mention.tokens);
-                named[article.sentence_of(token)].push(Named { token, entity: e, depth });
+                named[article.sentence_of(token)].push(Place { token, entity: e, depth });
             }
         }
         named.iter_mut().for_each(|people| people.sort_unstable_by_key(|p| (p.token, p.entity)));
@@ -88,7 +156,7 @@ impl People {
         &self,
         sentences: &[usize],
         token: usize,
-        gender: Gender,
+        gender: Option<Gender>,
         told: &Range<usize>,
     ) -> Option<usize> {
         let last = *sentences.last()?;
@@ -102,7 +170,7 @@ impl People {
             named.iter().filter(move |p| {
                 p.token < token
                     && !told.contains(&p.token)
-                    && self.genders[p.entity].map_or(open, |known| known == gender)
+                    && fits(self.genders[p.entity], gender).unwrap_or(open)
             })
         };
         let back = (0..sentences.len()).find(|&back| people(back).next().is_some())?;
@@ -117,17 +185,22 @@ impl People {
     }
 
     /// Of several, the one whom the pronouns before this one mean.
-    fn spoken_of<'a>(&self, people: impl Iterator<Item = &'a Named>) -> Option<usize> {
+    fn spoken_of<'a>(&self, people: impl Iterator<Item = &'a Place>) -> Option<usize> {
         only(people.filter(|p| self.pronouns[p.entity]))
     }
 
     /// Notes whom a pronoun means.
-    fn tell(&mut self, sentence: usize, pronoun: Named, gender: Gender) {
+    fn tell(&mut self, sentence: usize, pronoun: Place, gender: Option<Gender>) {
         self.pronouns[pronoun.entity] = true;
-        self.genders[pronoun.entity] = Some(gender);
+        self.genders[pronoun.entity] = gender.or(self.genders[pronoun.entity]);
         let people = &mut self.named[sentence];
         people.insert(people.partition_point(|p| p.token < pronoun.token), pronoun);
     }
+}
+
+/// Whether what is known of somebody fits a pronoun; nothing, where either is not known.
+fn fits(known: Option<Gender>, gender: Option<Gender>) -> Option<bool> {
+    Some(known? == gender?)
 }
 
 /// For somebody who does something, in how many clauses within others; none for all else.
@@ -147,7 +220,7 @@ const DEEPEST: usize = 12;
 
 /// Of several, who does something in the outermost clause: whom the next sentence goes on about most
 /// likely (the backward-looking centre of Grosz, Joshi & Weinstein 1995).
-fn first_doer<'a>(people: impl Iterator<Item = &'a Named> + Clone) -> Option<usize> {
+fn first_doer<'a>(people: impl Iterator<Item = &'a Place> + Clone) -> Option<usize> {
     let least = people.clone().filter_map(|p| p.depth).min()?;
     only(people.filter(|p| p.depth == Some(least)))
 }
@@ -167,7 +240,7 @@ fn told_before(doc: &Document, token: usize) -> Range<usize> {
 }
 
 /// The one whom all mentions name.
-fn only<'a>(mut people: impl Iterator<Item = &'a Named>) -> Option<usize> {
+fn only<'a>(mut people: impl Iterator<Item = &'a Place>) -> Option<usize> {
     let first = people.next()?.entity;
     people.all(|p| p.entity == first).then_some(first)
 }
