@@ -42,7 +42,7 @@ use brief::compose::{Parts, compose};
 pub use brief::*;
 pub use export::{AnnotationPage, Fragment, NewsArticle, page_json};
 pub use model::{Models, error::ModelError};
-pub use options::{Given, Length, OptionError, Options};
+pub use options::{Given, Length, OptionError, Options, Part};
 use read::{Read, read};
 pub use text::offsets::OffsetUnit;
 
@@ -63,7 +63,12 @@ pub fn brief_watched(
 ) -> Brief {
     let Read { language, coverage, doc, entities, facts, ranked, .. } =
         read(models, text, options, progress);
-    let summary = summary::summarize(&doc, &entities, &facts, &ranked, options);
+    let wanted = [Part::Summary, Part::KeyFacts].iter().any(|&part| options.include.has(part));
+    let summary = if wanted {
+        summary::summarize(&doc, &entities, &facts, &ranked, options)
+    } else {
+        summary::Summary::default()
+    };
     progress(CHOSEN);
     let brief = compose(&Parts {
         doc: &doc,
@@ -74,6 +79,7 @@ pub fn brief_watched(
         language,
         coverage,
         options,
+        model: models.checksum,
     });
     progress(1.0);
     brief

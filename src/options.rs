@@ -1,9 +1,12 @@
 //! What a caller may ask for, and the errors that name what was wrong with it.
 
 mod error;
+pub(crate) mod part;
 
 use crate::text::{calendar::Date, offsets::OffsetUnit};
 pub use error::OptionError;
+pub use part::Part;
+use part::Parts;
 use std::fmt;
 
 /// What a caller may ask for. [`Options::default`] asks for a short summary of whole sentences.
@@ -35,6 +38,7 @@ pub struct Options {
     pub(crate) max_words: Option<usize>,
     pub(crate) max_sentences: Option<usize>,
     pub(crate) compress: bool,
+    pub(crate) include: Parts,
     pub(crate) offset_unit: OffsetUnit,
 }
 
@@ -52,8 +56,8 @@ pub enum Length {
 }
 
 /// The names of the options, as JSON and JavaScript write them.
-pub const FIELDS: [&str; 7] =
-    ["published", "title", "language", "length", "maxWords", "maxSentences", "compress"];
+pub const FIELDS: [&str; 8] =
+    ["published", "title", "language", "length", "maxWords", "maxSentences", "compress", "include"];
 
 /// A value given for an option, from whatever format it came.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,6 +71,8 @@ pub enum Given<'a> {
     Number(f64),
     /// A string.
     Text(&'a str),
+    /// An array of strings.
+    Texts(&'a [String]),
     /// Anything else, by the name of its type.
     Other(&'a str),
 }
@@ -126,6 +132,13 @@ impl Options {
         Self { compress, ..self }
     }
 
+    /// The parts wanted beside the article's own; a part left out is empty, and what points into it says
+    /// where it would point.
+    #[must_use]
+    pub fn include(self, parts: &[Part]) -> Self {
+        Self { include: Parts::of(parts.iter().copied()), ..self }
+    }
+
     /// What the offsets of the Brief count.
     #[must_use]
     pub fn offset_unit(self, offset_unit: OffsetUnit) -> Self {
@@ -138,7 +151,7 @@ impl Options {
     }
 
     /// Sets the option called `field`, by its name in JSON and JavaScript: `published`, `title`,
-    /// `language`, `length`, `maxWords`, `maxSentences` or `compress`. What it is given as `Nothing` is the
+    /// `language`, `length`, `maxWords`, `maxSentences`, `compress` or `include`. What it is given as `Nothing` is the
     /// default again.
     ///
     /// # Errors
@@ -187,6 +200,20 @@ impl Options {
                     _ => return Err(wrong("true or false")),
                 }
             }
+            "include" => {
+                self.include = match given {
+                    Given::Nothing => Parts::default(),
+                    Given::Texts(names) => {
+                        let part = |name: &String| {
+                            let wrong =
+                                || OptionError::wrong(field, Given::Text(name), part::EXPECTED);
+                            part::named(name).ok_or_else(wrong)
+                        };
+                        Parts::of(names.iter().map(part).collect::<Result<Vec<_>, _>>()?)
+                    }
+                    _ => return Err(wrong(part::EXPECTED)),
+                }
+            }
             _ => return Err(OptionError::unknown(field)),
         }
         Ok(())
@@ -210,6 +237,7 @@ impl fmt::Display for Given<'_> {
             Given::Bool(yes) => write!(f, "{yes}"),
             Given::Number(number) => write!(f, "{number}"),
             Given::Text(text) => write!(f, "{text:?}"),
+            Given::Texts(_) => f.write_str("an array"),
             Given::Other(kind) => f.write_str(kind),
         }
     }
@@ -258,9 +286,14 @@ mod tests {
                 "option `compress`: given \"yes\", expected true or false",
             ),
             (
+                "include",
+                Given::Texts(&["summary".to_owned(), "facts".to_owned()]),
+                "option `include`: given \"facts\", expected an array of \"summary\", \"keyFacts\", \"entities\", \"dates\", \"quantities\", \"quotes\", \"events\" and \"timeline\"",
+            ),
+            (
                 "lenght",
                 Given::Nothing,
-                "unknown option `lenght`: expected one of published, title, language, length, maxWords, maxSentences, compress",
+                "unknown option `lenght`: expected one of published, title, language, length, maxWords, maxSentences, compress, include",
             ),
         ] {
             let error = Options::default().set(field, given).expect_err(field);

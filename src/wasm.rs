@@ -158,6 +158,7 @@ fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
         let value = Reflect::get(object, &key)?;
         let text = value.as_string();
         let kind = kind_of(&value);
+        let texts = texts(&value);
         let given = if value.is_undefined() || value.is_null() {
             Given::Nothing
         } else if let Some(text) = &text {
@@ -166,12 +167,20 @@ fn read_options(given: Option<JsOptions>) -> Result<Options, JsValue> {
             Given::Number(number)
         } else if let Some(yes) = value.as_bool() {
             Given::Bool(yes)
+        } else if let Some(texts) = &texts {
+            Given::Texts(texts)
         } else {
             Given::Other(&kind)
         };
         options.set(&key.as_string().unwrap_or_default(), given)?;
     }
     Ok(options)
+}
+
+/// The strings of an array of nothing else.
+fn texts(value: &JsValue) -> Option<Vec<String>> {
+    let array = value.dyn_ref::<Array>()?;
+    array.iter().map(|item| item.as_string()).collect()
 }
 
 fn kind_of(value: &JsValue) -> String {

@@ -16,6 +16,7 @@ Examples:
   nutgraf --fragments article.txt         links that scroll to each fact: #:~:text=…
   nutgraf --json *.txt > briefs.jsonl     a line {\"id\": FILE, \"brief\": …} for each file
   nutgraf --jsonl < archive.jsonl         an archive, on all cores, in order
+  nutgraf --json --only summary a.txt     some parts of the Brief alone
   nutgraf explain article.txt             what each stage makes of it: trees, facts, ranking
 
 With --jsonl, each line of standard input is an object
@@ -24,8 +25,8 @@ and gives a line {\"id\": …, \"brief\": …}, or {\"id\": …, \"error\": …}
 passed over. Other fields of a line stand in its answer as they were given, but for \"brief\" and \"error\",
 which are always the answer's own. A wrong line spoils only itself: all others are answered, standard
 error says how many were wrong, and the status is 1, or 0 with --keep-going.
-\"options\" are published, title, language, length, maxWords, maxSentences and compress; they go before
-those of the command line.
+\"options\" are published, title, language, length, maxWords, maxSentences, compress and include; they go
+before those of the command line.
 
 Status: 0 where all went well, 1 where a file could not be read or a line could not be answered, 2 for
 a wrong option.";
@@ -110,6 +111,10 @@ pub struct Args {
     /// Leave phrases out of long sentences
     #[arg(long)]
     compress: bool,
+
+    /// Parts of the Brief that are wanted, such as summary,keyFacts; all when absent
+    #[arg(long, value_name = "PARTS", value_delimiter = ',')]
+    only: Option<Vec<String>>,
 }
 
 /// What else the command does.
@@ -173,6 +178,7 @@ impl Args {
             options.set(field, value.as_deref().map_or(Given::Nothing, number))?;
         }
         options.set("compress", Given::Bool(self.compress))?;
+        options.set("include", self.only.as_deref().map_or(Given::Nothing, Given::Texts))?;
         Ok(options)
     }
 }

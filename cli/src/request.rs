@@ -147,10 +147,14 @@ impl<'a> Request<'a> {
                 return Err(format!("option `{name}` is given twice"));
             }
             let value: Value = read(name, beside, "a string")?;
-            options.set(name, given(&value)).map_err(|error| error.to_string())?;
+            options
+                .set(name, given(&value, texts(&value).as_deref()))
+                .map_err(|error| error.to_string())?;
         }
         for (name, value) in within.iter() {
-            options.set(name, given(value)).map_err(|error| error.to_string())?;
+            options
+                .set(name, given(value, texts(value).as_deref()))
+                .map_err(|error| error.to_string())?;
         }
         Ok(options)
     }
@@ -165,7 +169,8 @@ fn read<'a, T: Deserialize<'a>>(
     serde_json::from_str(value.get()).map_err(|error| {
         if error.is_data() {
             let kind = serde_json::from_str::<Value>(value.get());
-            let kind = kind.map_or("a broken value".to_owned(), |value| given(&value).to_string());
+            let kind =
+                kind.map_or("a broken value".to_owned(), |value| given(&value, None).to_string());
             return format!("field `{field}`: given {kind}, expected {expected}");
         }
         format!("field `{field}`: {}", explain(&error, value.get()))
@@ -181,13 +186,18 @@ fn explain(error: &serde_json::Error, line: &str) -> String {
     told.strip_suffix(&place).map_or(told.clone(), |what| format!("{what} at column {column}"))
 }
 
-fn given(value: &Value) -> Given<'_> {
+/// The strings of an array of nothing else.
+fn texts(value: &Value) -> Option<Vec<String>> {
+    value.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
+}
+
+fn given<'a>(value: &'a Value, texts: Option<&'a [String]>) -> Given<'a> {
     match value {
         Value::Null => Given::Nothing,
         Value::Bool(yes) => Given::Bool(*yes),
         Value::Number(number) => number.as_f64().map_or(Given::Other("a number"), Given::Number),
         Value::String(text) => Given::Text(text),
-        Value::Array(_) => Given::Other("an array"),
+        Value::Array(_) => texts.map_or(Given::Other("an array"), Given::Texts),
         Value::Object(_) => Given::Other("an object"),
     }
 }

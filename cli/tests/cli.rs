@@ -191,11 +191,27 @@ fn help_names_every_option_and_shows_examples() {
         "--max-words",
         "--max-sentences",
         "--compress",
+        "--only",
         "Examples:",
         "nutgraf --jsonl < archive.jsonl",
     ] {
         assert!(help.contains(part), "{part}");
     }
+}
+
+#[test]
+fn parts_of_a_brief_are_asked_for_by_name() {
+    let line = json!({"id": 1, "text": TEXT, "options": {"include": ["quotes", "keyFacts"]}});
+    let answers = answers(line.to_string().as_bytes());
+    let brief = &answers[0]["brief"];
+    assert!(!brief["keyFacts"].as_array().expect("a list").is_empty(), "{brief}");
+    assert_eq!(brief["events"], json!([]));
+    let line = json!({"id": 1, "text": TEXT, "options": {"include": ["facts"]}});
+    let error = self::answers(line.to_string().as_bytes())[0]["error"].to_string();
+    assert!(error.contains("option `include`: given"), "{error}");
+    let mixed = json!({"id": 1, "text": TEXT, "options": {"include": ["quotes", 1]}});
+    let error = self::answers(mixed.to_string().as_bytes())[0]["error"].to_string();
+    assert!(error.contains("given an array, expected an array of"), "{error}");
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! The stages' results → an owned Brief. Strings are made here, and offsets in the caller's unit.
 
 use super::{
-    Argument, Article, Brief, Coverage, DateFact, Entity, Event, Mention, Operator, Published,
-    PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, clause_id,
+    Argument, Article, Brief, Coverage, DateFact, Engine, Entity, Event, Mention, Operator,
+    Published, PublishedFrom, Quantity, Quote, Range, SCHEMA_VERSION, Slice, StandsFor, clause_id,
 };
 use crate::{
     analysis::{Document, enhance},
     entity::{self, link::meant},
-    extract::{self, Facts, quote::stance::Stance},
-    options::Options,
+    extract::{self, Facts, confidence, quote::stance::Stance},
+    options::{Options, Part},
     rank::{Ranked, count, event::Worth, words},
     segment::ParagraphKind,
     summary,
@@ -26,6 +26,8 @@ pub struct Parts<'a, 't> {
     pub language: &'a str,
     pub coverage: Coverage,
     pub options: &'a Options,
+    /// The checksum of the packed models.
+    pub model: u32,
 }
 
 /// Composes the Brief.
@@ -40,25 +42,37 @@ pub fn compose(parts: &Parts) -> Brief {
     mentions.sort_by_key(|(tokens, _)| tokens.start);
     let composer =
         Composer { parts, offsets: Offsets::new(text, parts.options.offset_unit), mentions };
-    let (events, order) = composer.events();
+    let wants = |part| parts.options.include.has(part);
+    let ordered = wants(Part::Events) || wants(Part::Timeline) || wants(Part::KeyFacts);
+    let (events, order) = if ordered { composer.events() } else { (Vec::new(), Vec::new()) };
     let (summary, key_facts) = composer.summary(&order);
     Brief {
         schema_version: SCHEMA_VERSION,
+        engine: Engine::new(parts.model),
         offset_unit: parts.options.offset_unit,
         language: parts.language.to_owned(),
         coverage: parts.coverage,
         article: composer.article(),
-        summary,
-        entities: parts.entities.iter().map(|e| composer.entity(e)).collect(),
-        dates: parts.facts.dates.iter().map(|d| composer.date(d)).collect(),
-        quantities: parts.facts.quantities.iter().map(|q| composer.quantity(q)).collect(),
-        quotes: (parts.facts.quotes.iter().zip(&parts.facts.stances))
-            .map(|(quote, stance)| composer.quote(quote, stance))
-            .collect(),
-        key_facts,
-        timeline: composer.timeline(&order),
-        events,
+        summary: wanted(wants(Part::Summary), || summary),
+        entities: wanted(wants(Part::Entities), || {
+            parts.entities.iter().map(|e| composer.entity(e)).collect()
+        }),
+        dates: wanted(wants(Part::Dates), || {
+            parts.facts.dates.iter().map(|d| composer.date(d)).collect()
+        }),
+        quantities: wanted(wants(Part::Quantities), || {
+            parts.facts.quantities.iter().map(|q| composer.quantity(q)).collect()
+        }),
+        quotes: wanted(wants(Part::Quotes), || composer.quotes()),
+        key_facts: wanted(wants(Part::KeyFacts), || key_facts),
+        timeline: wanted(wants(Part::Timeline), || composer.timeline(&order)),
+        events: wanted(wants(Part::Events), || events),
     }
+}
+
+/// A part that is asked for, or an empty one.
+fn wanted<T: Default>(is_wanted: bool, part: impl FnOnce() -> T) -> T {
+    if is_wanted { part() } else { T::default() }
 }
 
 pub(super) struct Composer<'a, 't> {
@@ -185,8 +199,16 @@ impl Composer<'_, '_> {
         under.iter().map(told).collect()
     }
 
+    fn quotes(&self) -> Vec<Quote> {
+        let facts = self.parts.facts;
+        let each = facts.quotes.iter().zip(&facts.stances);
+        each.map(|(quote, stance)| self.quote(quote, stance)).collect()
+    }
+
     fn quote(&self, quote: &extract::quote::quotation::Quote, stance: &Stance) -> Quote {
         let Slice { exact, start, end, sentence } = self.tokens(&quote.tokens);
+        let Parts { doc, entities, .. } = *self.parts;
+        let entity = quote.whose().and_then(|s| meant(doc, entities, &self.mentions, s));
         Quote {
             exact,
             start,
@@ -195,14 +217,13 @@ impl Composer<'_, '_> {
             direct: quote.direct,
             speaker: quote.speaker.as_ref().map(|s| self.tokens(s)),
             antecedent: quote.antecedent.as_ref().map(|a| self.tokens(a)),
-            entity: quote
-                .whose()
-                .and_then(|s| meant(self.parts.doc, self.parts.entities, &self.mentions, s)),
+            entity,
             cue: quote.cue.as_ref().map(|c| self.tokens(c)),
             act: stance.act,
             asserted: stance.asserted,
             clause: self.tokens(&stance.clause),
             under: self.operators(&stance.under),
+            confidence: confidence::of_quote(doc, quote, stance, entity.is_some()),
             listed: stance.is_listed(),
         }
     }
@@ -247,6 +268,7 @@ impl Composer<'_, '_> {
             attribution: event.attribution.as_ref().map(|a| self.tokens(a)),
             asserted: event.is_asserted(),
             under: self.operators(&event.under),
+            confidence: confidence::of_event(self.parts.doc, event),
             listed: event.is_listed(),
             clause_id: None,
             score,

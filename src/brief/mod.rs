@@ -67,6 +67,9 @@ pub struct Brief {
     /// [`SCHEMA_VERSION`].
     #[serde(deserialize_with = "known_version")]
     pub schema_version: u8,
+    /// What made it. Empty where one that is read back was made before it was told.
+    #[serde(default)]
+    pub engine: Engine,
     /// What all offsets count.
     pub offset_unit: OffsetUnit,
     /// BCP 47, `und` when it cannot be told.
@@ -93,6 +96,27 @@ pub struct Brief {
     pub events: Vec<Event>,
     /// Dated events in order of time.
     pub timeline: Vec<Moment>,
+}
+
+/// Which engine and which models made a Brief.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Engine {
+    /// The version of the crate: `0.2.0`.
+    pub version: String,
+    /// The checksum of the packed models (FNV-1a, 32 bits), as `models/MANIFEST` has it: `2d1bdeb8`.
+    pub model: String,
+}
+
+impl Engine {
+    pub(crate) fn new(model: u32) -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").to_owned(), model: format!("{model:08x}") }
+    }
+}
+
+/// The confidence of a fact that tells none.
+fn sure() -> f64 {
+    1.0
 }
 
 /// Another version may mean something else by the same names.

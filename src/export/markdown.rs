@@ -18,8 +18,8 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// Items of a kind that are listed, at most; the rest is counted.
-const MOST: usize = 20;
+/// The confidence from which a fact is listed; the others are counted.
+const SURE: f64 = 0.5;
 
 impl Brief {
     /// The Brief as Markdown (CommonMark): headline, key facts, key points, and the facts by kind.
@@ -31,15 +31,16 @@ impl Brief {
         let mut page = String::new();
         self.head(&mut page);
         self.people(&mut page);
-        let mut moments = self.timeline.iter().filter_map(|moment| self.moment(moment));
-        section(&mut page, "Timeline", &mut moments);
-        section(&mut page, "Numbers", &mut self.quantities.iter().map(quantity));
-        let mut quotes = self.quotes.iter().filter(|q| q.listed).map(|quote| self.quote(quote));
-        section(&mut page, "Who said what", &mut quotes);
-        let mut clauses = clauses(self.events.iter().filter(|e| e.listed))
-            .into_iter()
-            .map(|e| event(e, self.offset_unit));
-        section(&mut page, "Who did what", &mut clauses);
+        let moments = self.timeline.iter().filter_map(|moment| self.moment(moment));
+        section(&mut page, "Timeline", 3, &mut moments.map(sure));
+        let mut numbers = self.quantities.iter().map(quantity).map(sure);
+        section(&mut page, "Numbers", 4, &mut numbers);
+        let quotes = self.quotes.iter().filter(|q| q.listed);
+        let mut quotes = quotes.map(|quote| (self.quote(quote), quote.confidence));
+        section(&mut page, "Who said what", 4, &mut quotes);
+        let clauses = clauses(self.events.iter().filter(|e| e.listed));
+        let mut clauses = clauses.into_iter().map(|e| (self.event(e), e.confidence));
+        section(&mut page, "Who did what", 5, &mut clauses);
         page
     }
 
@@ -55,11 +56,11 @@ impl Brief {
         if !tldr.is_empty() {
             page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
         }
-        let mut facts = self.key_facts.iter().map(|fact| self.dated(&fact.text, &fact.dates));
-        section(page, "Key facts", &mut facts);
+        let facts = self.key_facts.iter().map(|fact| self.dated(&fact.text, &fact.dates));
+        section(page, "Key facts", usize::MAX, &mut facts.map(sure));
         let points = self.summary.key_points.iter().filter(|line| !self.is_key_fact(line));
-        let mut points = points.map(|line| self.dated(&line.text, &line.dates));
-        section(page, "Key points", &mut points);
+        let points = points.map(|line| self.dated(&line.text, &line.dates));
+        section(page, "Key points", usize::MAX, &mut points.map(sure));
     }
 
     /// What is told of the article as a whole: date, source, byline, length.
@@ -94,14 +95,14 @@ impl Brief {
     }
 
     fn people(&self, page: &mut String) {
-        for (kind, title) in [
-            (EntityKind::Person, "People"),
-            (EntityKind::Organization, "Organizations"),
-            (EntityKind::Place, "Places"),
-            (EntityKind::Group, "Groups"),
+        for (kind, title, most) in [
+            (EntityKind::Person, "People", 3),
+            (EntityKind::Organization, "Organizations", 2),
+            (EntityKind::Place, "Places", 2),
+            (EntityKind::Group, "Groups", 1),
         ] {
-            let mut entities = self.entities.iter().filter(|e| e.kind == kind).map(entity);
-            section(page, title, &mut entities);
+            let entities = self.entities.iter().filter(|e| e.kind == kind).map(entity);
+            section(page, title, most, &mut entities.map(sure));
         }
     }
 
@@ -127,6 +128,17 @@ impl Brief {
         }
     }
 
+    fn event(&self, told: &Event) -> String {
+        let means = |entity: &&Entity| {
+            let at = |start| {
+                entity.mentions.iter().any(|m| m.start == start && m.by == MentionBy::Pronoun)
+            };
+            told.subject.as_ref().is_some_and(|subject| at(subject.start))
+        };
+        let named = self.entities.iter().find(means).map(|entity| entity.name.as_str());
+        event(told, named, self.offset_unit)
+    }
+
     /// Whose words they are as the article has it there; by name where that is a pronoun.
     fn speaker<'b>(&'b self, quote: &'b Quote) -> Option<&'b str> {
         let whose = quote.whose()?;
@@ -139,17 +151,31 @@ impl Brief {
     }
 }
 
-fn section(page: &mut String, title: &str, items: &mut dyn Iterator<Item = String>) {
-    let items: Vec<String> = items.collect();
-    if items.is_empty() {
+/// A fact that has no confidence of its own.
+fn sure(item: String) -> (String, f64) {
+    (item, 1.0)
+}
+
+/// A list of at most so many items that are sure; the others are counted.
+fn section(
+    page: &mut String,
+    title: &str,
+    most: usize,
+    items: &mut dyn Iterator<Item = (String, f64)>,
+) {
+    let (shown, less): (Vec<_>, Vec<_>) = items.partition(|(_, confidence)| *confidence >= SURE);
+    if shown.is_empty() {
         return;
     }
     page.push_str(&format!("## {title}\n\n"));
-    for item in items.iter().take(MOST) {
+    for (item, _) in shown.iter().take(most) {
         page.push_str(&format!("- {}\n", line(item)));
     }
-    if items.len() > MOST {
-        page.push_str(&format!("- and {} more\n", items.len() - MOST));
+    let rest = [(shown.len().saturating_sub(most), "more"), (less.len(), "less sure")];
+    let rest: Vec<String> =
+        rest.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    if !rest.is_empty() {
+        page.push_str(&format!("- and {}\n", rest.join(", ")));
     }
     page.push('\n');
 }
@@ -202,7 +228,7 @@ fn clauses<'b>(events: impl Iterator<Item = &'b Event>) -> Vec<&'b Event> {
 }
 
 /// The words of an event as they stand, the subject in bold, and what is told of them.
-fn event(event: &Event, unit: OffsetUnit) -> String {
+fn event(event: &Event, named: Option<&str>, unit: OffsetUnit) -> String {
     let status = match event.status {
         Status::Happened => "",
         Status::Planned => " (planned)",
@@ -210,9 +236,13 @@ fn event(event: &Event, unit: OffsetUnit) -> String {
     };
     let denied = event.negated && !denies(&event.exact);
     let denied = if denied { " (did not happen)" } else { "" };
-    let source = event.attribution.as_ref();
-    let source = source.map_or(String::new(), |s| format!(" ({})", escape(&s.exact)));
-    format!("{}{status}{denied}{source}", words(event, unit))
+    let named = named.zip(event.subject.as_ref());
+    let named = named.map(|(name, subject)| format!("{}: {name}", subject.exact));
+    let source = event.attribution.as_ref().map(|source| source.exact.clone());
+    let told: Vec<String> = [named, source].into_iter().flatten().collect();
+    let told =
+        if told.is_empty() { told.concat() } else { format!(" ({})", escape(&told.join("; "))) };
+    format!("{}{status}{denied}{told}", words(event, unit))
 }
 
 fn words(event: &Event, unit: OffsetUnit) -> String {

@@ -1,5 +1,7 @@
 //! [`Document`] → facts: dates, quantities, quotations and events, each with its tokens.
 
+pub mod confidence;
+mod confidence_weights;
 pub mod event;
 pub mod number;
 pub mod quantity;

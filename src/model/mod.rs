@@ -9,7 +9,7 @@ pub mod format;
 pub mod network;
 pub mod wordlist;
 
-use crate::model::format::sections;
+use crate::model::format::{checksum, sections};
 use error::ModelError;
 use network::Net;
 use std::sync::LazyLock;
@@ -22,6 +22,8 @@ pub struct Models {
     pub(crate) lists: WordLists,
     /// Parts of speech, names and grammar.
     pub(crate) net: Net,
+    /// The checksum of the whole file.
+    pub(crate) checksum: u32,
 }
 
 impl Models {
@@ -45,6 +47,7 @@ impl Models {
         Ok(Models {
             lists: WordLists::unpack(sections["lists"])?,
             net: Net::unpack(sections["net"])?,
+            checksum: checksum(bytes),
         })
     }
 }

@@ -24,6 +24,7 @@ export const line = (exact) => {
 /** @type {import("../../www/package/brief.js").Brief} */
 export const BRIEF = {
   schemaVersion: 1,
+  engine: { version: "0.1.0", model: "2d1bdeb8" },
   offsetUnit: "utf16",
   language: "en",
   coverage: "full",
@@ -101,6 +102,7 @@ export const BRIEF = {
       asserted: true,
       clause: span("Ada Stone said Baku will not free"),
       under: [],
+      confidence: 0.9,
       listed: true,
       direct: false,
       speaker: span("Ada Stone"),
@@ -114,6 +116,7 @@ export const BRIEF = {
       ...span("Baku will not free two of 32 men on Thursday"),
       asserted: true,
       under: [],
+      confidence: 0.9,
       listed: true,
       clauseId: null,
       subject: span("Baku"),

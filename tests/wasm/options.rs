@@ -21,19 +21,24 @@ fn wrong_options_throw_a_type_error_that_names_them() {
         (r#"{"title": ["a"]}"#, "option `title`: given an array, expected a string"),
         (r#"{"title": {"a": 1}}"#, "option `title`: given an object, expected a string"),
         (
+            r#"{"include": ["summary", "facts"]}"#,
+            "option `include`: given \"facts\", expected an array of \"summary\", \"keyFacts\", \
+             \"entities\", \"dates\", \"quantities\", \"quotes\", \"events\" and \"timeline\"",
+        ),
+        (
             r#"{"lenght": "long"}"#,
             "unknown option `lenght`: expected one of published, title, language, length, \
-             maxWords, maxSentences, compress",
+             maxWords, maxSentences, compress, include",
         ),
         (
             "[]",
             "options: given an array, expected an object with any of published, title, language, \
-             length, maxWords, maxSentences, compress",
+             length, maxWords, maxSentences, compress, include",
         ),
         (
             "\"long\"",
             "options: given a string, expected an object with any of published, title, language, \
-             length, maxWords, maxSentences, compress",
+             length, maxWords, maxSentences, compress, include",
         ),
     ] {
         let thrown = brief(&"Hello.".into(), options).expect_err(options);

@@ -10,7 +10,7 @@ fn a_brief_has_the_parts_of_the_contract() {
     assert_eq!(
         keys(&brief),
         [
-            "schemaVersion", "offsetUnit", "language", "coverage", "article", "summary",
+            "schemaVersion", "engine", "offsetUnit", "language", "coverage", "article", "summary",
             "keyFacts", "entities", "dates", "quantities", "quotes", "events", "timeline",
         ]
     );
@@ -31,6 +31,14 @@ fn a_brief_has_the_parts_of_the_contract() {
         let items = get(&brief, list);
         assert!(Array::is_array(&items) && Array::from(&items).length() > 0, "{list}");
     }
+}
+
+#[wasm_bindgen_test]
+fn parts_that_are_not_asked_for_are_empty() {
+    let brief = brief(&ARTICLE.into(), r#"{"include": ["quotes"]}"#).expect("a Brief");
+    let length = |list: &str| Array::from(&get(&brief, list)).length();
+    assert!(length("quotes") > 0);
+    assert_eq!((length("events"), length("keyFacts"), length("entities")), (0, 0, 0));
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,6 @@ mod context;
 mod grammar;
 pub mod value;
 
-pub use crate::lexicon::time::names_time;
 use crate::{analysis::Document, text::calendar::Date};
 use std::ops::Range;
 use value::DateKind;

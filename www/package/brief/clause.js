@@ -3,7 +3,7 @@
 /** @import { Event, Range, Span } from "../brief.js" */
 /** @import { Fact, Part, Role } from "./item.js" */
 
-import { place } from "./item.js";
+import { place, SURE } from "./item.js";
 
 /** Code units between two parts of an event that are told as they stand. */
 const LONGEST_GAP = 24;
@@ -26,17 +26,26 @@ export function clauses(events) {
   return [...told.values()].map((clause) => clause.toSorted((a, b) => width(b) - width(a)));
 }
 
-/** @param {Event[]} clause @returns {Fact} */
-export function clause(clause) {
+/**
+ * @param {Event[]} clause
+ * @param {Map<number, string>} named whom the words that begin at a place mean
+ * @returns {Fact}
+ */
+export function clause(clause, named) {
   const [event] = clause;
-  const { status, negated, attribution } = event;
+  const { status, negated, attribution, subject } = event;
+  const name = subject === null ? undefined : named.get(subject.start);
   const parts = eventParts(event, clause);
   const told = DENIALS.test(parts.map(({ text }) => text).join(""));
   return {
     kind: "event",
     parts,
     ranges: [place(event)],
-    notes: attribution ? [attribution.exact] : [],
+    notes: [
+      ...(subject !== null && name !== undefined ? [`${subject.exact}: ${name}`] : []),
+      ...(attribution ? [attribution.exact] : []),
+    ],
+    sure: event.confidence >= SURE,
     tags: [
       ...(status === "happened" ? [] : [status]),
       ...(negated && !told ? ["did not happen"] : []),

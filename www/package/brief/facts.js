@@ -3,7 +3,7 @@
 /** @import { Brief, DateFact, Entity, Quantity, Quote } from "../brief.js" */
 /** @import { Fact, Part } from "./item.js" */
 
-import { place } from "./item.js";
+import { place, SURE } from "./item.js";
 import { readable } from "./timex-words.js";
 
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
@@ -82,7 +82,8 @@ export function quote(quote, { entities }) {
   const notes = [who && saying(who, cue?.exact ?? ""), direct ? "" : "reported"].filter(Boolean);
   /** @type {Part[]} */
   const parts = direct ? [{ text: exact, role: "said" }] : [{ text: exact }];
-  return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [] };
+  const sure = quote.confidence >= SURE;
+  return { kind: "quote", parts, ranges: [place(quote)], notes, tags: [], sure };
 }
 
 /**

@@ -13,8 +13,12 @@
  * @property {string[]} notes what is told beside it, in our words or the article's
  * @property {string[]} when for a line: its dates that only a value tells ("Thursday: 7 December 2023")
  * @property {string[]} tags "planned", "possible", "did not happen"
+ * @property {boolean} sure whether a list shows it at once; the others are asked for
  */
-/** @typedef {Omit<Item, "key" | "when">} Fact an item that is no line */
+/** @typedef {Omit<Item, "key" | "when" | "sure"> & { sure?: boolean }} Fact an item that is no line */
+
+/** The confidence from which a list shows a fact at once. */
+export const SURE = 0.5;
 
 /** @param {Pick<Item, "parts">} item */
 export function textOf(item) {

@@ -40,6 +40,7 @@ export const SECTIONS = [
 export function sections(brief) {
   const { summary, entities } = brief;
   const keyed = keyMaker();
+  const named = namesOf(entities);
   /** @param {Entity["kind"]} kind */
   const ofKind = (kind) =>
     entities
@@ -64,7 +65,9 @@ export function sections(brief) {
     quotes: listed(brief.quotes)
       .map((q) => quote(q, brief))
       .map(keyed),
-    events: clauses(listed(brief.events)).map(clause).map(keyed),
+    events: clauses(listed(brief.events))
+      .map((events) => clause(events, named))
+      .map(keyed),
   };
   return SECTIONS.map(({ id, title }) => ({ id, title, items: items[id] }));
 }
@@ -77,6 +80,22 @@ export function sections(brief) {
  */
 export function listed(facts) {
   return facts.filter((fact) => fact.listed);
+}
+
+/**
+ * Whom pronouns mean: by where they stand, the names.
+ *
+ * @param {Entity[]} entities
+ * @returns {Map<number, string>}
+ */
+function namesOf(entities) {
+  return new Map(
+    entities.flatMap(({ name, mentions }) =>
+      mentions
+        .filter(({ by }) => by === "pronoun")
+        .map(({ start }) => /** @type {const} */ ([start, name])),
+    ),
+  );
 }
 
 /**
@@ -96,6 +115,7 @@ function lines(lines, dates) {
     notes: reasons,
     when: open.map((date) => meant(dates[date])),
     tags: [],
+    sure: true,
   }));
 }
 
@@ -118,6 +138,6 @@ function keyMaker() {
     const name = `${item.kind}:${textOf(item)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { key: count > 1 ? `${name}#${count}` : name, when: [], ...item };
+    return { key: count > 1 ? `${name}#${count}` : name, when: [], sure: true, ...item };
   };
 }

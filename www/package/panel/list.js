@@ -5,8 +5,19 @@
 import { textOf } from "../brief/item.js";
 import { el } from "../dom/create.js";
 
-/** How many items a list shows before one asks for more. */
-const FIRST = 8;
+/** How many items a list shows before one asks for more, so that all lists together show some twenty. */
+const FIRST = new Map([
+  ["events", 5],
+  ["quotes", 4],
+  ["quantities", 4],
+  ["people", 3],
+  ["timeline", 3],
+  ["organizations", 2],
+  ["places", 2],
+  ["groups", 1],
+]);
+/** How many of the others, and around one that is sought. */
+const FEW = 8;
 /** How many come with each "more" or "earlier". */
 const STEP = 100;
 /** Lines of the summary are never cut short: they are what was asked for. */
@@ -17,6 +28,8 @@ const WHOLE = new Set(["headline", "tldr", "summary", "points", "teaser", "keyFa
 export class List {
   /** @type {Item[]} */
   #items = [];
+  /** How many of them are sure. */
+  #sure = 0;
   /** Those on show, from and up to. */
   #from = 0;
   #to = 0;
@@ -38,10 +51,13 @@ export class List {
     this.nodes = [this.#earlier, this.#list, this.#more];
   }
 
-  /** @param {Item[]} items */
+  /** @param {Item[]} items those that are sure stand before the others */
   show(items) {
-    this.#items = items;
-    this.#grow(0, WHOLE.has(this.id) ? items.length : FIRST, true);
+    const sure = items.filter((item) => item.sure);
+    this.#items = [...sure, ...items.filter((item) => !item.sure)];
+    this.#sure = sure.length;
+    const first = Math.min(FIRST.get(this.id) ?? FEW, sure.length);
+    this.#grow(0, WHOLE.has(this.id) ? items.length : first, true);
   }
 
   /**
@@ -53,7 +69,7 @@ export class List {
     if (index < 0) return null;
     const near = index >= this.#from - STEP && index < this.#to + STEP;
     if (near) this.#grow(Math.min(index, this.#from), Math.max(index + 1, this.#to));
-    else this.#grow(index, index + FIRST, true);
+    else this.#grow(index, index + FEW, true);
     return /** @type {HTMLElement} */ (this.#list.children[index - this.#from]);
   }
 
@@ -80,7 +96,7 @@ export class List {
     this.#from = Math.max(Math.min(from, this.#from), 0);
     this.#to = Math.min(Math.max(to, this.#to), this.#items.length);
     tell(this.#earlier, this.#from, "earlier");
-    tell(this.#more, this.#items.length - this.#to, "more");
+    tell(this.#more, this.#items.length - this.#to, this.#to < this.#sure ? "more" : "less sure");
   }
 
   /** @param {Item} item */
@@ -100,7 +116,7 @@ export class List {
           click: () => onSelect(item),
         },
         words(item),
-        ...item.tags.map((tag) => el("span", { part: "tag", class: "tag" }, tag)),
+        ...tags(item).map((tag) => el("span", { part: "tag", class: "tag" }, tag)),
         ...remarks(item),
       ),
       el(
@@ -117,6 +133,11 @@ export class List {
       ),
     );
   }
+}
+
+/** @param {Item} item */
+function tags({ tags, sure }) {
+  return sure ? tags : [...tags, "less sure"];
 }
 
 /** @param {Item} item */
@@ -144,7 +165,7 @@ function moreButton(click) {
 /**
  * @param {HTMLButtonElement} button
  * @param {number} left how many items are not shown on its side
- * @param {"earlier" | "more"} word
+ * @param {"earlier" | "more" | "less sure"} word
  */
 function tell(button, left, word) {
   button.hidden = left === 0;
