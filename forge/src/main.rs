@@ -26,6 +26,15 @@ enum Step {
         #[arg(long, default_value = "src/segment/boundary_weights.rs")]
         table: PathBuf,
     },
+    /// Learns how sure quotations and events are, and writes the table that the crate is built with.
+    Confidence {
+        /// The folder of our own gold.
+        #[arg(long, default_value = "tests/gold")]
+        gold: PathBuf,
+        /// The table, a source file.
+        #[arg(long, default_value = "src/extract/confidence_weights.rs")]
+        table: PathBuf,
+    },
     /// Gathers the word lists into models/lexicon/, as sorted text.
     Lexicon,
     /// Learns which sentences matter, and writes the table that the crate is built with.
@@ -63,6 +72,9 @@ fn main() -> Result<()> {
     let lessons = || lessons::read(sets()?, &lexicon::read(&models)?, None);
     match step {
         Step::Boundaries { table } => train::boundary::train(sets()?, &table),
+        Step::Confidence { gold, table } => {
+            train::confidence::train(sets()?, &gold, &models, &table)
+        }
         Step::Lexicon => lexicon::gather(sets()?, &models),
         Step::Rank { table } => train::rank::train(sets()?, &models, &table),
         Step::Train { epochs } => train::network::all(sets()?, &models, epochs),

@@ -1,5 +1,6 @@
 //! Reads the training and development sets.
 
+pub mod article;
 pub mod bio;
 pub mod conllu;
 pub mod facts;

@@ -7,6 +7,7 @@
 
 use super::{
     english, percent_of,
+    reliability::Judged,
     rules::{Made, Rules},
 };
 use anyhow::{Context, Result};
@@ -24,9 +25,12 @@ struct Tuple {
 struct Sentence {
     gold: Vec<Tuple>,
     given: Vec<(f64, Tuple)>,
-    /// The rule of each that was given.
-    made: Vec<&'static str>,
+    /// The rule of each that was given, and its confidence.
+    made: Vec<RuleAndConfidence>,
 }
+
+/// The rule that made an extraction, and its confidence.
+type RuleAndConfidence = (&'static str, f64);
 
 /// How much of a tuple was matched: precision and recall, 0 to 1.
 type Match = (f64, f64);
@@ -41,6 +45,8 @@ pub struct Best {
     sentences: usize,
     gold: usize,
     pub rules: Rules,
+    /// The confidence of each event, and whether it was right as rules are.
+    pub sure: Judged,
 }
 
 /// Verbs of saying: their two arguments may be matched the other way round.
@@ -69,26 +75,28 @@ pub fn carb(data: &Path, models: &Models) -> Result<Best> {
             Sentence { gold, given, made }
         })
         .collect();
-    Ok(Best { rules: rules(&read), ..sweep(&read) })
+    let (rules, sure) = judged(&read);
+    Ok(Best { rules, sure, ..sweep(&read) })
 }
 
 /// An extraction is right of which at least half of the words are those of one of gold.
-fn rules(read: &[Sentence]) -> Rules {
-    let mut rules = Rules::default();
+fn judged(read: &[Sentence]) -> (Rules, Judged) {
+    let (mut rules, mut sure) = (Rules::default(), Vec::new());
     for Sentence { gold, given, made } in read {
-        for ((_, extraction), rule) in given.iter().zip(made) {
+        for ((_, extraction), (rule, confidence)) in given.iter().zip(made) {
             let right = gold.iter().any(|gold| matched(gold, extraction).0 >= 0.5);
             rules.note("CaRB dev", rule, right);
+            sure.push((*confidence, right));
         }
     }
-    rules
+    (rules, sure)
 }
 
-/// Each extraction with its score, behind the rule that made it.
-fn extractions(sentence: &str, models: &Models) -> Vec<(&'static str, (f64, Tuple))> {
+/// Each extraction with its score, behind the rule that made it and its confidence.
+fn extractions(sentence: &str, models: &Models) -> Vec<(RuleAndConfidence, (f64, Tuple))> {
     let made = Made::new(sentence, &english(), models);
     let tuple = |event: Event| {
-        let rule = made.event(&event);
+        let rule = (made.event(&event), event.confidence);
         let subject = event.subject?;
         let others = event.object.iter().chain(event.others.iter().map(|o| &o.span));
         let others: Vec<&str> = others.map(|slice| slice.exact.as_str()).collect();

@@ -1,5 +1,6 @@
 //! Scores `en.bin` and the extractors on our own gold and on the development sets, as Markdown.
 
+pub mod articles;
 mod confusions;
 mod dates;
 mod events;
@@ -10,6 +11,7 @@ mod history;
 pub mod names;
 mod quantities;
 mod quotes;
+pub mod reliability;
 mod rules;
 pub mod sentences;
 pub mod summaries;
@@ -44,9 +46,11 @@ pub fn all(places: &Places) -> Result<()> {
     let models = Models::load(&bytes)?;
     let own = gold::measure(places.gold, &models)?;
     let marked = facts::measure(&places.gold.join("facts"), &models)?;
+    let mut sure = articles::Sure::default();
+    let articles = articles::page(places.gold, &models, &mut sure)?;
     let Some(data) = places.data else {
         println!(
-            "{}\n{}\nOnly our own gold: for the other sets, set NUTGRAF_DATA.",
+            "{}\n{}\n{articles}\nOnly our own gold: for the other sets, set NUTGRAF_DATA.",
             gold::page(&own),
             facts::page(&marked)
         );
@@ -87,6 +91,13 @@ pub fn all(places: &Places) -> Result<()> {
         summaries::page(data, &models)?,
         gold::page(&own),
         facts::page(&marked),
+        articles,
+        reliability::page(&[
+            ("key facts of whole articles", &sure.key_facts),
+            ("quotations of whole articles", &sure.quotes),
+            ("quotations of PolNeAR dev", &spoken.sure),
+            ("events of CaRB dev", &events.sure),
+        ]),
         rules.page(),
         trade(places.models),
         history::page(&before, &figures),

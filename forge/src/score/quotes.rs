@@ -3,6 +3,7 @@
 
 use super::{
     Confusions, Tally, english,
+    reliability::Judged,
     rules::{Made, Rules},
 };
 use anyhow::{Context, Result};
@@ -40,6 +41,8 @@ pub struct Spoken {
     pub tally: Tally,
     confused: Confusions,
     pub rules: Rules,
+    /// The confidence of each quotation, and whether it was right.
+    pub sure: Judged,
 }
 
 /// PolNeAR dev. A quotation with a speaker is right where it overlaps the words of an attribution
@@ -85,6 +88,7 @@ fn count(story: &Story, models: &Models, spoken: &mut Spoken) {
             None => false,
         };
         spoken.rules.note("PolNeAR dev", made.quote(&read, quote), right);
+        spoken.sure.push((quote.confidence, right));
         if !right {
             let error = if whose.is_empty() { "no attribution there" } else { "another speaker" };
             spoken.confused.note(error.to_owned());

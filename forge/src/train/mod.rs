@@ -3,6 +3,7 @@
 
 pub mod boost;
 pub mod boundary;
+pub mod confidence;
 pub mod network;
 pub mod rank;
 pub mod trade;
