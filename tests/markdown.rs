@@ -125,7 +125,7 @@ fn check(brief: &Brief) {
         assert!(item.ends_with(&format!(": {}", words(&moment.what.exact))), "{item}");
     }
     let listed = brief.quotes.iter().filter(|quote| quote.listed);
-    let (sure, less): (Vec<_>, Vec<_>) = listed.partition(|quote| quote.confidence >= 0.5);
+    let (sure, less): (Vec<_>, Vec<_>) = listed.partition(|quote| quote.confidence >= 0.6);
     let (items, rest) = counted(section(&blocks, "Who said what"));
     let all = if sure.is_empty() { 0 } else { sure.len() + less.len() };
     assert_eq!(items.len() + rest, all, "{markdown}");

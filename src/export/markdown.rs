@@ -19,7 +19,7 @@ use crate::{
 use std::collections::HashMap;
 
 /// The confidence from which a fact is listed; the others are counted.
-const SURE: f64 = 0.5;
+const SURE: f64 = 0.6;
 
 impl Brief {
     /// The Brief as Markdown (CommonMark): headline, key facts, key points, and the facts by kind.

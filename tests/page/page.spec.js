@@ -12,6 +12,26 @@ test("an article that is pasted is shown for reading, beside its Brief", async (
   await expect(page.getByLabel("Read", { exact: true })).toBeChecked();
 });
 
+/** Asks for all items of a list. @param {import("@playwright/test").Page} page @param {string} id */
+async function all(page, id) {
+  const more = page.locator(`nut-graf .${id} .more:visible`);
+  while ((await more.count()) > 0) await more.first().click();
+}
+
+test("lists show some twenty facts, the sure ones first, and all when asked", async ({ page }) => {
+  await openSeed(page);
+  const facts = page.locator("nut-graf section:not(.summary, .headline, .keyFacts) li:visible");
+  const shown = await facts.count();
+  expect(shown).toBeGreaterThan(12);
+  expect(shown).toBeLessThanOrEqual(24);
+  const unsure = page.locator("nut-graf li:has(.tag:text-is('less sure'))");
+  expect(await unsure.count()).toBe(0);
+  await expect(page.locator("nut-graf .events .more:visible")).toHaveText(/^\d+ more$/);
+  await all(page, "events");
+  expect(await page.locator("nut-graf .events li").count()).toBeGreaterThan(5);
+  expect(await unsure.count()).toBeGreaterThan(0);
+});
+
 test("the Brief follows as one types", async ({ page }) => {
   await page.goto("/");
   const field = page.getByLabel("Article text");
@@ -25,6 +45,7 @@ test("the Brief follows as one types", async ({ page }) => {
 
 test("a click on a fact lights its source and brings it into view", async ({ page }) => {
   await openSeed(page);
+  await all(page, "people");
   await item(page, "people", "Macron").click();
   expect((await lit(page)).join()).toContain("Macron");
   await expect.poll(() => litInView(page, "#article")).toBe(true);
@@ -116,6 +137,7 @@ test("a fact that is clicked while writing is shown in the article", async ({ pa
   await openSeed(page);
   await page.getByLabel("Write", { exact: true }).check();
   await expect(page.getByLabel("Article text")).toHaveValue(SEED);
+  await all(page, "people");
   await item(page, "people", "Scholz").click();
   await expect(page.getByLabel("Read", { exact: true })).toBeChecked();
   await expect.poll(() => litInView(page, "#article")).toBe(true);

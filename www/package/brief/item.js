@@ -18,7 +18,7 @@
 /** @typedef {Omit<Item, "key" | "when" | "sure"> & { sure?: boolean }} Fact an item that is no line */
 
 /** The confidence from which a list shows a fact at once. */
-export const SURE = 0.5;
+export const SURE = 0.6;
 
 /** @param {Pick<Item, "parts">} item */
 export function textOf(item) {
