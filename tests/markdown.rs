@@ -111,7 +111,9 @@ fn check(brief: &Brief) {
     }
     let (items, rest) = counted(section(&blocks, "Numbers"));
     assert_eq!(items.len() + rest, brief.quantities.len(), "{markdown}");
-    for (item, quantity) in items.iter().zip(&brief.quantities) {
+    let mut numbers: Vec<_> = brief.quantities.iter().collect();
+    numbers.sort_by_key(|q| q.unit.is_empty() && q.value.is_some_and(|value| value < 3.0));
+    for (item, quantity) in items.iter().zip(numbers) {
         let exact = words(&quantity.exact);
         let before = quantity.of.as_ref().is_some_and(|of| of.start < quantity.start);
         let of = slice(&quantity.of);

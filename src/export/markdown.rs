@@ -33,8 +33,9 @@ impl Brief {
         self.people(&mut page);
         let moments = self.timeline.iter().filter_map(|moment| self.moment(moment));
         section(&mut page, "Timeline", 3, &mut moments.map(sure));
-        let mut numbers = self.quantities.iter().map(quantity).map(sure);
-        section(&mut page, "Numbers", 4, &mut numbers);
+        let mut numbers: Vec<&Quantity> = self.quantities.iter().collect();
+        numbers.sort_by_key(|number| is_minor(number));
+        section(&mut page, "Numbers", 4, &mut numbers.into_iter().map(quantity).map(sure));
         let quotes = self.quotes.iter().filter(|q| q.listed);
         let mut quotes = quotes.map(|quote| (self.quote(quote), quote.confidence));
         section(&mut page, "Who said what", 4, &mut quotes);
@@ -149,6 +150,11 @@ impl Brief {
         });
         Some(named.map_or(&whose.exact, |entity| &entity.name))
     }
+}
+
+/// A count so low is seldom what a reader looks for: "two sides", "one man".
+fn is_minor(quantity: &Quantity) -> bool {
+    quantity.unit.is_empty() && quantity.value.is_some_and(|value| value < 3.0)
 }
 
 /// A fact that has no confidence of its own.

@@ -6,6 +6,9 @@
 import { place, SURE } from "./item.js";
 import { readable } from "./timex-words.js";
 
+/** A count of fewer is seldom what a reader looks for: "two sides", "one man". */
+const FEWEST = 3;
+
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
 
 /** @param {Entity} entity @returns {Fact} */
@@ -59,6 +62,7 @@ export function quantity(quantity) {
         : [place(quantity)],
     notes: amount(quantity),
     tags: [],
+    minor: quantity.unit === "" && quantity.value !== null && quantity.value < FEWEST,
   };
 }
 

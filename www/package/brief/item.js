@@ -14,8 +14,9 @@
  * @property {string[]} when for a line: its dates that only a value tells ("Thursday: 7 December 2023")
  * @property {string[]} tags "planned", "possible", "did not happen"
  * @property {boolean} sure whether a list shows it at once; the others are asked for
+ * @property {boolean} minor whether it stands behind the others of its list: "two sides"
  */
-/** @typedef {Omit<Item, "key" | "when" | "sure"> & { sure?: boolean }} Fact an item that is no line */
+/** @typedef {Omit<Item, "key" | "when" | "sure" | "minor"> & { sure?: boolean, minor?: boolean }} Fact an item that is no line */
 
 /** The confidence from which a list shows a fact at once. */
 export const SURE = 0.6;

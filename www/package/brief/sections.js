@@ -116,6 +116,7 @@ function lines(lines, dates) {
     when: open.map((date) => meant(dates[date])),
     tags: [],
     sure: true,
+    minor: false,
   }));
 }
 
@@ -138,6 +139,12 @@ function keyMaker() {
     const name = `${item.kind}:${textOf(item)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { key: count > 1 ? `${name}#${count}` : name, when: [], sure: true, ...item };
+    return {
+      key: count > 1 ? `${name}#${count}` : name,
+      when: [],
+      sure: true,
+      minor: false,
+      ...item,
+    };
   };
 }

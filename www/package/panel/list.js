@@ -51,12 +51,12 @@ export class List {
     this.nodes = [this.#earlier, this.#list, this.#more];
   }
 
-  /** @param {Item[]} items those that are sure stand before the others */
+  /** @param {Item[]} items those that are sure stand before the others, and minor ones behind them */
   show(items) {
-    const sure = items.filter((item) => item.sure);
-    this.#items = [...sure, ...items.filter((item) => !item.sure)];
-    this.#sure = sure.length;
-    const first = Math.min(FIRST.get(this.id) ?? FEW, sure.length);
+    const late = (/** @type {Item} */ { sure, minor }) => Number(!sure) * 2 + Number(minor);
+    this.#items = items.toSorted((a, b) => late(a) - late(b));
+    this.#sure = items.filter((item) => item.sure).length;
+    const first = Math.min(FIRST.get(this.id) ?? FEW, this.#sure);
     this.#grow(0, WHOLE.has(this.id) ? items.length : first, true);
   }
 
