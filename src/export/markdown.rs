@@ -57,7 +57,9 @@ impl Brief {
         if !tldr.is_empty() {
             page.push_str(&format!("{}\n\n", line(&tldr.join(" "))));
         }
-        let facts = self.key_facts.iter().map(|fact| self.dated(&fact.text, &fact.dates));
+        let told = |text: &str| self.summary.tldr.iter().any(|line| line.text == text);
+        let facts = self.key_facts.iter().filter(|fact| !told(&fact.text));
+        let facts = facts.map(|fact| self.dated(&fact.text, &fact.dates));
         section(page, "Key facts", usize::MAX, &mut facts.map(sure));
         let points = self.summary.key_points.iter().filter(|line| !self.is_key_fact(line));
         let points = points.map(|line| self.dated(&line.text, &line.dates));

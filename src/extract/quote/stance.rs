@@ -14,7 +14,10 @@ use crate::{
         cue, lemma,
         operator::OperatorKind,
     },
-    syntax::pos::Pos,
+    syntax::{
+        pos::{Form, Pos},
+        relation::Relation,
+    },
 };
 use std::ops::Range;
 
@@ -51,12 +54,16 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
     let article = &doc.article;
     let told = quote.cue.as_ref().filter(|c| c.len() == 1 && article.word(c.start) != ":");
     let asked = asks(doc, &quote.tokens);
+    let ordered = quote.direct && orders(doc, &quote.tokens);
     let Some(cue) = told.map(|cue| cue.start) else {
-        let asked = quote.direct && asked;
-        let act = if asked { Act::Ask } else { Act::Say };
-        let clause = clause(doc, quote, &[]);
+        let act = match quote.direct && asked {
+            true => Act::Ask,
+            false if ordered => Act::Order,
+            false => Act::Say,
+        };
+        let (asserted, clause) = (act == Act::Say, clause(doc, quote, &[]));
         let cue = quote.cue.clone();
-        return Stance { act, asserted: !asked, under: Vec::new(), cue, says: true, clause };
+        return Stance { act, asserted, under: Vec::new(), cue, says: true, clause };
     };
     let infinitive = !quote.direct && article.word(quote.tokens.start) == "to";
     let whole = quote.direct && stands_whole(doc, &quote.tokens);
@@ -66,6 +73,7 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
     under.retain(|op| !whole || op.kind == OperatorKind::Negated);
     let act = match act_of(doc, cue, infinitive) {
         Act::Say if asked => Act::Ask,
+        Act::Say if ordered => Act::Order,
         Act::Deny | Act::Refuse if whole => Act::Say,
         act => act,
     };
@@ -108,6 +116,34 @@ fn asks(doc: &Document, tokens: &Range<usize>) -> bool {
     marked(tokens.end - 1)
         || article.tokens.get(tokens.end).is_some() && marked(tokens.end)
         || first == "whether"
+}
+
+/// Whether words of one sentence tell somebody what to do: "Ask me on Saturday", "Please don't".
+fn orders(doc: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = doc.node(tokens.start).sentence();
+    let leads = |t: &usize| {
+        matches!(doc.node(*t).pos(), Pos::Adv | Pos::Intj | Pos::Punct | Pos::Part | Pos::Aux)
+            && !doc.node(*t).is(&["to"])
+    };
+    let within = tokens.start..tokens.end.min(sentence.end);
+    let Some(verb) = within.clone().find(|t| !leads(t)) else { return false };
+    // "will go", "not go": what helps a verb that is no order.
+    let helped = (tokens.start..verb).filter(|&t| doc.node(t).pos() == Pos::Aux);
+    let subject = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark];
+    // "Come what may, we will win": another clause tells something.
+    let tells = |t: usize| {
+        let clause = doc.node(t).head();
+        let part =
+            tokens.contains(&doc.arcs[clause.index].head) && clause.head().index != clause.index;
+        matches!(doc.node(t).relation(), Relation::Nsubj | Relation::NsubjPass) && !part
+    };
+    tokens.end <= sentence.end + 1
+        && !within.into_iter().any(tells)
+        && doc.node(verb).pos() == Pos::Verb
+        && doc.node(verb).form() == Form::Base
+        && helped.into_iter().all(|t| doc.node(t).is(&["do"]))
+        && doc.child(verb, &subject).is_none()
+        && (doc.arcs[verb].head == verb || !tokens.contains(&doc.arcs[verb].head))
 }
 
 /// Whether words between marks fill whole sentences.
@@ -219,6 +255,20 @@ mod tests {
             "The union hopes that the plant will stay open.",
             "Hope open Hoped <hopes> | The union hopes that the plant will stay open",
         );
+    }
+
+    #[test]
+    fn orders_are_not_put_forward_as_true() {
+        check("“Ask me on Saturday,” Silva said.", "Order open | Ask me on Saturday,” Silva said");
+        check(
+            "“Please don't go there,” Silva said.",
+            "Order open | Please don't go there,” Silva said",
+        );
+        check(
+            "“Come what may, we will win,” Silva said.",
+            "Say true listed | Come what may, we will win,” Silva said",
+        );
+        check("“They go there,” Silva said.", "Say true listed | They go there,” Silva said");
     }
 
     #[test]
