@@ -45,6 +45,7 @@ forge: ## Train models/ anew from the sets in NUTGRAF_DATA and what the teacher 
 	$(FORGE) boundaries
 	$(FORGE) train
 	$(FORGE) rank
+	$(FORGE) confidence
 
 score: ## Score models/ and the extractors into tests/scores.md; without NUTGRAF_DATA, on tests/gold alone
 	cargo run --release --package forge -- score

@@ -15,10 +15,8 @@ fn texts() -> Vec<String> {
         .filter(|path| path.extension().is_some_and(|e| e == "txt"))
         .map(|path| fs::read_to_string(path).expect("a seed is UTF-8"))
         .collect();
-    let gold = fs::read_to_string(folder.join("tests/gold/articles.json")).expect("the gold");
-    let articles: Vec<Value> = serde_json::from_str(&gold).expect("the gold is JSON");
-    texts.extend(articles.iter().map(|a| a["text"].as_str().expect("a text").to_owned()));
-    let whole = fs::read_dir(folder.join("tests/gold/articles")).expect("the whole articles");
+    let folders = ["articles", "tuned"].map(|name| folder.join("tests/gold").join(name));
+    let whole = folders.into_iter().flat_map(|f| fs::read_dir(f).expect("the whole articles"));
     let files = whole.map(|entry| entry.expect("a readable folder").path());
     texts.extend(files.filter(|path| path.extension().is_some_and(|e| e == "json")).map(|path| {
         let file = fs::read(&path).expect("a readable file");
