@@ -10,7 +10,10 @@ use super::{
 use crate::{
     analysis::Document,
     entity::mention::taken,
-    lexicon::name_context::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER},
+    lexicon::{
+        name_context::{FIRMS, HELD, LANDS, OF_STATES, OWNED, PLAYERS, WEATHER},
+        title,
+    },
     model::features::{CAPITAL, COUNTRY, FAMILY, GIVEN, HEADLINE, ORDINARY, TITLE},
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
@@ -51,7 +54,8 @@ pub(super) fn add(doc: &Document, names: &mut Vec<Written>) {
 }
 
 /// Makes places and organizations of the single words that what follows says to be one: "Kardania's
-/// president", "Gavi, the vaccine alliance".
+/// president", "Gavi, the vaccine alliance"; and people of those that are said to be one: "Sable Quarry, a
+/// widow".
 pub(super) fn tell_behind(doc: &Document, names: &mut [Written]) {
     let mut told: HashMap<String, EntityKind> = HashMap::new();
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.words.len() == 1) {
@@ -59,6 +63,11 @@ pub(super) fn tell_behind(doc: &Document, names: &mut [Written]) {
             let state = has_state(doc, name).then_some(EntityKind::Place);
             let kind = state.or_else(|| said_to_be(doc, name));
             told.extend(kind.map(|kind| (name.key(), kind)));
+        }
+    }
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.words.len() > 1) {
+        if is_said_to_be_somebody(doc, name) {
+            told.insert(name.key(), EntityKind::Person);
         }
     }
     for name in names {
@@ -88,6 +97,15 @@ fn said_to_be(doc: &Document, name: &Written) -> Option<EntityKind> {
         }
         () => None,
     }
+}
+
+/// Whether a noun for a person stands in apposition right behind a name that holds no word for a body.
+fn is_said_to_be_somebody(doc: &Document, name: &Written) -> bool {
+    let body = |word: &String| description::is_named_by(&word.to_lowercase()) || is_firm_noun(word);
+    let marked = doc.node(name.tokens.end).is(&[","]);
+    let nouns = name.tokens.clone().filter_map(|t| doc.child(t, &[Relation::Appos]));
+    let person = |noun: usize| title::is_person(&doc.node(noun).text().to_lowercase());
+    marked && !name.words.iter().any(body) && nouns.filter(|&n| n > name.tokens.end).any(person)
 }
 
 /// Makes organizations of the names that stand so, and of their like throughout.

@@ -108,7 +108,7 @@ fn is_in_mind(doc: &Document, entity: &Entity, sentence: usize) -> bool {
 }
 
 /// Whether a noun may stand for an organization.
-fn is_named_by(noun: &str) -> bool {
+pub(super) fn is_named_by(noun: &str) -> bool {
     is_body(noun) || PUBLIC.contains(noun)
 }
 

@@ -268,6 +268,18 @@ mod tests {
     }
 
     #[test]
+    fn who_is_said_to_be_somebody_is_a_person() {
+        check(
+            "Sable Quarry, a widow of 70, sued the council.",
+            &["Person Sable Quarry [widow of 70] Sable Quarry"],
+        );
+        check(
+            "Marston Steel, a supplier of rails, sued the council.",
+            &["Organization Marston Steel [-] Marston Steel"],
+        );
+    }
+
+    #[test]
     fn people_have_capitals_where_others_have() {
         check("I asked which herb it was. Rini Lund laughed.", &["Person Rini Lund [-] Rini Lund"]);
     }

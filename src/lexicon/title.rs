@@ -56,6 +56,11 @@ pub fn is_title(word: &str) -> bool {
     std::str::from_utf8(lower).is_ok_and(|w| TITLES.contains(w))
 }
 
+/// Whether a lower-case noun is for a person alone: a "maker" may be a firm, a "widow" is none.
+pub fn is_person(lower: &str) -> bool {
+    ROLES.contains(lower) || ["man", "woman", "ist", "ian"].iter().any(|e| lower.ends_with(e))
+}
+
 /// Whether a lower-case noun says what somebody does or is called by.
 pub fn is_role(lower: &str) -> bool {
     let title = lower.trim_end_matches('.');
