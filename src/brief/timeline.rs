@@ -17,6 +17,7 @@ impl Composer<'_, '_> {
             .dates
             .iter()
             .enumerate()
+            .filter(|(_, date)| !self.is_compared(&date.tokens))
             .filter_map(|(i, d)| d.days.map(|(first, last)| (first, last, i)))
             .collect();
         dated.sort_by_key(|&(first, last, i)| (first, std::cmp::Reverse(last), i));
@@ -42,6 +43,17 @@ impl Composer<'_, '_> {
             .collect()
     }
 
+    /// Whether a time is only what another is compared with: "4% more than | in 2023", "for the first time
+    /// since | 1994".
+    fn is_compared(&self, time: &Range<usize>) -> bool {
+        let doc = self.parts.doc;
+        let mut before = (0..time.start).rev().map(|t| doc.node(t)).peekable();
+        before.next_if(|node| node.is(&["in", "on", "at", "for", "during"]));
+        let Some(leads) = before.next() else { return false };
+        let of_time = before.next().is_some_and(|node| node.is(&["time"]));
+        leads.is(&["than"]) || of_time && leads.is(&["since"])
+    }
+
     /// What the timeline tells of a time: its event, with whose words it stands in. What the article takes
     /// back is told by the whole sentence that does so.
     fn what_happened(&self, time: &Range<usize>, event: Option<usize>) -> Range<usize> {
@@ -65,5 +77,24 @@ impl Composer<'_, '_> {
         let end = events.partition_point(|e| e.predicate.start < sentence.end);
         let holds = |e: &Event| e.tokens.start <= tokens.start && tokens.end <= e.tokens.end;
         (from..end.max(from)).filter(|&i| holds(&events[i])).min_by_key(|&i| events[i].tokens.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{brief, model::Models, options::Options};
+
+    /// Asserts of which times the timeline of a text tells.
+    fn check(text: &str, expected: &[&str]) {
+        let brief = brief(Models::english(), text, &Options::default());
+        let told = brief.timeline.iter().map(|moment| brief.dates[moment.date].exact.as_str());
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn times_that_others_are_compared_with_are_no_events_of_theirs() {
+        check("The line carried more people in 2024 than in 2023.", &["2024"]);
+        check("In 2024 the club won for the first time since 1994.", &["2024"]);
+        check("The firm has been led by Ana Ruiz since 2019.", &["2019"]);
     }
 }
