@@ -78,3 +78,9 @@ export async function paste(page, text) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press("ControlOrMeta+V");
 }
+
+/** Asks for all items of a list. @param {import("@playwright/test").Page} page @param {string} id */
+export async function all(page, id) {
+  const more = page.locator(`nut-graf .${id} .more:visible`);
+  while ((await more.count()) > 0) await more.first().click();
+}

@@ -1,7 +1,7 @@
 /** Texts that are no plain English news story. */
 
 import { expect, test } from "@playwright/test";
-import { drop, headline, item, lit, litInView, SEED } from "./helpers.js";
+import { all, drop, headline, item, lit, litInView, SEED } from "./helpers.js";
 
 /** @param {import("@playwright/test").Page} page @param {string} text */
 async function write(page, text) {
@@ -38,6 +38,7 @@ test("a fact behind emoji lights its own words", async ({ page }) => {
   await page.goto("/");
   await drop(page, { name: "a.txt", type: "text/plain", content: `😀😀 🇦🇲 Breaking\n\n${SEED}` });
   await expect(headline(page)).toBeVisible();
+  await all(page, "people");
   await item(page, "people", "Macron").click();
   expect((await lit(page)).every((words) => /Macron|President/.test(words))).toBe(true);
 });

@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { headline, lit, litInView, openSeed } from "./helpers.js";
+import { all, headline, lit, litInView, openSeed } from "./helpers.js";
 
 const SCREENS = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 
@@ -61,6 +61,7 @@ test("on a phone fact and source are in sight together", async ({ page }) => {
   await page.setViewportSize(SCREENS.phone);
   await openSeed(page);
   const fact = page.locator("nut-graf .people .source").filter({ hasText: "Scholz" });
+  await all(page, "people");
   await fact.click();
   await expect.poll(() => litInView(page, "#article")).toBe(true);
   await expect(fact).toBeInViewport();

@@ -1,7 +1,7 @@
 /** The page as a person uses it: an article comes in, its Brief appears, facts and source find each other. */
 
 import { expect, test } from "@playwright/test";
-import { drop, headline, item, lit, litInView, openSeed, paste, SEED } from "./helpers.js";
+import { all, drop, headline, item, lit, litInView, openSeed, paste, SEED } from "./helpers.js";
 
 test("an article that is pasted is shown for reading, beside its Brief", async ({ page }) => {
   await page.goto("/");
@@ -11,12 +11,6 @@ test("an article that is pasted is shown for reading, beside its Brief", async (
   await expect(page.locator("#article")).toContainText("Baku will free 32 Armenian prisoners");
   await expect(page.getByLabel("Read", { exact: true })).toBeChecked();
 });
-
-/** Asks for all items of a list. @param {import("@playwright/test").Page} page @param {string} id */
-async function all(page, id) {
-  const more = page.locator(`nut-graf .${id} .more:visible`);
-  while ((await more.count()) > 0) await more.first().click();
-}
 
 test("lists show some twenty facts, the sure ones first, and all when asked", async ({ page }) => {
   await openSeed(page);

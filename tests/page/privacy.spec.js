@@ -1,7 +1,7 @@
 /** Nothing is sent anywhere: by what the page does, and by what its policy forbids. */
 
 import { expect, test } from "@playwright/test";
-import { item, openSeed } from "./helpers.js";
+import { all, item, openSeed } from "./helpers.js";
 
 test("all that is asked for are the page's own files, and no policy is broken", async ({
   page,
@@ -18,6 +18,7 @@ test("all that is asked for are the page's own files, and no policy is broken", 
   });
   page.on("pageerror", (error) => odd.push(error.message));
   await openSeed(page);
+  await all(page, "people");
   await item(page, "people", "Macron").click();
   await page.getByRole("radio", { name: "Long" }).check();
   await page.getByLabel("Export as").selectOption("schema.org JSON-LD");
