@@ -4,25 +4,35 @@ use super::{
     kind,
     mention::{self, Written},
 };
-use crate::syntax::entity_kind::EntityKind;
+use crate::{
+    lexicon::gender::{self, Gender},
+    segment::Article,
+    syntax::entity_kind::EntityKind,
+};
 use std::collections::HashMap;
 
 /// The names of each, in the order in which they were joined.
-pub(super) fn gather(written: &[Written]) -> Vec<Vec<&Written>> {
-    let mut gathered = Gathered::default();
+pub(super) fn gather<'w>(
+    article: &'w Article<'w>,
+    written: &'w [Written],
+) -> Vec<Vec<&'w Written>> {
+    let mut gathered = Gathered::of(article);
+
     let long = |w: &&Written| w.is_full() || w.words[0].contains('-');
     // The longest come first, so that "Supreme Court" finds "US Supreme Court".
     let mut full: Vec<&Written> = written.iter().filter(long).collect();
-    full.sort_by_key(|w| (usize::MAX - w.words.len(), w.tokens.start));
+    full.sort_by_key(|w| (is_born(article, w), usize::MAX - w.words.len(), w.tokens.start));
     full.into_iter().for_each(|name| gathered.add(name));
     written.iter().filter(|w| !long(w)).for_each(|name| gathered.add(name));
     gathered.groups
 }
 
 /// Names gathered by what they name.
-#[derive(Default)]
 struct Gathered<'w> {
+    article: &'w Article<'w>,
     groups: Vec<Vec<&'w Written>>,
+    /// What is known of each group of a person.
+    genders: Vec<Option<Gender>>,
     /// Normalised name → group.
     by_name: HashMap<String, usize>,
     /// Family name → the groups of people who bear it, the last one told at the end.
@@ -39,13 +49,32 @@ struct Gathered<'w> {
 }
 
 impl<'w> Gathered<'w> {
+    fn of(article: &'w Article<'w>) -> Self {
+        Self {
+            article,
+            groups: Vec::new(),
+            genders: Vec::new(),
+            by_name: HashMap::new(),
+            by_family: HashMap::new(),
+            by_initials: HashMap::new(),
+            by_first: HashMap::new(),
+            by_last: HashMap::new(),
+            by_given: HashMap::new(),
+        }
+    }
+
     fn add(&mut self, name: &'w Written) {
-        let known = self.by_name.get(&name.key()).copied().or_else(|| self.short_form(name));
+        let gender = self.gender(name);
+        let same = self.by_name.get(&name.key()).copied();
+        let same = same.filter(|&group| self.may_be(gender, group));
+        let known = same.or_else(|| self.short_form(name));
         let group = known.unwrap_or_else(|| {
             self.groups.push(Vec::new());
+            self.genders.push(None);
             self.groups.len() - 1
         });
         self.groups[group].push(name);
+        self.genders[group] = self.genders[group].or(gender);
         self.by_name.entry(name.key()).or_insert(group);
         if name.kind == EntityKind::Person && known.is_none() {
             self.by_family.entry(name.family().to_owned()).or_default().push(group);
@@ -69,6 +98,19 @@ impl<'w> Gathered<'w> {
         }
     }
 
+    /// What a given name, or the title before a person's name, says: "Mrs. | Lund".
+    fn gender(&self, name: &Written) -> Option<Gender> {
+        let person = name.kind == EntityKind::Person;
+        let before = name.tokens.start.checked_sub(1).filter(|_| person);
+        let title = before.map(|t| self.article.word(t)).and_then(gender::told_by);
+        title.or_else(|| gender::told_by(&name.words[0]).filter(|_| person && name.is_full()))
+    }
+
+    /// Whether a person may be the one of a group: no Mrs is a Mr.
+    fn may_be(&self, gender: Option<Gender>, group: usize) -> bool {
+        self.genders[group].zip(gender).is_none_or(|(known, gender)| known == gender)
+    }
+
     /// The group that a shorter name belongs to.
     fn short_form(&self, name: &Written) -> Option<usize> {
         let named_after = || {
@@ -88,7 +130,9 @@ impl<'w> Gathered<'w> {
         }
         let group = match name.kind {
             EntityKind::Person => self.same_person(name).or_else(|| {
-                self.by_given.get(&name.words[0]).copied().flatten().filter(|_| !name.is_full())
+                let given = self.by_given.get(&name.words[0]).copied().flatten();
+                let alone = !name.is_full() || is_born(self.article, name);
+                given.or_else(|| self.pet_name(&name.words[0])).filter(|_| alone)
             }),
             EntityKind::Organization if name.is_full() => self.without_state(name),
             _ if name.words.len() == 1 => {
@@ -106,6 +150,15 @@ impl<'w> Gathered<'w> {
             .then_some(group)
     }
 
+    /// Whose given name a shorter one opens: "Ben", "Benny" after "Benjamin Lund".
+    fn pet_name(&self, name: &str) -> Option<usize> {
+        let stem = ["ie", "i", "y"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+        let shorter = |given: &str| given.len() > name.len() + 1 && given.starts_with(stem);
+        let mut bearers = self.by_given.iter().filter(|(given, _)| shorter(given));
+        let (_, bearer) = bearers.next().filter(|_| stem.len() >= SHORTEST_PET_NAME)?;
+        bearers.next().is_none().then_some(*bearer)?
+    }
+
     /// "Supreme Court" after "US Supreme Court".
     fn without_state(&self, name: &Written) -> Option<usize> {
         let last = self.by_last.get(name.words.last()?).copied().flatten()?;
@@ -118,7 +171,9 @@ impl<'w> Gathered<'w> {
     fn same_person(&self, name: &Written) -> Option<usize> {
         let bearers = self.by_family.get(name.family())?;
         let bearers = &bearers[bearers.len().saturating_sub(MOST_BEARERS)..];
-        let fits = |group: &&usize| name.agrees(self.groups[**group][0]);
+        let gender = self.gender(name);
+        let fits =
+            |group: &&usize| name.agrees(self.groups[**group][0]) && self.may_be(gender, **group);
         let before = |group: &&usize| self.groups[**group][0].tokens.start < name.tokens.start;
         bearers
             .iter()
@@ -130,11 +185,47 @@ impl<'w> Gathered<'w> {
     }
 }
 
+/// Whether somebody bore a name before: "She was born Ann Roe".
+pub(super) fn is_born(article: &Article, name: &Written) -> bool {
+    let before = name.tokens.start.checked_sub(1).map(|t| article.word(t));
+    before.is_some_and(|word| matches!(word, "born" | "née" | "nee"))
+}
+
 /// Notes whom a short form means, or that it means several.
 fn only(map: &mut HashMap<String, Option<usize>>, short: &str, group: usize) {
     let meant = map.entry(short.to_owned()).or_insert(Some(group));
     *meant = meant.filter(|&g| g == group);
 }
 
+/// Letters of a pet name, at least.
+const SHORTEST_PET_NAME: usize = 3;
+
 /// People of one family name that a bare family name is held against, at most: the last told.
 const MOST_BEARERS: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn titles_part_people_of_one_family() {
+        check(
+            "Odile Brask died on Monday, said her son, Peter Brask. Mrs. Brask was 91.",
+            &[
+                "Person Odile Brask [-] Odile Brask, her, Brask",
+                "Person Peter Brask [son] Peter Brask",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_borne_before_and_pet_names() {
+        check(
+            "Benjamin Lund spoke. He was born Benjamin Roe in Oslo. Ben wept.",
+            &[
+                "Person Benjamin Lund [-] Benjamin Lund, He, Benjamin Roe, Ben",
+                "Place Oslo [-] Oslo",
+            ],
+        );
+    }
+}

@@ -3,6 +3,7 @@
 use super::resolved::Entity;
 use crate::{
     analysis::{Arc, Document},
+    lexicon::title,
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
 };
 use std::ops::Range;
@@ -38,8 +39,29 @@ pub fn meant(
         };
         speaks.then_some((kind == EntityKind::Person, mention.end, *entity, part))
     });
-    let (_, _, entity, part) = named.max_by_key(|&(person, end, ..)| (person, end))?;
-    (part != Part::Joined).then_some(entity)
+    match named.max_by_key(|&(person, end, ..)| (person, end)) {
+        Some((_, _, entity, part)) => (part != Part::Joined).then_some(entity),
+        None => beside(doc, entities, mentions, phrase),
+    }
+}
+
+/// The person whose name a comma parts from a phrase: "her son, | Peter Lund".
+fn beside(
+    doc: &Document,
+    entities: &[Entity],
+    mentions: &[(Range<usize>, usize)],
+    phrase: &Range<usize>,
+) -> Option<usize> {
+    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.article.word(t));
+    let noun = doc.node(phrase.end.checked_sub(1)?).pos() == Pos::Noun;
+    let name = phrase.end + 1;
+    let name = name + usize::from(title::is_title(word(name)));
+    let at = mentions.partition_point(|(m, _)| m.start < name);
+    let (mention, entity) = mentions.get(at).filter(|(m, _)| m.start == name)?;
+    let closed = !doc.node(mention.start).sentence().contains(&mention.end)
+        || doc.node(mention.end).pos() == Pos::Punct;
+    let person = entities[*entity].kind == EntityKind::Person;
+    (noun && word(phrase.end) == "," && person && closed).then_some(*entity)
 }
 
 /// The mentions that lie within a phrase, each with the index of its entity.
@@ -123,6 +145,16 @@ mod tests {
         );
         check("Traders in Oslo said the bridge would close in May.", "Traders in Oslo", "-");
         check("France and Germany said the bridge would close in May.", "France and Germany", "-");
+    }
+
+    #[test]
+    fn names_beside_a_description_speak() {
+        check(
+            "The bridge will close in May, according to its engineer, Ann Lee, who built it.",
+            "its engineer",
+            "Ann Lee",
+        );
+        check("The bridge will close in May, according to its engineer.", "its engineer", "-");
     }
 
     #[test]

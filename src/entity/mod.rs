@@ -32,7 +32,7 @@ use std::collections::HashMap;
 /// The entities of an article, most salient first.
 pub fn find(doc: &Document) -> Vec<Entity> {
     let written = names::collect(doc);
-    let groups = cluster::gather(&written);
+    let groups = cluster::gather(&doc.article, &written);
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(doc, group)).collect();
     add_groups(doc, &mut entities);
     description::add(doc, &mut entities);
@@ -45,7 +45,10 @@ pub fn find(doc: &Document) -> Vec<Entity> {
 fn entity(doc: &Document, group: &[&Written]) -> Entity {
     let full = group
         .iter()
-        .max_by_key(|w| (w.letters(), usize::MAX - w.tokens.start))
+        .max_by_key(|w| {
+            let borne = !cluster::is_born(&doc.article, w);
+            (borne, w.letters(), usize::MAX - w.tokens.start)
+        })
         .expect("a group has a name");
     let kinds =
         [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];

@@ -6,9 +6,10 @@ use crate::{
     lexicon::{
         cue,
         gender::{self, Gender},
+        title,
     },
     syntax::{entity_kind::EntityKind, pos::Pos, relation::Relation},
-    text::token::is_quote,
+    text::{token::is_quote, word_set::WordSet},
 };
 use std::ops::Range;
 
@@ -33,15 +34,16 @@ pub(super) fn add(doc: &Document, entities: &mut [Entity]) {
                 Who::Body => (&mut bodies, FARTHEST_BODY),
             };
             let near = &body[at.saturating_sub(farthest)..=at];
-            let told = told_before(doc, token);
-            if let Some(e) = told_of.meant(near, token, who.gender(), &told) {
+            if let Some(e) = told_of.meant(near, &Sought::of(doc, token, who.gender())) {
                 let depth = depth(doc, &tokens);
-                told_of.tell(sentence, Place { token, entity: e, depth }, who.gender());
+                let place = Place { token, entity: e, depth, kin: false };
+                told_of.tell(sentence, place, who.gender());
+                let Some(entity) = entities.get_mut(e) else { continue };
                 let by = match who {
                     Who::Person(None) => MentionBy::Description,
                     _ => MentionBy::Pronoun,
                 };
-                entities[e].mentions.push(Mention { tokens, by });
+                entity.mentions.push(Mention { tokens, by });
             }
         }
     }
@@ -107,7 +109,8 @@ fn says(doc: &Document, token: usize) -> bool {
         && cue::takes(verb.text()) & (cue::SPEECH | cue::THOUGHT | cue::WILL) != 0
 }
 
-/// Who is told of where: the people, or the organizations.
+/// Who is told of where: the people, or the organizations. People whom the article does not name stand
+/// behind the entities.
 struct Named {
     /// Where each sentence tells of whom, in order.
     named: Vec<Vec<Place>>,
@@ -117,6 +120,28 @@ struct Named {
     genders: Vec<Option<Gender>>,
     /// Whom a pronoun has meant so far.
     pronouns: Vec<bool>,
+    /// From which on those stand who have no name.
+    strangers: usize,
+}
+
+/// Whom a pronoun may mean.
+struct Sought {
+    token: usize,
+    gender: Option<Gender>,
+    /// Whether the pronoun says something.
+    says: bool,
+    /// Tokens of what it says before it, where nobody speaks.
+    told: Range<usize>,
+}
+
+impl Sought {
+    fn of(doc: &Document, token: usize, gender: Option<Gender>) -> Self {
+        let verb = doc.node(token).head();
+        let subject = doc.node(token).relation() == Relation::Nsubj;
+        let says = subject && cue::takes(verb.text()) != 0;
+        let told = if says { told_before(doc, token) } else { token..token };
+        Self { token, gender, says, told }
+    }
 }
 
 /// Where somebody is told of.
@@ -126,38 +151,58 @@ struct Place {
     entity: usize,
     /// For who does something: how many clauses it lies within.
     depth: Option<usize>,
+    /// Whether it only tells of somebody's family: "a daughter, Ingrid, died".
+    kin: bool,
 }
 
 impl Named {
     fn of(doc: &Document, entities: &[Entity], kind: EntityKind) -> Self {
         let article = &doc.article;
         let mut named: Vec<Vec<Place>> = vec![Vec::new(); article.sentences.len()];
-        let genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(doc, e)).collect();
+        let mut genders: Vec<Option<Gender>> = entities.iter().map(|e| gender(doc, e)).collect();
         // A single name that never does anything, and has no role, may be a place or a thing.
         let acts = |entity: &Entity| {
-            let does = || entity.mentions.iter().any(|m| depth(doc, &m.tokens).is_some());
+            let does = || {
+                let acts = |m: &Mention| depth(doc, &m.tokens).is_some() || is_called(doc, m);
+                entity.mentions.iter().any(acts)
+            };
             entity.name.len() > 1 || entity.role.is_some() || does()
         };
         let people = entities.iter().enumerate().filter(|(_, e)| e.kind == kind);
         for (e, entity) in people.filter(|&(e, entity)| genders[e].is_some() || acts(entity)) {
-            for mention in &entity.mentions {
+            for mention in entity.mentions.iter().filter(|m| !is_bracketed(doc, &m.tokens)) {
                 let token = mention.tokens.start;
                 let depth = depth(doc, &mention.tokens);
-                named[article.sentence_of(token)].push(Place { token, entity: e, depth });
+                let kin = is_kin(doc, &mention.tokens);
+                named[article.sentence_of(token)].push(Place { token, entity: e, depth, kin });
             }
+        }
+        let stranger = |&t: &usize| kind == EntityKind::Person && is_stranger(doc, t);
+        for token in (0..article.tokens.len()).filter(stranger) {
+            let depth = depth(doc, &(token..token + 1));
+            let place = Place { token, entity: genders.len(), depth, kin: false };
+            named[article.sentence_of(token)].push(place);
+            genders.push(gender::told_by(article.word(token)));
         }
         named.iter_mut().for_each(|people| people.sort_unstable_by_key(|p| (p.token, p.entity)));
         let paragraphs = article.sentences.iter().map(|s| s.paragraph).collect();
-        Self { named, paragraphs, genders, pronouns: vec![false; entities.len()] }
+        let pronouns = vec![false; genders.len()];
+        Self { named, paragraphs, genders, pronouns, strangers: entities.len() }
     }
 
-    /// Whom a pronoun means, in the last of some sentences; nobody named among the tokens `told`.
-    fn meant(
+    /// Whom a pronoun means, in the last of some sentences. Families are told of for the sake of whose they
+    /// are, who comes first.
+    fn meant(&self, sentences: &[usize], sought: &Sought) -> Option<usize> {
+        let own = self.meant_of(sentences, sought, |p| !p.kin);
+        own.or_else(|| self.meant_of(sentences, sought, |_| true))
+    }
+
+    /// As [`Named::meant`], of some of the places.
+    fn meant_of(
         &self,
         sentences: &[usize],
-        token: usize,
-        gender: Option<Gender>,
-        told: &Range<usize>,
+        sought: &Sought,
+        may: impl Fn(&Place) -> bool + Copy,
     ) -> Option<usize> {
         let last = *sentences.last()?;
         let near = |back: usize| sentences[..sentences.len() - back].last().copied();
@@ -168,9 +213,12 @@ impl Named {
             let open = back < 2 || back == 2 && beside;
             let named = sentence.map_or(&[][..], |s| &self.named[s]);
             named.iter().filter(move |p| {
-                p.token < token
-                    && !told.contains(&p.token)
-                    && fits(self.genders[p.entity], gender).unwrap_or(open)
+                // "A technician would come, he promised": the technician is told of.
+                let told = sought.says && back == 0 && p.entity >= self.strangers;
+                may(p)
+                    && p.token < sought.token
+                    && !(told || sought.told.contains(&p.token))
+                    && fits(self.genders[p.entity], sought.gender).unwrap_or(open)
             })
         };
         let back = (0..sentences.len()).find(|&back| people(back).next().is_some())?;
@@ -196,6 +244,64 @@ impl Named {
         let people = &mut self.named[sentence];
         people.insert(people.partition_point(|p| p.token < pronoun.token), pronoun);
     }
+}
+
+/// Whether a name fills a bracket behind another: "Hanna (Ilse Marchetti)" tells of Hanna.
+fn is_bracketed(doc: &Document, name: &Range<usize>) -> bool {
+    let word = |t: usize| doc.article.tokens.get(t).map_or("", |_| doc.article.word(t));
+    let opens = name.start.checked_sub(1).filter(|&t| word(t) == "(");
+    let named = opens.is_some_and(|t| doc.names.iter().any(|n| n.tokens.end == t));
+    named && word(name.end) == ")"
+}
+
+/// Nouns for somebody's family.
+const KIN: WordSet = WordSet::new(&[
+    "aunt", "brother", "child", "cousin", "daughter", "father", "granddaughter", "grandfather",
+    "grandmother", "grandson", "husband", "mother", "nephew", "niece", "sister", "son", "uncle",
+    "wife",
+]);
+
+/// Whether a name stands beside a noun for somebody's family, and says nothing: "a daughter, Ingrid, died",
+/// "her son Peter".
+fn is_kin(doc: &Document, name: &Range<usize>) -> bool {
+    let mark = |t: usize| doc.node(t).text() == ",";
+    let before = (name.start.saturating_sub(2)..name.start).rev().find(|&t| !mark(t));
+    let kin = before.is_some_and(|t| KIN.contains(&doc.node(t).text().to_lowercase()));
+    let says = |t: usize| cue::takes(doc.node(t).head().text()) & cue::SPEECH != 0;
+    kin && !name.clone().chain(before).any(says)
+}
+
+/// Whether a person is told by what he or she is called: "a patient man named Orrin".
+fn is_called(doc: &Document, mention: &Mention) -> bool {
+    let before = mention.tokens.start.checked_sub(1);
+    before.is_some_and(|t| doc.node(t).is(&["named", "called"]))
+}
+
+/// Whether a noun is for somebody who does something and has no name: "a tax clerk reads", "her supervisor
+/// refused"; not in another's words, whom the article goes on about: "a technician would come, he promised".
+fn is_stranger(doc: &Document, noun: usize) -> bool {
+    let node = doc.node(noun);
+    let leads = |t: usize| {
+        doc.node(t).is(&["a", "an", "another", "one"])
+            || doc.node(t).relation() == Relation::NmodPoss
+    };
+    let called = || {
+        let next = noun + 1 < doc.arcs.len() && doc.node(noun + 1).is(&["named", "called"]);
+        next || doc.child(noun, &[Relation::Appos]).is_some()
+    };
+    let told = || {
+        node.sentence().any(|t| {
+            t != node.head().index
+                && cue::takes(doc.node(t).text()) != 0
+                && doc.child(t, &[Relation::Nsubj]).is_some()
+        })
+    };
+    node.pos() == Pos::Noun
+        && node.relation() == Relation::Nsubj
+        && title::is_person(&node.text().to_lowercase())
+        && doc.children(noun).any(leads)
+        && !called()
+        && !told()
 }
 
 /// Whether what is known of somebody fits a pronoun; nothing, where either is not known.
@@ -229,13 +335,11 @@ fn first_doer<'a>(people: impl Iterator<Item = &'a Place> + Clone) -> Option<usi
 /// spoken of, and does not speak (Principle C of binding, Chomsky 1981).
 fn told_before(doc: &Document, token: usize) -> Range<usize> {
     let verb = doc.node(token).head();
-    let says =
-        doc.node(token).relation() == Relation::Nsubj && cue::takes(verb.text()) & cue::SPEECH != 0;
     let content = doc.child(verb.index, &[Relation::Ccomp]).filter(|&content| content < token);
     match content {
-        Some(content) if says => doc.phrase(content).start..token,
-        None if says && verb.relation() == Relation::Parataxis => verb.sentence().start..token,
-        _ => token..token,
+        Some(content) => doc.phrase(content).start..token,
+        None if verb.relation() == Relation::Parataxis => verb.sentence().start..token,
+        None => token..token,
     }
 }
 
@@ -253,8 +357,48 @@ fn gender(doc: &Document, entity: &Entity) -> Option<Gender> {
     }
     let titles = entity.mentions.iter().filter_map(|m| m.tokens.start.checked_sub(1));
     let given = (entity.name.len() > 1).then_some(entity.name.start);
+    // "Hanna (Ilse Marchetti), a widow": what stands beside the name.
+    let beside = |m: &Mention| m.tokens.clone().find_map(|t| doc.child(t, &[Relation::Appos]));
     titles
+        .chain(entity.mentions.iter().filter_map(beside))
         .chain(entity.role.clone().into_iter().flatten())
         .chain(given)
         .find_map(|t| gender::told_by(article.word(t)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn people_without_a_name_stand_between() {
+        check(
+            "The camera loves Noor Haldane. A tax clerk reads the names. He wept.",
+            &["Person Noor Haldane [-] Noor Haldane"],
+        );
+        check(
+            "Deon Lund wrote back. A technician would come at no charge, he promised.",
+            &["Person Deon Lund [-] Deon Lund, he"],
+        );
+    }
+
+    #[test]
+    fn families_are_told_of_for_whose_they_are() {
+        check(
+            "Mrs. Odile Brask retired in May. A daughter, Ingrid, died in 1979. She wept.",
+            &["Person Ingrid [daughter] Ingrid", "Person Odile Brask [-] Odile Brask, She"],
+        );
+    }
+
+    #[test]
+    fn whoever_plays_somebody_is_not_told_of() {
+        check(
+            "Anna Berg met Hanna Roe (Ilse Lund) by a lake. She swears that it is hers.",
+            &[
+                "Person Anna Berg [-] Anna Berg, She, hers",
+                "Person Hanna Roe [-] Hanna Roe",
+                "Person Ilse Lund [-] Ilse Lund",
+            ],
+        );
+    }
 }
