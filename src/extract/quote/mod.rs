@@ -7,6 +7,7 @@
 mod block_quote;
 pub(super) mod cue_search;
 mod indirect;
+mod interview;
 pub(super) mod marks;
 mod nesting;
 mod overlap;
@@ -36,7 +37,8 @@ pub fn find(doc: &Document) -> Vec<Quote> {
     let mut quotes = between_marks(doc);
     quotes.extend(block_quote::find(doc));
     quotes.sort_by_key(|q| q.tokens.start);
-    let told = speaker_label::find(doc).into_iter().chain(indirect::find(doc)).collect();
+    let labelled = speaker_label::find(doc).into_iter().chain(interview::find(doc));
+    let told = labelled.chain(indirect::find(doc)).collect();
     let reported = outermost(doc, told);
     adopt(article, &mut quotes, &reported);
     inherit(article, &mut quotes, &reported);

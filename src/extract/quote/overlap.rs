@@ -28,9 +28,7 @@ pub fn is_told_whole(article: &Article, quote: &Quote, reported: &[Quote]) -> bo
     let Some(cue) = &quote.cue else { return false };
     let says = cue::takes(article.word(cue.start)) & (cue::SPEECH | cue::THOUGHT) != 0;
     let Range { start, end } = quote.tokens;
-    let whole = |r: &Quote| {
-        r.tokens.start <= start && end <= r.tokens.end && !r.tokens.contains(&cue.start)
-    };
+    let whole = |r: &Quote| r.tokens.start <= start && end <= r.tokens.end;
     says && reported.iter().any(|r| r.cue.as_ref() == Some(cue) && whole(r))
 }
 

@@ -1,7 +1,7 @@
 //! Words behind their speaker's name and a colon: headlines ("Lund: bridge will stay shut") and
 //! the lines of an interview ("LUND: We did all we could.").
 
-use super::{marks::pair_marks, quotation::Quote};
+use super::{interview, marks::pair_marks, quotation::Quote};
 use crate::{
     analysis::Document,
     segment::{Paragraph, ParagraphKind},
@@ -55,10 +55,10 @@ pub fn find(doc: &Document) -> Vec<Quote> {
     for (_, (label, _)) in &labelled {
         *lines.entry(words(label)).or_default() += 1;
     }
-    let interview = |label: &Range<usize>| lines[&words(label)] >= LINES;
+    let lines_of = |label: &Range<usize>| lines[&words(label)] >= LINES;
     labelled
         .iter()
-        .filter_map(|(p, (label, colon))| labelled_words(doc, p, label, *colon, interview(label)))
+        .flat_map(|(p, (label, colon))| labelled_words(doc, p, label, *colon, lines_of(label)))
         .collect()
 }
 
@@ -109,6 +109,10 @@ pub fn before(doc: &Document, colon: usize) -> Option<Range<usize>> {
 /// names, by full name or by its last word.
 fn speaks(doc: &Document, label: &Range<usize>, tellers: &HashMap<String, EntityKind>) -> bool {
     let last = doc.node(label.end - 1).text().to_lowercase();
+    // "The Salt Road review: …" heads what somebody thinks of a work.
+    if label.len() > 1 && last == "review" {
+        return false;
+    }
     let names = &doc.names;
     let behind = names.partition_point(|n| n.tokens.start < label.start);
     let within = names.get(behind).filter(|n| n.tokens.end <= label.end);
@@ -129,14 +133,15 @@ fn tellers(doc: &Document) -> HashMap<String, EntityKind> {
     tellers
 }
 
-/// What stands behind a label: the paragraph in an interview, else its first sentence.
+/// What stands behind a label: the paragraph in an interview, an answer sentence by sentence; else its
+/// first sentence.
 fn labelled_words(
     doc: &Document,
     paragraph: &Paragraph,
     label: &Range<usize>,
     colon: usize,
     interview: bool,
-) -> Option<Quote> {
+) -> Vec<Quote> {
     let article = &doc.article;
     let last = if interview { paragraph.sentences.end - 1 } else { paragraph.sentences.start };
     let tokens = colon + 1..article.sentences[last].tokens.end;
@@ -152,14 +157,21 @@ fn labelled_words(
         None => (tokens, interview),
     };
     let told = direct && marked || verbal && !(marked && running);
-    (told && tokens.len() >= SHORTEST).then(|| Quote {
+    if !told || tokens.len() < SHORTEST {
+        return Vec::new();
+    }
+    let asked = article.word(tokens.end - 1) == "?";
+    let answer = interview && !asked && !marked;
+    let said = if answer { interview::sentences(doc, tokens) } else { vec![tokens] };
+    let quote = |tokens| Quote {
         tokens,
         direct,
         speaker: Some(label.clone()),
         antecedent: None,
         cue: Some(colon..colon + 1),
         rule: "label",
-    })
+    };
+    said.into_iter().map(quote).collect()
 }
 
 #[cfg(test)]
@@ -179,7 +191,8 @@ mod tests {
              NOVAK: And what will it cost us?\n\n\
              MENDES: I do not know that yet. Nobody does.",
             "NOVAK <:> How long will it take you?\n\
-             MENDES <:> We need a year. It may be more.\n\
+             MENDES <:> We need a year.\n\
+             MENDES <:> It may be more.\n\
              NOVAK <:> And what will it cost us?\n\
              MENDES <:> I do not know that yet. Nobody does.",
         );

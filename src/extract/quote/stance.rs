@@ -69,6 +69,10 @@ pub fn of(doc: &Document, quote: &Quote) -> Stance {
     let whole = quote.direct && stands_whole(doc, &quote.tokens);
     let mut under = operator::above(doc, cue);
     under.extend(operator::of_cue(doc, cue, !infinitive));
+    // "Had it rained, she said, we would have left": what the words themselves hold is not over them.
+    let words = &quote.tokens;
+    let own = |op: &Operator| words.start <= op.tokens.start && op.tokens.end <= words.end;
+    under.retain(|op| !words.contains(&cue) || !own(op) || op.tokens.contains(&cue));
     // Whole sentences between marks are what was said, whatever the verb beside them.
     under.retain(|op| !whole || op.kind == OperatorKind::Negated);
     let act = match act_of(doc, cue, infinitive) {

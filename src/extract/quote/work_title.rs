@@ -45,7 +45,19 @@ fn is_work(doc: &Document, words: &Range<usize>, cue: Option<&Range<usize>>) -> 
     let article = &doc.article;
     let opens = doc.node(words.start).sentence().start;
     let before = words.start.checked_sub(2).filter(|&t| t >= opens);
-    let Some(before) = before.filter(|_| is_capital(article, words)) else { return false };
+    let Some(before) = before else { return false };
+    // "the short “Tidewrack”": a single word behind what it is.
+    let led = before > opens && doc.node(before - 1).pos() == Pos::Det;
+    let single = words.len() == 1
+        && article.word(words.start).starts_with(char::is_uppercase)
+        && led
+        && !doc.node(before).is_verbal();
+    if single {
+        return true;
+    }
+    if !is_capital(article, words) {
+        return false;
+    }
     let told = cue.is_some_and(|cue| cue.contains(&doc.arcs[before].head));
     match doc.node(before).pos() {
         Pos::Adp | Pos::Part => !cue.is_some_and(|cue| cue.contains(&before)),
@@ -78,6 +90,7 @@ mod tests {
             "The “Titanic” sank in the cold sea.",
             "She won the “Golden Palm” in Cannes.",
             "They sang “Amazing Grace” by the grave.",
+            "Haldane, who is known for the short “Tidewrack”, wrote to her brother.",
             "His nickname was “The Ox”.",
         ] {
             check(text, "");

@@ -21,6 +21,9 @@ const NOMINAL: &[&str] = &[
 /// Verbs whose object is a text that somebody makes.
 const MAKING: &[&str] = &["publish", "release", "tell", "tweet", "write"];
 
+/// Verbs whose object is what somebody makes, be it words or not.
+const MADE: &[&str] = &["publish", "release", "write"];
+
 /// Nouns for what finds out, and those who do.
 const STUDIES: &[&str] = &[
     "analysis", "audit", "inquiry", "inspectors", "investigation", "investigators", "paper",
@@ -58,6 +61,10 @@ pub(super) fn judged(doc: &Document, verb: usize) -> Option<Range<usize>> {
         let judgement = behind().find(|&t| is_judgement(doc, verb, t));
         let judgement = judgement.map(|t| doc.phrase(t)).filter(|_| patient.len() < SHORTEST);
         return Some(judgement.unwrap_or(patient));
+    }
+    // "wrote the script", "published a fix" tell what is made.
+    if is_form_of(doc.node(verb).text(), MADE) {
+        return None;
     }
     // Without an object, "called for" is followed by a matter.
     let object = behind().find(|&t| is_object(doc, verb, t))?;

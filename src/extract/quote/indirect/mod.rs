@@ -4,6 +4,7 @@
 mod complement;
 mod content;
 mod evaluation;
+mod insertion;
 mod inversion;
 mod nominal;
 mod parenthetical;
@@ -64,10 +65,17 @@ fn told(doc: &Document, token: usize, sentence: &Range<usize>) -> Option<Quote> 
     if speaker.start < token {
         speaker.end = speaker.end.min(token);
     }
+    // "Everyone at the hotel | had told": what helps the verb is not of its subject.
+    while speaker.len() > 1 && doc.node(speaker.end - 1).pos() == Pos::Aux {
+        speaker.end -= 1;
+    }
     if !is_said(doc, token, &content, &speaker) {
         return None;
     }
-    let apart = longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker);
+    let apart = match rule {
+        "inserted" => content,
+        _ => longest_beside(&longest_beside(&content, &(token..token + 1)), &speaker),
+    };
     let tokens = trimmed(doc, apart);
     reported(doc, (rule, tokens), speaker, token..token + 1)
 }

@@ -1,7 +1,10 @@
 //! Verbs of saying that marks part from what they report: "The river, officials say, will rise", "as
 //! officials say".
 
-use super::told::{SHORTEST, SOME, Told, states};
+use super::{
+    insertion,
+    told::{SOME, Told},
+};
 use crate::{
     analysis::{
         Document,
@@ -36,8 +39,7 @@ pub(super) fn inserted(doc: &Document, verb: usize, sentence: &Range<usize>) -> 
         return None;
     }
     let verbal = |t: usize| doc.node(t).is_verbal();
-    let goes_on = opens == Some("that") || before.len() < SHORTEST || !states(doc, &before);
-    let content = if behind.len() > before.len() && goes_on { behind } else { before };
+    let content = insertion::around(doc, before, behind);
     let told = content.end <= speaker.start && is_told_before(doc, &content);
     (!told && content.clone().any(verbal)).then(|| Told::by(("inserted", content), Some(speaker)))
 }
@@ -228,7 +230,7 @@ mod tests {
         );
         check(
             "That is why, he argued, the town should be prepared.",
-            "he <argued> the town should be prepared",
+            "he <argued> That is why, he argued, the town should be prepared",
         );
         check(
             "The verdict is wrong, Sen. Ana Ruiz (D-Ohio) told the Denver Gazette.",
@@ -241,7 +243,7 @@ mod tests {
     fn insertions_part_what_they_report() {
         check(
             "The old reactor, engineers say, will have to be closed in May.",
-            "engineers <say> will have to be closed in May",
+            "engineers <say> The old reactor, engineers say, will have to be closed in May",
         );
         check(
             "The river will rise by two metres, the agency said.",
@@ -261,7 +263,8 @@ mod tests {
         );
         check(
             "These violins, Rossi explained earlier in the lesson, were built of spruce in 1902.",
-            "Rossi <explained> were built of spruce in 1902",
+            "Rossi <explained> These violins, Rossi explained earlier in the lesson, were built of \
+             spruce in 1902",
         );
         check(
             "As reported by the Gazette, there are six old mosques in the town.",
@@ -273,7 +276,7 @@ mod tests {
     fn insertions_of_written_trees() {
         told(
             "The tunnel, engineers say, will flood in spring.",
-            "inserted: engineers <say> will flood in spring",
+            "inserted: engineers <say> The tunnel, engineers say, will flood in spring",
         );
         told(
             "The match was fixed, the striker told the court on Friday.",

@@ -92,6 +92,11 @@ pub(super) fn is_said(
         && cue + 1 < article.tokens.len()
         && article.word(cue + 1) == ",";
     let thing = thing || that_said;
+    // "“Dear, yes,” says the seller": a mark parts words that are said from their verb.
+    let mark = |t: usize| doc.node(t).is_quote_mark();
+    let opened = speaker.start > 0 && mark(speaker.start - 1);
+    let words = opened && (speaker.end..cue.min(speaker.end + 2)).any(mark);
+    let thing = thing || words || alone(&["whatever", "whichever"]);
     let turned = speaker.start == cue + 1;
     let clause = !turned && is_clause_behind(doc, cue, content);
     let quoted = follows_quotation(doc, cue, speaker) && !clause;

@@ -1,7 +1,10 @@
 //! Phrases that tell whose words the rest of their sentence is: "according to the agency", "in her view",
 //! "in a new poll", "by his own account", "to many residents".
 
-use super::told::{SOME, reported, states, trimmed};
+use super::{
+    insertion,
+    told::{SOME, reported, states, trimmed},
+};
 use crate::{
     analysis::{Document, noun_phrase::noun_phrase},
     extract::quote::{
@@ -40,7 +43,14 @@ pub(super) fn credited(doc: &Document, token: usize, sentence: &Range<usize>) ->
         matches!(doc.node(t).pos(), Pos::Sconj | Pos::Cconj) && behind < sentence.end
     });
     let opens = token <= sentence.start + 1 || leads;
-    let content = if opens { behind..sentence.end } else { clause(doc, token, sentence)..token };
+    let content = match () {
+        () if opens => behind..sentence.end,
+        // "The gift, according to the inquiry, was legal".
+        () if behind > end && article.word(token - 1) == "," => {
+            insertion::around(doc, clause(doc, token, sentence)..token - 1, behind..sentence.end)
+        }
+        () => insertion::around(doc, clause(doc, token, sentence)..token, token..token),
+    };
     let content = trimmed(doc, content);
     let according = article.word(token).eq_ignore_ascii_case("according");
     let whole = according || states(doc, &content) && (!opens || leads || behind > end);
