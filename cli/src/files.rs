@@ -1,11 +1,11 @@
 //! Briefs of files, in the order given.
 
 use crate::args::{Args, Format};
-use crate::{engine, pipeline::in_order, progress::progress};
+use crate::{engine, input::read, pipeline::in_order, progress::progress};
 use nutgraf::{Brief, Options, page_json};
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::BTreeMap;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use url::Url;
@@ -106,24 +106,6 @@ fn code(name: &str) -> String {
 fn address(path: &Path) -> String {
     let own = path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok());
     own.map_or("about:blank".to_owned(), Url::into)
-}
-
-/// The text of a file, or of standard input.
-///
-/// # Errors
-/// Where it cannot be read or is no UTF-8, in words.
-pub fn read(path: &Path) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
-    }
-    .map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        format!("not UTF-8: the character at byte {byte} is broken")
-    })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod engine;
 mod explain;
 mod fields;
 mod files;
+mod input;
 mod lines;
 mod pipeline;
 mod progress;

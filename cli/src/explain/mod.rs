@@ -4,7 +4,7 @@ mod facts;
 mod ranking;
 mod tree;
 
-use crate::{engine, files};
+use crate::{engine, input};
 use clap::{Args, ValueEnum};
 use nutgraf::{Given, Models, OptionError, Options, stages};
 use std::{
@@ -59,7 +59,7 @@ impl Explain {
 
     /// Prints the parts that are asked for.
     pub fn run(&self, options: &Options) -> io::Result<ExitCode> {
-        let shown = files::read(&self.file)
+        let shown = input::read(&self.file)
             .and_then(|text| engine::caught(|| self.explained(&text, options, Models::english())));
         match shown {
             Ok(shown) => {
