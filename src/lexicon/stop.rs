@@ -38,6 +38,12 @@ pub const BEGINNINGS: &[&str] =
 /// Units that are written with a stop.
 pub const UNITS: &[&str] = &["ft", "gal", "hr", "in", "lb", "lbs", "mi", "oz", "sq", "yd", "yds"];
 
+/// Well-known names that are written with a mark, without it: "Jeopardy!".
+pub const MARKED: &[&str] = &[
+    "Ahoy", "Airplane", "Guess", "Hello", "Help", "Jeb", "Jeopardy", "Oklahoma", "Oliver", "Panic",
+    "Rouge", "Wham", "Yahoo", "Yum",
+];
+
 /// Days, months and feasts, also as they are cut: "Mon", "Sept".
 pub const DAYS: &[&str] = &[
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",

@@ -9,6 +9,9 @@ use crate::{
 /// Tokens that a line with a job has at most.
 const JOB_TOKENS: usize = 12;
 
+/// Tokens that a line has at most which tells where somebody reported from.
+const CREDIT_TOKENS: usize = 24;
+
 impl Line<'_> {
     /// Whether the line ends in a job at a paper: "Science reporter", "Ann Lee, Political Editor".
     pub fn tells_job(&self) -> bool {
@@ -21,10 +24,23 @@ impl Line<'_> {
     pub fn signs(&self) -> bool {
         let names = (0..self.tokens.len()).take_while(|&i| self.is_letters(i)).count();
         let rest = self.word(names);
+        // "Ann Lee in Oslo"
+        let town = rest == "in"
+            && (names + 1..self.tokens.len()).all(|i| self.capital(i))
+            && names + 1 < self.tokens.len();
         (2..=4).contains(&names)
-            && (matches!(rest, "" | "," | "|" | "and" | "&") || JOBS.contains(&rest))
+            && (matches!(rest, "" | "," | "|" | "and" | "&") || town || JOBS.contains(&rest))
             && !self.is_section()
             && !(0..names).any(|i| PAPER.contains(&self.word(i).to_lowercase().as_str()))
+    }
+
+    /// Whether the line tells where those who wrote the article were: "Ann Lee reported from Oslo."
+    pub fn credits(&self) -> bool {
+        let names = (0..self.tokens.len()).take_while(|&i| self.is_letters(i)).count();
+        let pair = (self.word(names), self.word(names + 1));
+        (2..=4).contains(&names)
+            && self.tokens.len() <= CREDIT_TOKENS
+            && matches!(pair, ("reported", "from") | ("contributed", "to" | "reporting"))
     }
 
     pub(super) fn is_letters(&self, at: usize) -> bool {

@@ -14,15 +14,23 @@ pub fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
     let word = |i: usize| tokens[i].span.of(text);
     let dash = (1..tokens.len().min(DATELINE_TOKENS)).find(|&i| {
         let apart = tokens[i - 1].span.end < tokens[i].span.start;
-        matches!(word(i), "—" | "–" | "-" | "--" | "―") && (apart || word(i) != "-")
+        let closed = matches!(word(i - 1), "." | ")");
+        matches!(word(i), "—" | "–" | "-" | "--" | "―") && (apart || closed || word(i) != "-")
     });
+    // "OSLO, Norway--(BUSINESS WIRE)--"
+    let wire = dash.filter(|&i| i + 1 < tokens.len() && word(i + 1) == "(").and_then(|i| {
+        let close = (i + 2..tokens.len().min(i + WIRE_TOKENS)).find(|&t| word(t) == ")")?;
+        let behind = tokens.get(close + 1).map(|_| close + 1)?;
+        matches!(word(behind), "—" | "–" | "-" | "--" | "―").then_some(behind)
+    });
+    let dash = wire.or(dash);
     let colon =
         || (2..tokens.len().min(DATELINE_TOKENS)).find(|&i| word(i) == ":" && word(i - 1) == ")");
     let end = dash.or_else(colon)?;
     let shouts = |i: usize| word(i).chars().all(|c| !c.is_lowercase());
     let lower = |i: usize| word(i).starts_with(char::is_lowercase);
     let capitals = word(0).chars().count() > 2 && shouts(0) && tokens[0].kind == TokenKind::Word;
-    let agency = (1..end).any(|i| word(i) == "(")
+    let agency = (1..end).any(|i| matches!(word(i), "(" | "/"))
         && !(1..end).any(|i| lower(i) && !matches!(word(i), "of" | "the" | "de"));
     let shouted =
         (1..end).all(|i| shouts(i) || is_month(word(i)) || tokens[i].kind == TokenKind::Number);
@@ -35,6 +43,9 @@ pub fn dateline(text: &str, tokens: &[Token]) -> Option<usize> {
         && end + 1 < tokens.len())
     .then_some(end + 1)
 }
+
+/// Tokens of a wire's name in brackets, at most.
+const WIRE_TOKENS: usize = 6;
 
 /// Tokens of the comma and the country behind the town of a dateline, at most.
 const COUNTRY_TOKENS: usize = 4;
@@ -52,6 +63,15 @@ mod tests {
             ("NEW YORK -- It closed on Monday.", "NEW YORK --"),
             ("SPLIT, Croatia — It closed on Monday.", "SPLIT, Croatia —"),
             ("ST. PAUL, Minn. (AP) — It closed on Monday.", "ST. PAUL, Minn. (AP) —"),
+            (
+                "OSLO, Norway, May 7, 2024 /PRNewswire/ -- It closed on Monday.",
+                "OSLO, Norway, May 7, 2024 /PRNewswire/ --",
+            ),
+            (
+                "OSLO, Norway--(BUSINESS WIRE)--It closed on Monday.",
+                "OSLO, Norway--(BUSINESS WIRE)--",
+            ),
+            ("Oslo, May 7 (EFE).- It closed on Monday.", "Oslo, May 7 (EFE).-"),
             ("It closed — as planned — on Monday.", "-"),
             ("NASA chief Ann Lee — who left — is back.", "-"),
         ] {

@@ -50,7 +50,7 @@ pub fn read(text: &str, blocks: &[Block], tokens: &[Vec<Token>], title: Option<&
     let entries = page.entries(top);
     for i in (0..top).filter(|i| !entries.contains(i)) {
         let line = page.line(i);
-        if heading.take(&line) || line.is_letterhead() {
+        if heading.take(&line) || line.is_letterhead() || line.credits() || line.is_stamp() {
             heading.blocks.push(i);
         } else if !boilerplate::is_boilerplate(line.text()) && !line.is_trail() && !line.is_menu() {
             candidates.push(i);
@@ -124,7 +124,7 @@ impl Heading {
         let source = line.labelled_source();
         let took = byline.is_some() || dated.is_some() || source.is_some();
         self.byline = self.byline.or(byline);
-        if self.published.is_none() || line.is_labelled(&["published"]) {
+        if self.published.is_none() || line.is_labelled(&["published", "first published"]) {
             self.published = dated.map(|(date, span, _)| (date, span)).or(self.published);
         }
         self.source = self.source.or(source).or(dated.and_then(|(_, _, source)| source));
@@ -172,7 +172,7 @@ impl Heading {
         }
     }
 
-    /// A line of a name alone, with a line that tells a job or a line that is dated right behind it.
+    /// A line of a name alone, with a job, or right above a line that tells a job, a day or a paper.
     fn choose_byline(&mut self, page: &Page, candidates: &[usize]) {
         if self.byline.is_some() {
             return;
@@ -180,12 +180,16 @@ impl Heading {
         let behind = |i: usize| (i + 1 < page.blocks.len()).then(|| page.line(i + 1));
         let signed = candidates.iter().copied().filter(|i| Some(*i) != self.headline).find(|&i| {
             let line = page.line(i);
-            line.signs() && (line.tells_job() || behind(i).is_some_and(|next| next.tells_job()))
+            let told =
+                |next: Line| next.tells_job() || next.date().is_some() || next.paper().is_some();
+            line.signs() && (line.tells_job() || behind(i).is_some_and(told))
         });
         if let Some(i) = signed {
             self.byline = page.line(i).names_from(0);
             self.blocks.push(i);
-            self.blocks.extend(behind(i).filter(Line::tells_job).map(|_| i + 1));
+            let own = |next: &Line| next.tells_job() || next.paper().is_some();
+            self.blocks.extend(behind(i).filter(own).map(|_| i + 1));
+            self.source = self.source.or_else(|| behind(i)?.paper());
         }
     }
 
@@ -229,6 +233,9 @@ impl Heading {
             let line = page.line(i);
             let byline = line.byline();
             let dated = line.labelled_date();
+            if line.credits() {
+                self.blocks.push(i);
+            }
             self.source = self.source.or_else(|| line.agency()).or_else(|| line.copyright());
             self.byline = self.byline.or(byline);
             self.published = self.published.or(dated);
@@ -319,6 +326,28 @@ mod tests {
             &["(AFP)"],
             [title, "-", "AFP", day],
         );
+    }
+
+    #[test]
+    fn blocks_that_tell_who_wrote_it() {
+        let title = "Ferry workers vote for summer strike";
+        check(
+            &[title, "Jane Doe", "The Harbour Post, Oslo", "Published", "6 March 2024"],
+            &[],
+            [title, "Jane Doe", "The Harbour Post", "2024-03-06"],
+        );
+        check(
+            &[title, "Jane Doe in Oslo", "Wed 6 Mar 2024 07.30 GMT"],
+            &["John Roe reported from Oslo, and Jane Doe from Lima."],
+            [title, "Jane Doe", "-", "2024-03-06"],
+        );
+        check(
+            &[title, "By Jane Doe", "Updated 9:15 a.m. ET", "First published 06.03.2024"],
+            &[],
+            [title, "Jane Doe", "-", "2024-03-06"],
+        );
+        check(&[title, "By Jane Doe | 16/03/2024"], &[], [title, "Jane Doe", "-", "2024-03-16"]);
+        check(&[title, "Jane Doe, 06-Mar-2024"], &[], [title, "-", "-", "2024-03-06"]);
     }
 
     #[test]

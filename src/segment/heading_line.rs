@@ -16,6 +16,10 @@ const LONG_WORD: usize = 4;
 /// Such words, in lower case, that tell a title from a line which holds little else than a date.
 const TITLE_WORDS: usize = 3;
 
+/// Tokens of a line that names a paper, and of one that tells an hour, at most.
+const PAPER_TOKENS: usize = 8;
+const STAMP_TOKENS: usize = 8;
+
 /// One block, read for what it credits.
 pub struct Line<'a> {
     /// The whole text.
@@ -89,6 +93,21 @@ impl<'a> Line<'a> {
         let among =
             |list: &[&str], t: &Token| list.contains(&t.span.of(self.text).to_lowercase().as_str());
         AGENCIES.contains(&self.text()) || self.tokens.iter().any(|t| among(PAPER, t))
+    }
+
+    /// The paper in a short line that names one, perhaps with a town: "BBC News, Oslo".
+    pub fn paper(&self) -> Option<Span> {
+        let end =
+            (0..self.tokens.len()).find(|&i| self.word(i) == ",").unwrap_or(self.tokens.len());
+        let short = self.tokens.len() <= PAPER_TOKENS && !ends_sentence(self.text());
+        let name = Line { text: self.text, tokens: &self.tokens[..end], span: self.span };
+        (end > 0 && short && name.is_name(5) && name.names_paper()).then(|| self.spans(0..end))
+    }
+
+    /// A short line that tells an hour: "Updated 9:15 a.m. ET".
+    pub fn is_stamp(&self) -> bool {
+        let number = self.tokens.iter().any(|t| t.kind == TokenKind::Number);
+        self.is_labelled(PUBLISHED) && number && self.tokens.len() <= STAMP_TOKENS
     }
 
     /// The name of a section of a paper: "Science & Environment", "Local News".

@@ -39,10 +39,10 @@ pub fn kinds(text: &str, blocks: &[Block], heading: &heading::Heading) -> Vec<Pa
                 kinds[i] = ParagraphKind::Boilerplate;
             }
         }
-        let end = comments(&slices, &running).unwrap_or(slices.len());
-        for kind in kinds[end..].iter_mut().filter(|k| **k != ParagraphKind::Meta) {
-            *kind = ParagraphKind::Boilerplate;
-        }
+    }
+    let end = comments(&slices, &running).unwrap_or(slices.len());
+    for kind in kinds[end..].iter_mut().filter(|k| **k != ParagraphKind::Meta) {
+        *kind = ParagraphKind::Boilerplate;
     }
     kinds
 }
@@ -50,13 +50,25 @@ pub fn kinds(text: &str, blocks: &[Block], heading: &heading::Heading) -> Vec<Pa
 /// Paragraphs of running text behind which readers' comments may begin.
 const BEFORE_COMMENTS: usize = 3;
 
-/// The block with which readers' comments begin.
+/// Blocks behind the line that counts the comments among which one bears a comment's marks.
+const NEAR_COMMENTS: usize = 5;
+
+/// The block with which readers' comments begin: behind a few paragraphs, or before lines like "Reply".
 fn comments(blocks: &[&str], running: &[bool]) -> Option<usize> {
     let mut paragraphs = 0;
-    blocks.iter().zip(running).position(|(block, running)| {
+    blocks.iter().zip(running).enumerate().position(|(i, (block, running))| {
         paragraphs += usize::from(*running);
-        paragraphs >= BEFORE_COMMENTS && boilerplate::opens_comments(block)
+        let near = || blocks[i + 1..].iter().take(NEAR_COMMENTS).any(|b| is_comment_mark(b));
+        paragraphs > 0
+            && boilerplate::opens_comments(block)
+            && (paragraphs >= BEFORE_COMMENTS || near())
     })
+}
+
+/// What stands beside each comment: "Reply · 14 likes", "angryfish88 2 hours ago".
+fn is_comment_mark(block: &str) -> bool {
+    let lower = block.trim().to_lowercase();
+    lower.starts_with("reply") || lower.ends_with(" ago")
 }
 
 /// Words that a heading or a caption within the text has at most.

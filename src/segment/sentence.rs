@@ -109,6 +109,17 @@ mod tests {
     }
 
     #[test]
+    fn names_with_marks_and_short_cries() {
+        check("Help! magazine sold out on Monday.");
+        check("She yelled \"Stop! Put it down!\" and ran after the tram.");
+        check("\"I did it. | I want to sleep,\" Lima said. | She did.");
+        check("Node.js and ASP.NET run at the mill.");
+        check("It has two parts: a. the dam, b. the lock.");
+        check("Hand it in on 23rd. May.");
+        check("Rents rose 6 per cent. | Wages fell.");
+    }
+
+    #[test]
     fn hours_and_what_tells_their_day() {
         check("The gates open at 9 a.m. Tuesday in the old yard.");
         check("They were called at 10:30 p.m. Sunday to the mill.");

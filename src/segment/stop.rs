@@ -6,7 +6,9 @@
 
 use crate::{
     lexicon::{
-        stop::{BEGINNINGS, COPULAS, DAYS, ENGLISH, ORDINAL, SAYING, STARTERS, UNITS, ZONES},
+        stop::{
+            BEGINNINGS, COPULAS, DAYS, ENGLISH, MARKED, ORDINAL, SAYING, STARTERS, UNITS, ZONES,
+        },
         time::is_month,
     },
     text::{
@@ -18,6 +20,9 @@ use std::ops::Range;
 
 /// Tokens of an opening like "At 5 a.m." that is no sentence yet.
 const UNFINISHED: usize = 4;
+
+/// Tokens from a stop to the mark that opens or closes the quotation around it, at most.
+const LONGEST_FRAME: usize = 10;
 
 /// What the rules say of the gap behind a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,8 +161,11 @@ impl<'a> Reader<'a> {
         }
         let spaced = !self.glued(next);
         let next_word = self.opens_upper(next) && self.tokens[next].kind == TokenKind::Word;
-        let run_on = stop == "." && at + 1 == next && next_word;
-        if !spaced && !run_on || says || self.goes_on_with(next) || self.is_inner(at, next) {
+        // "It ended.Then", but "ASP.NET".
+        let run_on =
+            stop == "." && next_word && (at + 1 == next && !self.is_acronym(next) || closed);
+        let inner = self.is_inner(at, next) || self.is_framed(start, at);
+        if !spaced && !run_on || says || self.goes_on_with(next) || inner {
             return Verdict::GoesOn;
         }
         let abbreviated = self.tokens[at].kind == TokenKind::Word;
@@ -175,13 +183,35 @@ impl<'a> Reader<'a> {
         Verdict::Ends
     }
 
-    /// A name that is written with a mark, within a sentence: "Yahoo!".
+    /// A name that is written with a mark: "Yahoo!" within a sentence, a well-known one at its head.
     fn names(&self, start: usize, at: usize) -> bool {
-        at > start + 1
+        let known = || MARKED.contains(&self.word(at - 1));
+        at > start
             && self.glued(at)
             && matches!(self.word(at), "!" | "?")
             && self.word(at - 1).starts_with(char::is_uppercase)
             && self.word(at - 1).contains(char::is_lowercase)
+            && (at > start + 1 || known())
+    }
+
+    fn is_acronym(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    }
+
+    /// A stop within a short quotation that its sentence goes on behind: "yelled “No! No!” at the umpire".
+    fn is_framed(&self, start: usize, at: usize) -> bool {
+        let mark = |t: &usize| self.word(*t).starts_with(is_quote);
+        let near = (start + 1)..at;
+        let opens = near.rev().take(LONGEST_FRAME).find(mark).filter(|&t| {
+            !self.glued(t) && self.glued(t + 1) && self.tokens[t - 1].kind == TokenKind::Word
+        });
+        let behind = at + 1..self.end.min(at + LONGEST_FRAME);
+        let closes = behind.into_iter().find(mark).filter(|&t| self.glued(t) && t + 1 < self.end);
+        opens.is_some()
+            && closes.is_some_and(|t| {
+                !self.glued(t + 1) && self.opens_lower(t + 1) && !self.opens_quote(t + 1)
+            })
     }
 
     /// The stop of a unit behind its number: "40 mi. long".
@@ -223,7 +253,17 @@ impl<'a> Reader<'a> {
         let i_am = at >= 3 && self.word(at - 3) == "I";
         let article = at >= 2 && ORDINAL.contains(&self.word(at - 2)) && !i_am;
         let letter = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+        let ordinal = before.starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|end| before.ends_with(end));
+        // "two parts: a. the road, b. the wall"
+        let item = before.starts_with(char::is_lowercase)
+            && letter(before)
+            && at >= 2
+            && matches!(self.word(at - 2), ":" | "," | ";" | "and" | "or")
+            && behind.starts_with(char::is_lowercase);
         before == "°" && number
+            || item
+            || ordinal && is_month(behind)
             || day && (is_month(behind) || article)
             || before.starts_with(char::is_lowercase)
                 && letter(before)
@@ -233,6 +273,10 @@ impl<'a> Reader<'a> {
 
     fn ends_at_abbreviation(&self, start: usize, at: usize, next: usize) -> bool {
         let word = self.word(at);
+        // "rose by 6 per cent. Prices fell"
+        if word == "cent." && at > start && self.word(at - 1) == "per" {
+            return true;
+        }
         let opening = self.starter(next);
         if word.trim_end_matches('.').chars().count() == 1 {
             let capital = at > start && self.word(at - 1).starts_with(char::is_uppercase);

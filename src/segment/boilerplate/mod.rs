@@ -201,12 +201,21 @@ mod tests {
             "By clicking you agree to our terms of service.",
             "For more on this story, listen to our podcast.",
             "Copyright 2024 Harbour Press",
+            "Want the newspaper? Enjoy the print edition with digital access.",
+            "Already a subscriber? Sign in",
+            "To continue reading, please log in or create a free account.",
+            "You have 3 free articles left this month. Subscribe for £1 a week.",
+            "We use necessary cookies to make our site work.",
+            "Watch all the action below with our live video.",
+            ">>> Why the mill left town",
             "^ Lee, A. (1988). Rivers of the North. pp. 44–46.",
         ] {
             assert!(is_boilerplate(block), "{block}");
         }
         for block in [
             "Share prices fell by 3% on Monday.",
+            "The paper will end its print edition in May, its owner said on Monday.",
+            "A free trial of the drug will begin in May, the clinic said.",
             "The follow-up study was larger.",
             "Subscribers to the service lost money.",
             "Read the room, the minister said.",

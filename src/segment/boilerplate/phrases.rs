@@ -13,16 +13,16 @@ pub const WHOLE: WordSet = WordSet::new(&[
     "menu", "more", "more from us", "more news", "more on this story", "more stories",
     "most popular", "most read", "most viewed", "my account", "news", "newsletter", "newsletters",
     "next", "next article", "open", "opinion", "pinterest", "politics", "popular", "previous",
-    "print", "privacy", "read also", "read full story", "read more", "read next", "recommended",
-    "reddit", "register", "reject", "reject all", "related", "related articles", "related content",
-    "related stories", "related topics", "reply", "report this ad", "save", "search", "see also",
-    "see more", "share", "share article", "share on facebook", "share on twitter", "share on x",
-    "share this", "share this article", "share this page", "show more", "sign in", "sign out",
-    "sign up", "skip to content", "skip to main content", "sponsored", "sponsored content",
-    "sport", "subscribe", "subscribe now", "support us", "tags", "telegram", "top stories",
-    "topics", "trending", "trending now", "tweet", "twitter", "up next", "video", "view all",
-    "view comments", "watch", "weather", "whatsapp", "world", "x", "you may also like",
-    "you might also like", "youtube",
+    "print", "privacy", "published", "read also", "read full story", "read more", "read next",
+    "recommended", "reddit", "register", "reject", "reject all", "related", "related articles",
+    "related content", "related stories", "related topics", "reply", "report this ad", "save",
+    "search", "see also", "see more", "share", "share article", "share on facebook",
+    "share on twitter", "share on x", "share this", "share this article", "share this page",
+    "show more", "sign in", "sign out", "sign up", "skip to content", "skip to main content",
+    "sponsored", "sponsored content", "sport", "subscribe", "subscribe now", "support us", "tags",
+    "telegram", "top stories", "topics", "trending", "trending now", "tweet", "twitter", "up next",
+    "updated", "video", "view all", "view comments", "watch", "weather", "whatsapp", "world", "x",
+    "you may also like", "you might also like", "youtube",
 ]);
 
 /// Openings of short blocks, lower-cased, with the most words that such a block has.
@@ -146,6 +146,33 @@ pub const OPENINGS: &[(&str, usize)] = &[
     ("you might also", 12),
     ("your email address", 40),
     ("©", 40),
+    ("already a member", 15),
+    ("already a subscriber", 15),
+    ("already registered", 15),
+    ("already subscribed", 15),
+    ("create a free account", 20),
+    ("become a subscriber", 20),
+    ("start your free", 20),
+    ("want the newspaper", 30),
+    ("to continue reading", 25),
+    ("to keep reading", 25),
+    ("to read this article", 25),
+    ("this article is for ", 20),
+    ("this content is for ", 20),
+    ("this story is for ", 20),
+    ("this article is exclusive", 20),
+    ("watch all ", 15),
+    ("watch more", 15),
+    ("watch our ", 15),
+    (">>", 25),
+    ("» ", 20),
+    ("→ ", 20),
+    ("updated at ", 8),
+    ("unlock this", 20),
+    ("register to ", 20),
+    ("register for free", 20),
+    ("log in to", 20),
+    ("subscribe for", 20),
 ];
 
 /// Phrases that give away a notice wherever they stand in it, with the most words that it has.
@@ -184,6 +211,14 @@ pub const WITHIN: &[(&str, usize)] = &[
     ("to your inbox", 50),
     ("view image in fullscreen", 40),
     ("your inbox", 50),
+    ("free articles left", 30),
+    ("free articles this month", 30),
+    ("free articles remaining", 30),
+    ("articles left this month", 30),
+    ("articles remaining", 20),
+    ("for subscribers only", 25),
+    ("subscribers only", 12),
+    ("subscriber-only", 20),
 ];
 
 /// Phrases that give away a notice that addresses its reader, with the most words that it has: news tells of
@@ -206,12 +241,20 @@ pub const ADDRESSED: &[(&str, usize)] = &[
     ("unsubscribe", 60),
     ("use cookies", 120),
     ("uses cookies", 120),
+    ("analytics cookies", 80),
+    ("necessary cookies", 80),
+    ("essential cookies", 80),
+    ("free account", 30),
+    ("free trial", 30),
+    ("print edition", 40),
+    ("digital access", 40),
+    ("digital subscription", 40),
 ];
 
 /// Words by which a notice addresses its reader or speaks of its page, lower-cased.
 pub const ADDRESSES: &[&str] = &[
-    "accept", "click", "our", "ours", "this article", "this page", "this site", "this story",
-    "this website", "us", "we", "you", "your",
+    "accept", "click", "enjoy", "our", "ours", "start", "this article", "this page", "this site",
+    "this story", "this website", "us", "we", "you", "your",
 ];
 
 /// Endings of captions and credit lines, with the most words before them.
