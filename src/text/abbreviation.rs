@@ -8,7 +8,7 @@ const LEADING: WordSet = WordSet::new(&[
     "dott", "dr", "dra", "e.g", "eq", "evtl", "fig", "figs", "fr", "ft", "gen", "ggf", "gov",
     "hon", "i.e", "ing", "inkl", "inż", "lt", "maj", "messrs", "mevr", "mgr", "mlle", "mme", "mr",
     "mrs", "ms", "mt", "mx", "nos", "n°", "op", "ph", "pp", "prof", "pte", "pvt", "rep", "reps",
-    "rev", "sen", "sens", "sgt", "sog", "sr", "sra", "srta", "st", "supt", "v", "vgl", "viz",
+    "rev", "rs", "sen", "sens", "sgt", "sog", "sr", "sra", "srta", "st", "supt", "v", "vgl", "viz",
     "vol", "vs", "акад", "вул", "проф", "ул", "डॉ", "प्रो",
 ]);
 
@@ -26,7 +26,7 @@ const CAPITALISED: &[&str] =
 /// Abbreviations that are also common words, kept only before a cardinal: "No. 10", "p. 55".
 const NUMBERED: &[&str] = &[
     "no", "p", "ch", "art", "fig", "eq", "sec", "op", "v", "vol", "pp", "nos", "n°", "ca", "cor",
-    "dez", "matt", "nr", "núm", "okt", "para", "paras", "phil", "ref", "refs", "tab",
+    "dez", "matt", "nr", "núm", "okt", "para", "paras", "phil", "ref", "refs", "rs", "tab",
 ];
 
 /// How the stop at the end of a token is read.

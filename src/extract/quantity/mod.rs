@@ -140,7 +140,8 @@ impl<'t> Reader<'_, 't> {
             return None;
         }
         // "a one-off payment", "a one-sided game".
-        if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && first.unit.is_none() {
+        let bare = first.number.len == 1 && first.unit.is_none();
+        if self.is(at, &["one"]) && self.is(at + 1, &["-"]) && bare {
             return None;
         }
         if let Some(joint) = self.ratio(at, &first).or_else(|| self.votes(at, &first)) {
@@ -401,6 +402,8 @@ mod tests {
         check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
         check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
         check("It cost 12bn won.", "12bn won: 12000000000 KRW  Exactly");
+        check("One-fourth of the men left.", "One-fourth of the men: 0.25  men Exactly");
+        check("It cost Rs. 4.5 lakh.", "Rs. 4.5 lakh: 450000 INR  Exactly");
         check("It is one and one-half miles away.", "one and one-half miles: 1.5 mile  Exactly");
         check(
             "It is three and a quarter metres high.",

@@ -50,7 +50,7 @@ pub(super) const WORDS: &[(&str, &[&str], &[&str])] = &[
     ("SEK", &["kronor"], &[]),
     ("NOK", &["kroner"], &[]),
     ("AED", &["dirham", "dirhams"], &[]),
-    ("PLN", &["zloty", "zlotys"], &["zł"]),
+    ("PLN", &["zloty", "zlotys", "zł"], &[]),
     ("BDT", &["taka"], &[]),
     ("BGN", &["leva"], &[]),
     ("CZK", &["koruna", "korunas"], &[]),
