@@ -114,7 +114,12 @@ fn check(brief: &Brief) {
     let (items, rest) = counted(section(&blocks, "Numbers"));
     assert_eq!(items.len() + rest, brief.quantities.len(), "{markdown}");
     let mut numbers: Vec<_> = brief.quantities.iter().collect();
-    numbers.sort_by_key(|q| q.unit.is_empty() && q.value.is_some_and(|value| value < 3.0));
+    // Small counts, and measures of nothing that is told, stand behind.
+    numbers.sort_by_key(|q| {
+        let few = q.unit.is_empty() && q.value.is_some_and(|value| value < 3.0);
+        let money = q.unit.get(..3).is_some_and(|c| c.chars().all(|c| c.is_ascii_uppercase()));
+        few || q.of.is_none() && !money && q.unit != "%"
+    });
     for (item, quantity) in items.iter().zip(numbers) {
         let exact = words(&quantity.exact);
         let before = quantity.of.as_ref().is_some_and(|of| of.start < quantity.start);

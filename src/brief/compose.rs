@@ -12,6 +12,7 @@ use crate::{
     rank::{Ranked, count, event::Worth, words},
     segment::ParagraphKind,
     summary,
+    syntax::{pos::Pos, relation::Relation},
     text::{calendar::Date, offsets::Offsets, span::Span},
 };
 use std::ops;
@@ -248,6 +249,17 @@ impl Composer<'_, '_> {
         (events, order)
     }
 
+    /// Whether an event leaves open who did it: a pronoun that the article's names do not settle.
+    fn is_somebody_open(&self, event: &extract::event::Event) -> bool {
+        let Some(subject) = &event.subject else { return false };
+        let doc = self.parts.doc;
+        let pronoun = doc.node(subject.start).pos() == Pos::Pron
+            && (subject.len() == 1 || doc.node(subject.start).relation() == Relation::NmodPoss);
+        let at = self.mentions.partition_point(|(m, _)| m.start < subject.start);
+        let told = self.mentions.get(at).is_some_and(|(m, _)| m.start == subject.start);
+        pronoun && !told && !doc.node(subject.start).is(&["who", "which", "that"])
+    }
+
     fn event(&self, event: &extract::event::Event, score: f64) -> Event {
         let Slice { exact, start, end, sentence } = self.tokens(&event.tokens);
         Event {
@@ -268,7 +280,10 @@ impl Composer<'_, '_> {
             attribution: event.attribution.as_ref().map(|a| self.tokens(a)),
             asserted: event.is_asserted(),
             under: self.operators(&event.under),
-            confidence: confidence::of_event(self.parts.doc, event),
+            confidence: match self.is_somebody_open(event) {
+                true => confidence::of_event(self.parts.doc, event).min(confidence::OPEN),
+                false => confidence::of_event(self.parts.doc, event),
+            },
             listed: event.is_listed(),
             clause_id: None,
             score,

@@ -1,7 +1,7 @@
 //! The timeline of a Brief: what happened when, with whose words it stands in.
 
 use super::{Moment, When, compose::Composer};
-use crate::{extract::event::Event, text::calendar::Date};
+use crate::{extract::event::Event, syntax::pos::Pos, text::calendar::Date};
 use std::ops::Range;
 
 impl Composer<'_, '_> {
@@ -17,7 +17,7 @@ impl Composer<'_, '_> {
             .dates
             .iter()
             .enumerate()
-            .filter(|(_, date)| !self.is_compared(&date.tokens))
+            .filter(|(_, date)| !self.is_compared(&date.tokens) && !self.is_beside(&date.tokens))
             .filter_map(|(i, d)| d.days.map(|(first, last)| (first, last, i)))
             .collect();
         dated.sort_by_key(|&(first, last, i)| (first, std::cmp::Reverse(last), i));
@@ -54,6 +54,15 @@ impl Composer<'_, '_> {
         leads.is(&["than"]) || of_time && leads.is(&["since"])
     }
 
+    /// Whether a time only describes a noun of what is told: "Lund Town, beaten finalists | last year, lead".
+    fn is_beside(&self, time: &Range<usize>) -> bool {
+        let mut around = self.events_around(time).map(|i| &self.parts.facts.events[i]).peekable();
+        let of = |e: &&Event| {
+            e.others.iter().any(|(_, part)| part.start <= time.start && time.end <= part.end)
+        };
+        around.peek().is_some() && !around.any(|e| of(&e))
+    }
+
     /// What the timeline tells of a time: its event, with whose words it stands in. What the article takes
     /// back is told by the whole sentence that does so.
     fn what_happened(&self, time: &Range<usize>, event: Option<usize>) -> Range<usize> {
@@ -61,9 +70,15 @@ impl Composer<'_, '_> {
         let event = event.map(|i| &self.parts.facts.events[i]).filter(|event| event.is_listed());
         let sentence = source.sentences[source.sentence_of(time.start)].tokens.clone();
         let Some(event) = event else { return sentence };
+        // "He left in May and | returned in July": another verb stands before.
+        let doc = self.parts.doc;
+        let verbal = |t: usize| doc.node(t).pos() == Pos::Verb && doc.node(t).is_finite();
+        let behind = event.subject.as_ref().map_or(event.tokens.start, |subject| subject.end);
+        let shared = (behind..event.predicate.start).any(verbal) && time.start > behind;
+        let start = if shared { event.predicate.start.min(time.start) } else { event.tokens.start };
         let said = event.attribution.as_ref();
         let said = said.filter(|said| said.start >= sentence.start && said.end <= sentence.end);
-        said.into_iter().fold(event.tokens.clone(), |all, said| {
+        said.into_iter().fold(start..event.tokens.end, |all, said| {
             all.start.min(said.start)..all.end.max(said.end)
         })
     }
@@ -71,12 +86,18 @@ impl Composer<'_, '_> {
     /// The index of the shortest event of a sentence that holds some of its tokens.
     fn event_around(&self, tokens: &Range<usize>) -> Option<usize> {
         let events = &self.parts.facts.events;
+        self.events_around(tokens).min_by_key(|&i| events[i].tokens.len())
+    }
+
+    /// The indices of the events of a sentence that hold some of its tokens.
+    fn events_around(&self, tokens: &Range<usize>) -> impl Iterator<Item = usize> {
+        let events = &self.parts.facts.events;
         let sentence =
             self.source().sentences[self.source().sentence_of(tokens.start)].tokens.clone();
         let from = events.partition_point(|e| e.predicate.start < sentence.start);
         let end = events.partition_point(|e| e.predicate.start < sentence.end);
         let holds = |e: &Event| e.tokens.start <= tokens.start && tokens.end <= e.tokens.end;
-        (from..end.max(from)).filter(|&i| holds(&events[i])).min_by_key(|&i| events[i].tokens.len())
+        (from..end.max(from)).filter(move |&i| holds(&events[i]))
     }
 }
 
@@ -95,6 +116,7 @@ mod tests {
     fn times_that_others_are_compared_with_are_no_events_of_theirs() {
         check("The line carried more people in 2024 than in 2023.", &["2024"]);
         check("In 2024 the club won for the first time since 1994.", &["2024"]);
+        check("The winners of the 2022 final came into the match on Sunday.", &[]);
         check("The firm has been led by Ana Ruiz since 2019.", &["2019"]);
     }
 }

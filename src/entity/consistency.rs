@@ -10,8 +10,39 @@ use crate::{
     model::features::{CAPITAL, CAPS, COUNTRY, FIRST, GIVEN, HEADLINE},
     segment::Article,
     syntax::{entity_kind::EntityKind, relation::Relation},
+    text::word_set::WordSet,
 };
 use std::collections::{HashMap, HashSet};
+
+/// Nouns before the name of a storm or a vessel, which is nobody's: "Hurricane Rosaura", "the ferry Lund".
+const THINGS: WordSet = WordSet::new(&[
+    "cyclone", "ferry", "freighter", "frigate", "hurricane", "liner", "schooner", "ship",
+    "steamer", "storm", "submarine", "tanker", "trawler", "tugboat", "typhoon", "vessel", "yacht",
+]);
+
+/// Drops the people who are storms or vessels by the noun before one of their names, and the letters that
+/// tell who speaks in an interview: "NT: How did you begin?".
+pub(super) fn drop_things(doc: &Document, names: &mut Vec<Written>) {
+    let article = &doc.article;
+    let thing = |n: &&Written| {
+        let before = n.tokens.start.checked_sub(1).map(|t| article.word(t).to_lowercase());
+        let own = n.words[0].to_lowercase();
+        before.is_some_and(|w| THINGS.contains(&w)) || n.words.len() > 1 && THINGS.contains(&own)
+    };
+    let label = |n: &&Written| {
+        let next = article.tokens.get(n.tokens.end).map(|_| article.word(n.tokens.end));
+        let opens = doc.node(n.tokens.start).sentence().start == n.tokens.start;
+        n.words.len() == 1 && n.words[0].len() <= 3 && opens && next == Some(":")
+    };
+    let person = |n: &&Written| n.kind == EntityKind::Person;
+    let last = |n: &Written| n.words[n.words.len() - 1].clone();
+    let things: HashSet<String> = names.iter().filter(person).filter(thing).map(last).collect();
+    let labels: HashSet<String> = names.iter().filter(label).map(Written::key).collect();
+    names.retain(|n| {
+        let thing = n.kind == EntityKind::Person && things.contains(&last(n));
+        !thing && !labels.contains(&n.key())
+    });
+}
 
 /// Joins what "of" parts: "Port" and "Kestrel" of "the Port of Kestrel".
 pub(super) fn join_of(article: &Article, names: &mut Vec<Written>) {

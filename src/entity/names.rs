@@ -43,6 +43,7 @@ pub fn collect(doc: &Document) -> Vec<Written> {
     context::tell_behind(doc, &mut names);
     consistency::settle(&mut names);
     propagate::add_missed(doc, &mut names);
+    consistency::drop_things(doc, &mut names);
     names
 }
 

@@ -139,7 +139,10 @@ impl Sought {
         let verb = doc.node(token).head();
         let subject = doc.node(token).relation() == Relation::Nsubj;
         let says = subject && cue::takes(verb.text()) != 0;
-        let told = if says { told_before(doc, token) } else { token..token };
+        let told = match says {
+            true => quoted_before(doc, token).unwrap_or_else(|| told_before(doc, token)),
+            false => token..token,
+        };
         Self { token, gender, says, told }
     }
 }
@@ -343,6 +346,17 @@ fn told_before(doc: &Document, token: usize) -> Range<usize> {
     }
 }
 
+/// Tokens of a quotation before who says it, at most.
+const LONGEST_QUOTATION: usize = 80;
+
+/// The tokens of the quotation right before who says it: "“I saw a push on Lee,” | he said".
+fn quoted_before(doc: &Document, token: usize) -> Option<Range<usize>> {
+    let mark = |t: &usize| doc.node(*t).is_quote_mark();
+    let closes = (token.saturating_sub(3)..token).rev().find(mark)?;
+    let near = closes.saturating_sub(LONGEST_QUOTATION)..closes;
+    near.rev().find(mark).map(|opens| opens..token)
+}
+
 /// The one whom all mentions name.
 fn only<'a>(mut people: impl Iterator<Item = &'a Place>) -> Option<usize> {
     let first = people.next()?.entity;
@@ -379,6 +393,14 @@ mod tests {
         check(
             "Deon Lund wrote back. A technician would come at no charge, he promised.",
             &["Person Deon Lund [-] Deon Lund, he"],
+        );
+    }
+
+    #[test]
+    fn whoever_is_quoted_is_not_whom_he_tells_of() {
+        check(
+            "Declan Roe lost. “There was a push on Tom Lund,” he said.",
+            &["Person Declan Roe [-] Declan Roe, he", "Person Tom Lund [-] Tom Lund"],
         );
     }
 

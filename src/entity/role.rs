@@ -29,7 +29,9 @@ pub fn role(doc: &Document, name: &Range<usize>) -> Option<Range<usize>> {
     let title = before(doc, name);
     let bare = title.clone().filter(|t| t.len() == 1 && is_title(doc.node(t.start).text()));
     let office = || apposed(doc, &(bare.map_or(name.start, |title| title.start)..name.end));
-    office().or(title).or_else(|| behind(doc, name)).or_else(|| told(doc, name))
+    let found = office().or(title).or_else(|| behind(doc, name)).or_else(|| told(doc, name));
+    // "survived by a brother, Karl, | by a sister": what a preposition leads is none.
+    found.filter(|role| doc.node(role.start).pos() != Pos::Adp)
 }
 
 /// "Ann Lee is a physicist in Leeds": what a sentence says that somebody is.

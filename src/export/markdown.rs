@@ -154,9 +154,13 @@ impl Brief {
     }
 }
 
-/// A count so low is seldom what a reader looks for: "two sides", "one man".
+/// What is seldom looked for: a count so low as in "two sides", "one man"; a number or a measure of nothing
+/// that is told: "27", "4cm".
 fn is_minor(quantity: &Quantity) -> bool {
-    quantity.unit.is_empty() && quantity.value.is_some_and(|value| value < 3.0)
+    let few = quantity.unit.is_empty() && quantity.value.is_some_and(|value| value < 3.0);
+    let money =
+        quantity.unit.get(..3).is_some_and(|code| code.bytes().all(|b| b.is_ascii_uppercase()));
+    few || quantity.of.is_none() && !money && quantity.unit != "%"
 }
 
 /// A fact that has no confidence of its own.

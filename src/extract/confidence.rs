@@ -38,6 +38,9 @@ pub fn of_quote(doc: &Document, quote: &Quote, stance: &Stance, known: bool) -> 
     share(QUOTE, &quote_signs(doc, quote, stance, known))
 }
 
+/// The most that an event is sure whose doer stays open: true it may be, but nobody can tell of whom.
+pub const OPEN: f64 = 0.5;
+
 /// How sure an event is, 0 to 1.
 pub fn of_event(doc: &Document, event: &Event) -> f64 {
     share(EVENT, &event_signs(doc, event))

@@ -54,6 +54,14 @@ fn ends(event: &Event) -> Vec<usize> {
 /// "£1.73 billion a year | earlier" cannot be parted.
 fn is_apart(doc: &Document, event: &Event, verb: usize, end: usize, rest: &Range<usize>) -> bool {
     let stays = event.tokens.start..end;
+    // "sets out three ways for her party | to pass the budget"
+    if rest
+        .clone()
+        .next()
+        .is_some_and(|t| doc.node(t).pos() == Pos::Part && doc.node(t).is(&["to"]))
+    {
+        return false;
+    }
     !rest.clone().filter(|&t| doc.node(t).pos() != Pos::Punct).any(|t| {
         let above = doc.arcs[t].head;
         if above == verb {

@@ -23,6 +23,7 @@ use crate::{
     analysis::{Document, enhance::Operator},
     extract::event::reader::Reader,
     lexicon::operator::OperatorKind,
+    syntax::{pos::Pos, relation::Relation},
 };
 use argument_role::Role;
 use arguments::Object;
@@ -53,8 +54,8 @@ pub struct Event {
     pub attribution: Option<Range<usize>>,
     /// The words under which it stands, outermost first; those within its predicate are left out.
     pub under: Vec<Operator>,
-    /// Whether it only repeats a quotation that lists show.
-    pub quoted: bool,
+    /// Whether it only repeats a quotation that lists show, or a part of another event's clause.
+    pub repeated: bool,
     /// The rule that made it, as [`super::Facts`] names them.
     pub rule: &'static str,
 }
@@ -69,9 +70,9 @@ impl Event {
         })
     }
 
-    /// Whether lists show the event: it stands under nothing, and says what no listed quotation says.
+    /// Whether lists show the event: it stands under nothing, and says what no listed quotation and no wider clause says.
     pub fn is_listed(&self) -> bool {
-        self.under.is_empty() && !self.quoted
+        self.under.is_empty() && !self.repeated
     }
 }
 
@@ -90,11 +91,37 @@ pub fn find(
         let from = events.len();
         events.extend(range.flat_map(|token| reader.read(token)));
         events[from..].sort_by_key(|event| event.predicate.start);
+        mark_repeated(doc, &mut events[from..]);
     }
     // A doer of several names does a thing once.
     events.dedup();
     events
 }
+
+/// Marks the events of a sentence that only tell of a noun what a wider one tells with it: "the memo, dated 9
+/// October, sets out".
+fn mark_repeated(doc: &Document, events: &mut [Event]) {
+    let told: Vec<Range<usize>> =
+        events.iter().filter(|e| e.is_listed()).map(|e| e.tokens.clone()).collect();
+    for event in events {
+        let Range { start, end } = event.tokens;
+        let wider = |t: &Range<usize>| t.start <= start && end <= t.end && t.len() > end - start;
+        event.repeated |= tells_of_noun(doc, event) && told.iter().any(wider);
+    }
+}
+
+/// Whether an event's verb hangs on a noun, by itself or by the one it is joined to.
+fn tells_of_noun(doc: &Document, event: &Event) -> bool {
+    let joined =
+        |&t: &usize| (doc.node(t).relation() == Relation::Conj).then(|| doc.node(t).head().index);
+    let above = |t: usize| std::iter::successors(Some(t), joined).take(MOST_JOINED).last();
+    let relation = |t: usize| doc.node(above(t).unwrap_or(t)).relation();
+    let tells = |t: usize| matches!(relation(t), Relation::Acl | Relation::AclRelcl);
+    event.predicate.clone().any(|t| doc.node(t).pos() == Pos::Verb && tells(t))
+}
+
+/// Verbs that one is joined to, at most.
+const MOST_JOINED: usize = 6;
 
 impl Reader<'_, '_> {
     /// The events of the clause that a token heads: one for each of its objects.
@@ -145,10 +172,10 @@ impl Reader<'_, '_> {
         let shown: Vec<&Range<usize>> =
             [Some(&predicate), object.as_ref(), subject.as_ref()].into_iter().flatten().collect();
         let under = self.under(clause, &predicate, &shown);
-        let quoted = self.repeats(clause, &predicate);
+        let repeated = self.repeats(clause, &predicate);
         Some(Event {
             under,
-            quoted,
+            repeated,
             rule: self.rule(clause, by.is_some()),
             weight: self.weight(clause, object.is_some(), others.len()),
             negated: self.negated(clause.head, clause.last),

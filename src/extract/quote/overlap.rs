@@ -15,7 +15,14 @@ pub fn apart(article: &Article, quotes: &[Quote], reported: Vec<Quote>) -> Vec<Q
         let mut quotes = quotes[from..].iter().take_while(|q| q.tokens.start < range.end);
         within(range) == range.len() || quotes.any(|q| q.tokens.len() >= WORDS_ALONE)
     };
-    let told = |range: &Range<usize>| 2 * within(range) > range.len() && long(range);
+    // "said that she did not “comment on rumours”": what takes the words back stands before them.
+    let cut = |range: &Range<usize>| {
+        let from = quotes.partition_point(|q| q.tokens.start <= range.start);
+        let first = quotes.get(from).filter(|q| q.tokens.start < range.end);
+        let denies = |t: usize| ["not", "n't", "n’t", "never", "no"].contains(&article.word(t));
+        first.is_some_and(|q| (range.start..q.tokens.start).any(denies))
+    };
+    let told = |range: &Range<usize>| 2 * within(range) > range.len() && long(range) && !cut(range);
     let quoted =
         |r: &Quote| r.cue.as_ref().is_some_and(|cue| within(&(cue.start..cue.start + 1)) > 0);
     let kept = |r: &Quote| is_told_on(article, quotes, r) || !told(&r.tokens) && !quoted(r);
@@ -70,6 +77,14 @@ fn marked(article: &Article, quotes: &[Quote]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use crate::extract::quote::tests::check;
+
+    #[test]
+    fn denials_before_marked_words_stay() {
+        check(
+            "Lund said only that she did not “comment on paper that falls off a lorry”.",
+            "Lund <said> only that she did not “comment on paper that falls off a lorry”",
+        );
+    }
 
     #[test]
     fn others_tell_of_quotations() {

@@ -194,6 +194,8 @@ pub const WITHIN: &[(&str, usize)] = &[
     ("comments below", 30),
     ("consider supporting us", 150),
     ("content of external sites", 60),
+    ("edited for clarity", 25),
+    ("edited for length", 25),
     ("file photo", 60),
     ("for all content", 60),
     ("getty images", 40),

@@ -62,8 +62,18 @@ export function quantity(quantity) {
         : [place(quantity)],
     notes: amount(quantity),
     tags: [],
-    minor: quantity.unit === "" && quantity.value !== null && quantity.value < FEWEST,
+    minor: isMinor(quantity),
   };
+}
+
+/**
+ * Whether a number is seldom looked for: a small count, or a measure of nothing that is told.
+ *
+ * @param {Quantity} quantity
+ */
+function isMinor({ unit, value, of }) {
+  const few = unit === "" && value !== null && value < FEWEST;
+  return few || (of === null && unit !== "%" && !/^[A-Z]{3}/.test(unit));
 }
 
 /** @param {Quantity} quantity */

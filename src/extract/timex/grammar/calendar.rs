@@ -93,6 +93,11 @@ impl<'t> Reader<'_, 't> {
 
     /// "December 7, 2023", "December 7", "December 2023", "December".
     pub(super) fn month(&self, at: usize, month: u8) -> Option<Found> {
+        // "San Jacinto del Mar" is a place.
+        let sea = at > self.range.start && self.is(at - 1, &["al", "da", "de", "del", "do", "la"]);
+        if sea && self.is(at, &["mar"]) {
+            return None;
+        }
         let day_at = at + 1 + usize::from(self.is(at + 1, &["."]));
         if let Some((day, len)) = self.day_told(day_at) {
             let behind = day_at + len;
