@@ -1,7 +1,7 @@
 //! The timeline of a Brief: what happened when, with whose words it stands in.
 
 use super::{Moment, When, compose::Composer};
-use crate::{extract::event::Event, syntax::pos::Pos, text::calendar::Date};
+use crate::{extract::event::Event, text::calendar::Date};
 use std::ops::Range;
 
 impl Composer<'_, '_> {
@@ -70,15 +70,9 @@ impl Composer<'_, '_> {
         let event = event.map(|i| &self.parts.facts.events[i]).filter(|event| event.is_listed());
         let sentence = source.sentences[source.sentence_of(time.start)].tokens.clone();
         let Some(event) = event else { return sentence };
-        // "He left in May and | returned in July": another verb stands before.
-        let doc = self.parts.doc;
-        let verbal = |t: usize| doc.node(t).pos() == Pos::Verb && doc.node(t).is_finite();
-        let behind = event.subject.as_ref().map_or(event.tokens.start, |subject| subject.end);
-        let shared = (behind..event.predicate.start).any(verbal) && time.start > behind;
-        let start = if shared { event.predicate.start.min(time.start) } else { event.tokens.start };
         let said = event.attribution.as_ref();
         let said = said.filter(|said| said.start >= sentence.start && said.end <= sentence.end);
-        said.into_iter().fold(start..event.tokens.end, |all, said| {
+        said.into_iter().fold(event.tokens.clone(), |all, said| {
             all.start.min(said.start)..all.end.max(said.end)
         })
     }
