@@ -136,7 +136,8 @@ impl<'t> Reader<'_, 't> {
         let Some(first) = self.amount(at) else {
             return self.single(at);
         };
-        if self.is_resolution(at, &first.number) {
+        let clock = self.is(first.end, &["o'clock", "o’clock"]);
+        if clock || self.is_resolution(at, &first.number) {
             return None;
         }
         // "a one-off payment", "a one-sided game".
@@ -402,6 +403,11 @@ mod tests {
         check("They drank six gallons of wine.", "six gallons: 6 gallon wine Exactly");
         check("She lost 20 pounds.", "20 pounds: 20 pound-mass  Exactly");
         check("It cost 12bn won.", "12bn won: 12000000000 KRW  Exactly");
+        check(
+            "He bought four or five kilos of tomatoes.",
+            "four or five kilos: 4..5 kilogram tomatoes Exactly",
+        );
+        check("It was in the six o’clock bulletin.", "");
         check("One-fourth of the men left.", "One-fourth of the men: 0.25  men Exactly");
         check("It cost Rs. 4.5 lakh.", "Rs. 4.5 lakh: 450000 INR  Exactly");
         check("It is one and one-half miles away.", "one and one-half miles: 1.5 mile  Exactly");

@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
         let to = self.is(next + hanging, &["to"]) || hanging == 1;
         let before = at.saturating_sub(4).max(self.start)..at;
         let between = self.is(next, &["and"]) && before.rev().any(|t| self.is(t, &["between"]));
-        if !(dash || to || between) {
+        let or = self.is(next, &["or"]) && self.is_next(first, next + 1);
+        if !(dash || to || between || or) {
             return None;
         }
         let upper = self.amount(next + hanging + 1).filter(|u| !u.number.ordinal)?;
@@ -52,6 +53,14 @@ impl Reader<'_, '_> {
         let changes = by || from && self.is_change(at);
         (alike && !falls && !changes && first.number.low.is_none()).then(|| *end = upper.end)?;
         Some(upper)
+    }
+
+    /// Whether a number is little more than a first one: "four or | five", "ten or | twelve".
+    fn is_next(&self, first: &Amount, at: usize) -> bool {
+        let second = self.amount(at).filter(|second| !second.number.ordinal);
+        let values = first.value.zip(second.and_then(|second| second.value));
+        first.unit.is_none()
+            && values.is_some_and(|(low, high)| low >= 1.0 && low < high && high <= low * 2.0)
     }
 
     /// Whether a number hangs on a verb of change.

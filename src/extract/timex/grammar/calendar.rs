@@ -95,7 +95,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn month(&self, at: usize, month: u8) -> Option<Found> {
         // "San Jacinto del Mar" is a place.
         let sea = at > self.range.start && self.is(at - 1, &["al", "da", "de", "del", "do", "la"]);
-        if sea && self.is(at, &["mar"]) {
+        if sea && self.is(at, &["mar", "mar."]) {
             return None;
         }
         let day_at = at + 1 + usize::from(self.is(at + 1, &["."]));
