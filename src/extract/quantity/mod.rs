@@ -130,7 +130,9 @@ impl<'t> Reader<'_, 't> {
 
     /// The quantity whose number, sign or currency stands at a token.
     fn read(&self, at: usize) -> Option<Quantity> {
-        if self.is_dialled(at) || self.ends_years(at) || self.is_house(at) {
+        // "R17.4bn": the rest of a number is none.
+        let rest = self.glued(at) && self.word(at).starts_with('.');
+        if rest || self.is_dialled(at) || self.ends_years(at) || self.is_house(at) {
             return None;
         }
         let Some(first) = self.amount(at) else {
@@ -408,6 +410,7 @@ mod tests {
             "four or five kilos: 4..5 kilogram tomatoes Exactly",
         );
         check("It was in the six o’clock bulletin.", "");
+        check("The Q17.4bn deal closed.", "");
         check("One-fourth of the men left.", "One-fourth of the men: 0.25  men Exactly");
         check("It cost Rs. 4.5 lakh.", "Rs. 4.5 lakh: 450000 INR  Exactly");
         check("It is one and one-half miles away.", "one and one-half miles: 1.5 mile  Exactly");

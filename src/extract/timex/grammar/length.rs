@@ -178,6 +178,11 @@ impl<'t> Reader<'_, 't> {
         self.is(at, &["a", "an"]) && counted && !self.is(unit + 1, &ago)
     }
 
+    /// Whether nothing stands behind "before" that it leads: "two years before, in Oslo".
+    fn ends_time(&self, at: usize) -> bool {
+        matches!(self.pos(at), Pos::Punct | Pos::Cconj | Pos::Adp | Pos::Aux)
+    }
+
     /// A length of `len` tokens before its unit, or the time so long ago.
     pub(super) fn length(
         &self,
@@ -189,11 +194,13 @@ impl<'t> Reader<'_, 't> {
         let behind = at + len + 1;
         let (direction, words) = match () {
             () if self.is(behind, &["ago"]) => (-1.0, 1),
-            () if self.is(behind, &["earlier", "before"])
+            () if self.is(behind, &["earlier"])
                 && !self.is(behind + 1, &["the", "he", "she", "they", "it"]) =>
             {
                 (-1.0, 1)
             }
+            // "three hours before bed" is before that, and as long as it says.
+            () if self.is(behind, &["before"]) && self.ends_time(behind + 1) => (-1.0, 1),
             () if self.is(behind, &["later"]) => (1.0, 1),
             () if self.is(behind, &["from"]) && self.is(behind + 1, &["now"]) => (1.0, 2),
             () => return Found::duration(len + 1, unit, count),
@@ -229,6 +236,7 @@ mod tests {
         check("He served two years and three months.", "two years and three months=P2Y3M");
         check("It took a day and six hours.", "a day and six hours=P1DT6H");
         check("It took an hour and a half.", "an hour and a half=PT1.5H");
+        check("She saw more light in the three hours before bed.", "the three hours=PT3H");
         check("It took two years, three more than planned.", "two years=P2Y");
         check("Refunds take 15 business days.", "15 business days=P15D");
     }
